@@ -1,0 +1,158 @@
+// The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
+// summary are all called the same.
+
+/** 16 random characters [A-Za-z0-9_-]; made outside and passed in. */
+export type Id = string
+/** An instant, UTC, ISO 8601 to the second: "2026-11-23T16:00:00Z". Empty when not known. */
+export type Time = string
+/** A date on the wall, "2026-11-23"; empty when not known. */
+export type LocalDate = string
+/** A date and time on the wall in `zone`, "2026-11-23T16:00"; never shifted when she travels. */
+export type LocalTime = string
+
+/** Who is expected to act next. */
+export type Status = 'none' | 'mine' | 'theirs' | 'active' | 'ended'
+
+export type Phone = { readonly label: string; readonly number: string }
+
+export type Contact = {
+  readonly kind: 'contact'
+  readonly id: Id
+  readonly organisation: string
+  readonly person: string
+  readonly role: string
+  readonly phones: readonly Phone[]
+  readonly emails: readonly string[]
+  readonly address: string
+  readonly web: string
+  readonly hours: string
+  readonly caseNumber: string
+  readonly status: Status
+  readonly next: string
+  readonly nextOn: LocalDate
+  /** Hers alone: never part of a summary. */
+  readonly note: string
+  /** Where the facts came from: "own", "phone", "directory:<service id>". */
+  readonly source: string
+  readonly written: Time
+  readonly edited: Time
+}
+
+export type Appointment = {
+  readonly kind: 'appointment'
+  readonly id: Id
+  readonly title: string
+  readonly start: LocalTime
+  /** Empty when open-ended. */
+  readonly end: LocalTime
+  readonly allDay: boolean
+  readonly place: string
+  readonly contact: Id | null
+  readonly bring: string
+  /** Hers alone: never part of a summary. */
+  readonly note: string
+  /** The invitation's own UID, so that importing it twice changes nothing; empty for her own. */
+  readonly uid: string
+  readonly written: Time
+  readonly edited: Time
+}
+
+export const topics = [
+  'before',
+  'happened',
+  'latest',
+  'health',
+  'threats',
+  'control',
+  'children',
+  'housing',
+  'work',
+  'need',
+  'want',
+  'again',
+  'own',
+] as const
+export type Topic = (typeof topics)[number]
+
+export type Story = {
+  readonly kind: 'story'
+  readonly id: Id
+  readonly topic: Topic
+  readonly title: string
+  readonly text: string
+  readonly written: Time
+  readonly edited: Time
+}
+
+/** Facts inside an entry that are never chosen for her: they go along only when she adds them. */
+export type Extra = 'address' | 'place'
+
+export type Part = {
+  readonly kind: 'contact' | 'appointment' | 'story'
+  readonly id: Id
+  readonly extras: readonly Extra[]
+}
+
+export const recipientTypes = [
+  'police',
+  'lawyer',
+  'social',
+  'health',
+  'school',
+  'shelter',
+  'coordinator',
+  'other',
+] as const
+export type RecipientType = (typeof recipientTypes)[number]
+
+export type Grant = {
+  readonly recipient: string
+  readonly type: RecipientType
+  readonly why: string
+  readonly parts: readonly Part[]
+  readonly until: Time
+}
+
+export type Share = {
+  readonly kind: 'share'
+  readonly id: Id
+  readonly grant: Grant
+  /** The link's fragment, which is its whole secret. */
+  readonly secret: string
+  /** Proves to the relay that she may look, stop and resume. */
+  readonly owner: string
+  /** Told apart from the link; null when she chose none. */
+  readonly passcode: string | null
+  /** Version of the sealed content; grows when a living share is sealed anew. */
+  readonly counter: number
+  readonly made: Time
+  readonly stopped: Time
+}
+
+/** Unfinished typing, sealed at every pause, so that leaving costs her nothing. */
+export type Draft = {
+  readonly kind: 'draft'
+  /** The form's own name: "contact:new", "story:<id>". */
+  readonly id: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly edited: Time
+}
+
+export type Setting = {
+  readonly kind: 'setting'
+  readonly id: 'setting'
+  readonly language: string
+  readonly exitSide: 'start' | 'end'
+  /** Minutes without a touch before the disguise comes back. */
+  readonly idle: number
+}
+
+export type Entry = Contact | Appointment | Story | Share | Draft | Setting
+export type Kind = Entry['kind']
+export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
+export type Shelf<K extends Kind> = Readonly<Record<Id, EntryOf<K>>>
+
+/** All that she keeps. Immutable: a change makes a new record that shares what did not change. */
+export type ClientRecord = { readonly [K in Kind]: Shelf<K> }
+
+export type Change = (record: ClientRecord) => ClientRecord

@@ -1,0 +1,184 @@
+// What the phone, the agency's page and the relay agree on. The only file of share/ that the relay
+// imports: it names sizes, paths and shapes, and holds nothing that could open a share.
+
+export const version = 1
+
+/** Every call is a POST: a link scanner's GET or HEAD must change nothing. */
+export const paths = {
+  about: '/v1/about',
+  create: '/v1/create',
+  open: '/v1/open',
+  look: '/v1/look',
+  stop: '/v1/stop',
+  resume: '/v1/resume',
+} as const
+
+export const limits = {
+  /** Bytes of one sealed body. */
+  body: 5_000_000,
+  /** Bytes of the JSON head in front of it, and of any JSON request. */
+  head: 2_048,
+  /** Seconds that a share may live. */
+  life: { least: 600, most: 30 * 86_400 },
+  /** How many different openers a share may allow. */
+  openers: { least: 1, most: 100 },
+  /** Wrong passcodes before the link pauses. */
+  tries: { least: 1, most: 20 },
+  /** Seconds that the counters of an ended share are kept for her to look at. */
+  afterlife: 30 * 86_400,
+} as const
+
+/** Bytes of each binary field, which travels as unpadded base64url. */
+export const sizes = { locator: 16, proof: 32, hash: 32, serverShare: 32, opener: 16 } as const
+
+export type CreateHead = {
+  readonly version: 1
+  readonly locator: string
+  /** SHA-256 of the proof that the opener holds the link. */
+  readonly link: string
+  /** SHA-256 of the proof that the opener knows the passcode; null when there is none. */
+  readonly pass: string | null
+  /** SHA-256 of the proof that the caller made the share. */
+  readonly owner: string
+  /** The relay's part of the content key, given out only after both proofs and erased at the end. */
+  readonly serverShare: string
+  /** End of the share, seconds since 1970. */
+  readonly until: number
+  readonly openers: number
+  readonly tries: number
+  /** Version of the sealed content: 1 at first, one more for each replacement. */
+  readonly counter: number
+}
+
+export type OpenRequest = {
+  readonly version: 1
+  readonly locator: string
+  readonly link: string
+  readonly pass: string | null
+  /** Random per page load; a known opener opens again without using up a place. */
+  readonly opener: string
+}
+
+/** Stands before the sealed body in the answer to an open. */
+export type OpenHead = {
+  readonly version: 1
+  readonly serverShare: string
+  readonly until: number
+  readonly counter: number
+}
+
+/** look, stop and resume: only the maker of a share can ask. */
+export type OwnerRequest = {
+  readonly version: 1
+  readonly locator: string
+  readonly owner: string
+}
+
+export type Receipt = {
+  readonly version: 1
+  readonly state: 'live' | 'paused' | 'ended'
+  readonly until: number
+  /** Openers that read it, opens altogether, and wrong passcodes since it was made. */
+  readonly openers: number
+  readonly opens: number
+  readonly wrong: number
+  /** The hour of the last open, seconds since 1970 rounded down; null when never opened. */
+  readonly lastOpen: number | null
+}
+
+export type About = {
+  readonly version: 1
+  /** Origin that goes into links, without a slash at the end. */
+  readonly recipientOrigin: string
+  readonly now: number
+}
+
+/** Why a create was refused; every refused open is the same bare 404. */
+export type Refusal = { readonly why: 'malformed' | 'large' | 'taken' | 'full' | 'busy' }
+
+type Fields = Record<string, unknown>
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Unpadded base64url of exactly `bytes` bytes, in its one canonical spelling. */
+const isBytes = (value: unknown, bytes: number): value is string => {
+  if (typeof value !== 'string' || value.length !== Math.ceil((bytes * 4) / 3)) return false
+  if (!/^[A-Za-z0-9_-]+$/.test(value)) return false
+  const spare = (value.length * 6) % 8
+  const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.indexOf(
+    value.charAt(value.length - 1),
+  )
+  return last % (1 << spare) === 0
+}
+
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+
+const only = (value: Fields, names: readonly string[]): boolean =>
+  Object.keys(value).every((name) => names.includes(name))
+
+const createNames = 'version locator link pass owner serverShare until openers tries counter'
+
+/** A head that is exactly as agreed, or null; whether `until` lies in bounds is the relay's clock. */
+export const readCreate = (value: unknown): CreateHead | null => {
+  if (!isObject(value) || !only(value, createNames.split(' '))) return null
+  const { locator, link, pass, owner, serverShare, until, openers, tries, counter } = value
+  if (value['version'] !== version) return null
+  if (!isBytes(locator, sizes.locator) || !isBytes(link, sizes.hash)) return null
+  if (pass !== null && !isBytes(pass, sizes.hash)) return null
+  if (!isBytes(owner, sizes.hash) || !isBytes(serverShare, sizes.serverShare)) return null
+  if (!isWhole(until, 0, 2 ** 40) || !isWhole(counter, 1, 2 ** 31)) return null
+  if (!isWhole(openers, limits.openers.least, limits.openers.most)) return null
+  if (!isWhole(tries, limits.tries.least, limits.tries.most)) return null
+  return { version, locator, link, pass, owner, serverShare, until, openers, tries, counter }
+}
+
+export const readOpen = (value: unknown): OpenRequest | null => {
+  if (!isObject(value) || !only(value, ['version', 'locator', 'link', 'pass', 'opener'])) return null
+  const { locator, link, pass, opener } = value
+  if (value['version'] !== version) return null
+  if (!isBytes(locator, sizes.locator) || !isBytes(link, sizes.proof)) return null
+  if (pass !== null && !isBytes(pass, sizes.proof)) return null
+  if (!isBytes(opener, sizes.opener)) return null
+  return { version, locator, link, pass, opener }
+}
+
+export const readOwner = (value: unknown): OwnerRequest | null => {
+  if (!isObject(value) || !only(value, ['version', 'locator', 'owner'])) return null
+  const { locator, owner } = value
+  if (value['version'] !== version) return null
+  if (!isBytes(locator, sizes.locator) || !isBytes(owner, sizes.proof)) return null
+  return { version, locator, owner }
+}
+
+export const readOpenHead = (value: unknown): OpenHead | null => {
+  if (!isObject(value) || value['version'] !== version) return null
+  const { serverShare, until, counter } = value
+  if (!isBytes(serverShare, sizes.serverShare)) return null
+  if (!isWhole(until, 0, 2 ** 40) || !isWhole(counter, 1, 2 ** 31)) return null
+  return { version, serverShare, until, counter }
+}
+
+/** A frame is a head's length (4 bytes, big-endian), the head as ASCII JSON, and the sealed body. */
+export const frame = (head: object, body: Uint8Array): Uint8Array => {
+  const text = JSON.stringify(head)
+  const bytes = new Uint8Array(4 + text.length + body.length)
+  new DataView(bytes.buffer).setUint32(0, text.length)
+  for (let at = 0; at < text.length; at++) bytes[4 + at] = text.charCodeAt(at)
+  bytes.set(body, 4 + text.length)
+  return bytes
+}
+
+/** The head, still unchecked, and a view of the body; null when the bytes are no frame. */
+export const unframe = (bytes: Uint8Array): { head: unknown; body: Uint8Array } | null => {
+  if (bytes.length < 4) return null
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+  if (length > limits.head || bytes.length < 4 + length) return null
+  const text = String.fromCharCode(...bytes.subarray(4, 4 + length))
+  try {
+    return { head: JSON.parse(text), body: bytes.subarray(4 + length) }
+  } catch {
+    return null
+  }
+}

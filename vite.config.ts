@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+// Names of rooms must not show in the disguise's own script, so every emitted name is a bare hash.
+const hashed = {
+  entryFileNames: 'a/[hash].js',
+  chunkFileNames: 'a/[hash].js',
+  assetFileNames: 'a/[hash][extname]',
+}
+
+// The phone's app and the agency's page are built apart and served from two origins: no shared
+// chunk, no shared folder. The service worker is a third build, because it lists the first.
+const fronts = {
+  app: { input: 'index.html', outDir: 'dist/app', publicDir: 'public', output: hashed },
+  recipient: { input: 'recipient.html', outDir: 'dist/recipient', publicDir: false, output: hashed },
+  worker: {
+    input: 'src/worker/main.ts',
+    outDir: 'dist/app',
+    publicDir: false,
+    output: { ...hashed, entryFileNames: 'sw.js' },
+  },
+} as const
+
+export default defineConfig(({ mode }) => {
+  const front = mode === 'recipient' || mode === 'worker' ? fronts[mode] : fronts.app
+  return {
+    publicDir: front.publicDir,
+    build: {
+      outDir: front.outDir,
+      emptyOutDir: mode !== 'worker',
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: front.input, output: front.output },
+    },
+    worker: { format: 'es', rolldownOptions: { output: hashed } },
+    test: {
+      include: ['tests/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      testTimeout: 20_000,
+    },
+  }
+})
