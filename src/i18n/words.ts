@@ -22,7 +22,6 @@ export const speak = (tag: string, ...bundles: readonly Bundle[]): Words => {
     lng: language.tag,
     fallbackLng: false,
     initAsync: false,
-    showSupportNotice: false,
     resources: { [language.tag]: { translation: Object.assign({}, ...bundles) } },
     // Values are drawn as text nodes, never as HTML, so escaping here would only show up as "&amp;".
     interpolation: { escapeValue: false },
