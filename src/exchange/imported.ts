@@ -1,0 +1,58 @@
+import type { Appointment, Contact } from '../record/types.ts'
+
+/** Why a file gave nothing; each is a locale key. */
+export type FileWhy = 'empty' | 'large' | 'unreadable'
+
+/** The facts of a contact that a file or the directory can bring; no id, no times, no status. */
+export type ImportedContact = Pick<
+  Contact,
+  | 'organisation'
+  | 'person'
+  | 'role'
+  | 'phones'
+  | 'emails'
+  | 'address'
+  | 'web'
+  | 'hours'
+  | 'note'
+  | 'source'
+>
+
+/** Labels of a phone that a screen translates; any other label is somebody's own word. `check`: the
+ * number comes from a weak source and must be looked up before use. */
+export const phoneLabels = ['mobile', 'work', 'home', 'main', 'fax', 'check'] as const
+export type PhoneLabel = (typeof phoneLabels)[number]
+
+/**
+ * The facts of an appointment that an invitation can bring. Times are on the wall in
+ * Europe/Stockholm; a whole day starts at T00:00, and its `end` is the last day (T00:00), or empty
+ * when it is one day.
+ */
+export type ImportedAppointment = Pick<
+  Appointment,
+  'uid' | 'title' | 'start' | 'end' | 'allDay' | 'place' | 'note'
+> & {
+  /** `unknown`: the file's time zone says nothing to us, the time stands as written: check it. */
+  readonly zone: 'kept' | 'unknown'
+  /** The event comes again; only its first time is here. */
+  readonly repeats: boolean
+  readonly cancelled: boolean
+}
+
+export type VcardResult =
+  | {
+      readonly ok: true
+      readonly contacts: readonly ImportedContact[]
+      /** Cards that said nothing, or came after the limit. */
+      readonly skipped: number
+    }
+  | { readonly ok: false; readonly why: FileWhy }
+
+export type CalendarResult =
+  | {
+      readonly ok: true
+      readonly appointments: readonly ImportedAppointment[]
+      /** Events without a start, changed single days of a series, or events after the limit. */
+      readonly skipped: number
+    }
+  | { readonly ok: false; readonly why: FileWhy }
