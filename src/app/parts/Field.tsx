@@ -1,0 +1,92 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import '../../look/field.css'
+
+export type FieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string | undefined
+  /** What to do about it, in her words; an empty text is no error. */
+  readonly error?: string | undefined
+  /** Lines to begin with; the field then grows with its text. Without it: one line. */
+  readonly lines?: number | undefined
+  readonly inputMode?: 'text' | 'tel' | 'email' | 'url' | 'numeric' | 'decimal' | undefined
+  readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
+  readonly lang?: string | undefined
+  readonly required?: boolean | undefined
+}
+
+const grow = (area: HTMLTextAreaElement | null) => {
+  if (!area) return
+  area.style.blockSize = 'auto'
+  area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
+}
+
+const useGrowing = (value: string) => {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => grow(area.current), [value])
+  return area
+}
+
+// Browsers write what is typed in a named or remembered field to their own files, and some send it
+// to a spelling service. So: no name, no form, no memory, no spelling help, plain text alone.
+const quiet = { autocomplete: 'off', spellcheck: false } as const
+
+const sentences = (mode: FieldProps['inputMode']) => !mode || mode === 'text'
+
+/** A question above and the answer below it. */
+export const Field = (props: FieldProps) => {
+  const {
+    label,
+    value,
+    onInput,
+    hint,
+    error,
+    lines,
+    inputMode,
+    dir = 'auto',
+    lang,
+    required,
+  } = props
+  const id = useId()
+  const area = useGrowing(value)
+  const shared = {
+    ...quiet,
+    id,
+    value,
+    dir,
+    lang,
+    autocapitalize: sentences(inputMode) ? 'sentences' : 'none',
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-invalid': error ? true : undefined,
+    'aria-required': required ? true : undefined,
+  } as const
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {lines ? (
+        <textarea
+          {...shared}
+          ref={area}
+          rows={lines}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          inputMode={inputMode}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+      <p class="field-error" id={`${id}-error`} aria-live="polite">
+        {error}
+      </p>
+    </div>
+  )
+}

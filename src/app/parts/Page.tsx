@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import '../../look/page.css'
+import { Icon } from './Icon.tsx'
+
+export type PageProps = {
+  readonly title: string
+  /** `label` says where back leads. */
+  readonly back?: { readonly label: string; readonly go: () => void } | undefined
+  /** Beside the heading: at most one small button. */
+  readonly action?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** One screen. Its heading takes the focus, so that a screen reader says where she now is. */
+export const Page = ({ title, back, action, children }: PageProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <main class="page">
+      <div class="page-column">
+        {back && (
+          <button type="button" class="page-back" onClick={back.go}>
+            <Icon name="back" />
+            <span>{back.label}</span>
+          </button>
+        )}
+        <header class="page-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {action}
+        </header>
+        {children}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import '../../look/row.css'
+import { Icon, type IconName } from './Icon.tsx'
+
+export type RowProps = {
+  readonly title: string
+  readonly detail?: string | undefined
+  /** Small and to the side: a time, a state. */
+  readonly meta?: string | undefined
+  readonly lead?: IconName | undefined
+  /** Instead of the chevron. */
+  readonly end?: ComponentChildren
+  readonly onPress?: (() => void) | undefined
+  /** Of her own words in title and detail. */
+  readonly lang?: string | undefined
+  readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
+}
+
+const Inside = ({ title, detail, meta, lead, end, onPress, lang, dir = 'auto' }: RowProps) => (
+  <>
+    {lead && (
+      <span class="row-lead">
+        <Icon name={lead} />
+      </span>
+    )}
+    <span class="row-words" lang={lang}>
+      <span class="row-title">
+        <bdi dir={dir}>{title}</bdi>
+      </span>
+      {detail && (
+        <span class="row-detail">
+          <bdi dir={dir}>{detail}</bdi>
+        </span>
+      )}
+    </span>
+    {meta && <span class="row-meta">{meta}</span>}
+    {end ?? (onPress && <Icon name="chevron" />)}
+  </>
+)
+
+/** A line of a List: a button when it leads somewhere, plain words when it does not. */
+export const Row = (props: RowProps) => (
+  <li class="row">
+    {props.onPress ? (
+      <button type="button" class="row-body" onClick={props.onPress}>
+        <Inside {...props} />
+      </button>
+    ) : (
+      <div class="row-body">
+        <Inside {...props} />
+      </div>
+    )}
+  </li>
+)

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks'
+import '../../look/field.css'
+
+export type WhenProps = {
+  readonly label: string
+  /** 'YYYY-MM-DD', or empty when not known. */
+  readonly date: string
+  /** 'HH:MM', or empty when not known. */
+  readonly time: string
+  readonly onChange: (date: string, time: string) => void
+  readonly timeLabel: string
+  /** No time of day: the time entry goes away, and what it held is kept by the screen. */
+  readonly allDay?: boolean | undefined
+}
+
+/** The phone's own date and time pickers: already in her language, already known to her thumb. */
+export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenProps) => {
+  const id = useId()
+  return (
+    <div class="when">
+      <div class="field">
+        <label for={id}>{label}</label>
+        <input
+          id={id}
+          type="date"
+          autocomplete="off"
+          value={date}
+          onInput={(event) => onChange(event.currentTarget.value, time)}
+        />
+      </div>
+      {!allDay && (
+        <div class="field">
+          <label for={`${id}-time`}>{timeLabel}</label>
+          <input
+            id={`${id}-time`}
+            type="time"
+            autocomplete="off"
+            value={time}
+            onInput={(event) => onChange(date, event.currentTarget.value)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
