@@ -1,0 +1,54 @@
+import { defineConfig, type Project } from '@playwright/test'
+import { join } from 'node:path'
+import { findChromium, findFirefox } from '../../tools/browser.ts'
+
+const engines = (process.env['SAMLAD_ENGINES'] ?? 'chromium').split(',')
+const reports = join(import.meta.dirname, '../../.cache/reports')
+
+const chromium = async (): Promise<Project> => {
+  const { executablePath, env } = await findChromium()
+  const args = ['--disable-gpu', '--disable-quic', '--disable-background-networking']
+  const launchOptions = { executablePath, args, env: { ...definedEnv(), ...env } }
+  return { name: 'chromium', use: { browserName: 'chromium', launchOptions } }
+}
+
+// Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.
+const firefox = (executablePath: string): Project => ({
+  name: 'firefox',
+  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
+})
+
+const definedEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
+
+const projects = async (): Promise<Project[]> => {
+  const found: Project[] = []
+  if (engines.includes('chromium')) found.push(await chromium())
+  const fox = engines.includes('firefox') ? findFirefox() : null
+  if (fox !== null) found.push(firefox(fox))
+  return found
+}
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.journey.ts',
+  outputDir: join(import.meta.dirname, '../../.cache/journeys'),
+  // A journey that passes at the second try has found a fault: it counts as failed.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: join(reports, 'journeys.json') }]],
+  use: {
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: { width: 390, height: 844 },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  projects: await projects(),
+})

@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, show } from './run.ts'
+
+// `npm test`: every step runs, also after another failed, and the last line sums them up.
+
+type Figures = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+type Step = {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** Reads the figures of a step that runs tests; other steps only count when they fail. */
+  readonly figures?: () => Figures
+}
+
+const reports = join(root, '.cache/reports')
+
+const report = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'))
+
+const count = (fields: Record<string, unknown>, ...names: string[]): number =>
+  names.reduce((sum, name) => sum + Number(fields[name] ?? 0), 0)
+
+const vitest = (): Figures => {
+  const fields = report('vitest')
+  return {
+    passed: count(fields, 'numPassedTests'),
+    failed: count(fields, 'numFailedTests'),
+    skipped: count(fields, 'numPendingTests', 'numTodoTests'),
+  }
+}
+
+const journeys = (): Figures => {
+  const stats = { ...Object(report('journeys')['stats']) }
+  return {
+    passed: count(stats, 'expected'),
+    failed: count(stats, 'unexpected', 'flaky'),
+    skipped: count(stats, 'skipped'),
+  }
+}
+
+const steps: readonly Step[] = [
+  { name: 'lint', lines: ['oxlint', 'knip', 'prettier --check --log-level warn .'] },
+  { name: 'types', lines: ['node tools/types.ts'] },
+  { name: 'build', lines: ['node tools/build.ts'] },
+  {
+    name: 'tests',
+    lines: [
+      'vitest run --reporter=default --reporter=json --outputFile=.cache/reports/vitest.json',
+    ],
+    figures: vitest,
+  },
+  {
+    name: 'journeys',
+    lines: ['playwright test --config tests/journeys/playwright.config.ts'],
+    figures: journeys,
+  },
+]
+
+const none: Figures = { passed: 0, failed: 0, skipped: 0 }
+
+/** A step that broke before it could report still counts as one failure. */
+const figuresOf = (step: Step, ok: boolean): Figures => {
+  let figures = none
+  try {
+    figures = step.figures?.() ?? none
+  } catch {
+    console.log(`${step.name}: no report was written`)
+  }
+  return ok || figures.failed > 0 ? figures : { ...figures, failed: 1 }
+}
+
+const take = async (step: Step): Promise<Figures> => {
+  const began = performance.now()
+  console.log(`\n== ${step.name}`)
+  let ok = true
+  for (const line of step.lines) ok = (await show(line)) && ok
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`== ${step.name} ${ok ? 'ok' : 'FAILED'} (${seconds} s)`)
+  return figuresOf(step, ok)
+}
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+let sum = none
+for (const step of steps) {
+  const { passed, failed, skipped } = await take(step)
+  sum = {
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+    skipped: sum.skipped + skipped,
+  }
+}
+process.exitCode = sum.failed === 0 ? 0 : 1
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
