@@ -1,0 +1,28 @@
+import { plainCode } from './code.ts'
+import { ready } from './sodium.ts'
+import { wipe } from './wipe.ts'
+
+/** Argon2id's cost: memory in KiB, passes over it. */
+export type Cost = { readonly memory: number; readonly passes: number }
+
+/** Never lower: 64 MiB and three passes, see VAULT in docs/spec. */
+export const floor: Cost = { memory: 65_536, passes: 3 }
+
+/**
+ * The 64-byte secret behind a code. Its WebAssembly memory never shrinks again, so call it in a
+ * worker that is thrown away afterwards.
+ */
+export const stretch = async (code: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> => {
+  const sodium = await ready()
+  const typed = new TextEncoder().encode(plainCode(code))
+  const secret = sodium.crypto_pwhash(
+    64,
+    typed,
+    salt,
+    cost.passes,
+    cost.memory * 1024,
+    sodium.crypto_pwhash_ALG_ARGON2ID13,
+  )
+  wipe(typed)
+  return secret
+}

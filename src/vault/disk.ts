@@ -1,0 +1,16 @@
+/** Where the container lies. Writes are in place; nothing counts as kept before `flush` is done. */
+export type Disk = {
+  readonly kind: 'file' | 'database'
+  readonly size: () => number
+  /** Exactly `length` bytes; throws when the file is shorter. */
+  readonly read: (at: number, length: number) => Uint8Array
+  /** Throws when there is no room. */
+  readonly write: (at: number, bytes: Uint8Array) => void
+  readonly flush: () => Promise<void>
+  /** Lets go of the file and of the lock that keeps other tabs out. */
+  readonly close: () => void
+}
+
+/** `busy`: another tab has it. `none`: this browser keeps nothing at all. */
+export type Opened =
+  { readonly ok: true; readonly disk: Disk } | { readonly ok: false; readonly why: 'busy' | 'none' }

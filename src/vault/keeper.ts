@@ -1,0 +1,169 @@
+import { derive } from '../crypto/derive.ts'
+import type { Sodium } from '../crypto/sodium.ts'
+import type { Cost } from '../crypto/stretch.ts'
+import { wipe } from '../crypto/wipe.ts'
+import { ensureContainer } from './container.ts'
+import type { Disk, Opened } from './disk.ts'
+import type { Answers, Ask, Item, Why } from './messages.ts'
+import { readPreamble, recallState, rememberState, takeRegion } from './preamble.ts'
+import { findVault, headerKey } from './region.ts'
+import { beginVault, openVault, type Vault } from './vault.ts'
+
+/** What the keeper needs from outside, so that it can be tried without a browser. */
+export type Means = {
+  readonly openStorage: () => Promise<Opened>
+  readonly sodium: () => Promise<Sodium>
+  /** Argon2id somewhere whose memory is given back afterwards. */
+  readonly stretch: (code: string, salt: Uint8Array, cost: Cost) => Promise<Uint8Array>
+  /** Waits until an answer may be given that started at `since`, so that its time tells nothing. */
+  readonly even: (since: number) => Promise<void>
+  readonly now: () => number
+}
+
+type Held = { readonly disk: Disk; readonly vault: Vault }
+
+/** The container is held only while a vault is open; otherwise other tabs may have it. */
+type Desk = { readonly means: Means; held: Held | null }
+
+/** A disk that refuses to write is full; anything else is a bug and is thrown on. */
+const whyOf = (error: unknown): Why => {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full'
+  throw error
+}
+
+/** Runs `use` on the container, which is made first if need be, and lets go unless it became held. */
+const withDisk = async <T>(
+  desk: Desk,
+  use: (disk: Disk) => Promise<T>,
+  otherwise: (why: Why) => T,
+): Promise<T> => {
+  if (desk.held) return use(desk.held.disk)
+  const opened = await desk.means.openStorage()
+  if (!opened.ok) return otherwise(opened.why)
+  try {
+    await ensureContainer(opened.disk)
+    return await use(opened.disk)
+  } catch (error) {
+    return otherwise(whyOf(error))
+  } finally {
+    if (!desk.held) opened.disk.close()
+  }
+}
+
+const rootOf = async (means: Means, disk: Disk, code: string): Promise<Uint8Array> => {
+  const { salt, cost } = await readPreamble(disk)
+  const secret = await means.stretch(code, salt, cost)
+  const root = derive(await means.sodium(), secret, 'root 1')
+  wipe(secret)
+  return root
+}
+
+const openHeld = async (means: Means, disk: Disk, code: string): Promise<Held | null> => {
+  const root = await rootOf(means, disk, code)
+  const { pages } = await readPreamble(disk)
+  const found = findVault(await means.sodium(), disk, pages, root)
+  wipe(root)
+  return found ? { disk, vault: openVault(found) } : null
+}
+
+const beginHeld = async (means: Means, disk: Disk, code: string): Promise<Held> => {
+  const sodium = await means.sodium()
+  const root = await rootOf(means, disk, code)
+  const { pages } = await readPreamble(disk)
+  const region = await takeRegion(disk)
+  const key = headerKey(sodium, root, region)
+  wipe(root)
+  return { disk, vault: await beginVault({ sodium, disk, pages, region, key }) }
+}
+
+const lock = async (desk: Desk): Promise<Answers['lock']> => {
+  if (!desk.held) return {}
+  const { disk, vault } = desk.held
+  desk.held = null
+  try {
+    await vault.settle()
+  } finally {
+    vault.lock()
+    disk.close()
+  }
+  return {}
+}
+
+const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
+  const since = desk.means.now()
+  await lock(desk)
+  const open = await withDisk(
+    desk,
+    async (disk) => {
+      desk.held = await openHeld(desk.means, disk, code)
+      return desk.held !== null
+    },
+    () => false,
+  )
+  await desk.means.even(since)
+  return { open }
+}
+
+const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
+  await lock(desk)
+  return withDisk<Answers['setUp']>(
+    desk,
+    async (disk) => {
+      desk.held = await beginHeld(desk.means, disk, code)
+      return { ok: true }
+    },
+    (why) => ({ ok: false, why }),
+  )
+}
+
+const commit = async (
+  desk: Desk,
+  put: readonly Item[],
+  drop: readonly string[],
+): Promise<Answers['commit']> => {
+  if (!desk.held) throw new Error('nothing is open')
+  try {
+    return (await desk.held.vault.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
+
+const wake = (desk: Desk): Promise<Answers['wake']> =>
+  withDisk<Answers['wake']>(
+    desk,
+    async (disk) => ({ state: await recallState(disk), storage: disk.kind }),
+    (why) => ({ state: '', storage: why === 'none' ? 'none' : 'file' }),
+  )
+
+const remember = async (desk: Desk, state: string): Promise<Answers['remember']> => {
+  await withDisk(
+    desk,
+    (disk) => rememberState(disk, state),
+    () => undefined,
+  )
+  return {}
+}
+
+/** Answers one question; the caller sees to it that they come one after another. */
+export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof Answers]>) => {
+  const desk: Desk = { means, held: null }
+  return async (ask) => {
+    switch (ask.ask) {
+      case 'wake':
+        return wake(desk)
+      case 'remember':
+        return remember(desk, ask.state)
+      case 'try':
+        return attempt(desk, ask.code)
+      case 'setUp':
+        return setUp(desk, ask.code)
+      case 'read':
+        return desk.held ? desk.held.vault.read() : { items: [], damaged: 0 }
+      case 'commit':
+        return commit(desk, ask.put, ask.drop)
+      case 'lock':
+        return lock(desk)
+    }
+  }
+}

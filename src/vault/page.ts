@@ -1,0 +1,64 @@
+import { sealBytes } from '../crypto/seal.ts'
+import { pageBytes } from './layout.ts'
+
+/** An item, or one piece of an item that is longer than a page. */
+export type Piece = {
+  readonly name: string
+  /** Which piece of how many. */
+  readonly part: number
+  readonly parts: number
+  readonly bytes: Uint8Array
+}
+
+/** Room for pieces in one page. */
+export const pageRoom = pageBytes - sealBytes - 2
+
+const fixed = 1 + 2 + 2 + 4
+
+const nameBytes = (name: string): Uint8Array => new TextEncoder().encode(name)
+
+/** Bytes that a piece takes up in a page. */
+export const pieceBytes = (piece: Piece): number =>
+  fixed + nameBytes(piece.name).length + piece.bytes.length
+
+/** The longest piece of an item of this name. */
+export const longestPiece = (name: string): number => pageRoom - fixed - nameBytes(name).length
+
+/** count u16 | count x (name length u8, name, part u16, parts u16, length u32, bytes) | zeros */
+export const encodePage = (pieces: readonly Piece[]): Uint8Array => {
+  const bytes = new Uint8Array(pageBytes - sealBytes)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, pieces.length)
+  let at = 2
+  for (const piece of pieces) {
+    const name = nameBytes(piece.name)
+    view.setUint8(at, name.length)
+    bytes.set(name, at + 1)
+    at += 1 + name.length
+    view.setUint16(at, piece.part)
+    view.setUint16(at + 2, piece.parts)
+    view.setUint32(at + 4, piece.bytes.length)
+    bytes.set(piece.bytes, at + 8)
+    at += 8 + piece.bytes.length
+  }
+  return bytes
+}
+
+/** The pieces of a page that opened; sealing vouches for its shape, so a wrong one throws. */
+export const decodePage = (bytes: Uint8Array): Piece[] => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const decoder = new TextDecoder()
+  let at = 2
+  return Array.from({ length: view.getUint16(0) }, () => {
+    const start = at + 1 + view.getUint8(at)
+    const name = decoder.decode(bytes.subarray(at + 1, start))
+    const length = view.getUint32(start + 4)
+    at = start + 8 + length
+    return {
+      name,
+      part: view.getUint16(start),
+      parts: view.getUint16(start + 2),
+      bytes: bytes.slice(start + 8, at),
+    }
+  })
+}
