@@ -35,7 +35,7 @@ export const Choice = <V extends string>({ label, options, value, onChange }: Ch
   const group = useRef<HTMLDivElement>(null)
   const found = options.findIndex((option) => option.value === value)
   const move = (event: KeyboardEvent) => {
-    const rtl = !!group.current?.matches(':dir(rtl)')
+    const rtl = !!group.current && getComputedStyle(group.current).direction === 'rtl'
     const next = target(event.key, Math.max(found, 0), options.length, rtl)
     const option = next === null ? undefined : options[next]
     if (next === null || !option) return

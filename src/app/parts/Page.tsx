@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import '../../look/tokens.css'
+import '../../look/app.css'
 import '../../look/page.css'
 import { Icon } from './Icon.tsx'
 
