@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { contents, item, keeperOver } from './desk.ts'
+
+const code = '483+92*7-165'
+const sector = 4_096
+
+/** Cuts a run of writes short: whole ones up to `count`, then `bytes` of the next. */
+const replay = (
+  start: Uint8Array,
+  writes: readonly { readonly at: number; readonly bytes: Uint8Array }[],
+  count: number,
+  bytes: number,
+): Uint8Array => {
+  const image = start.slice()
+  writes.slice(0, count).forEach((write) => image.set(write.bytes, write.at))
+  const torn = writes[count]
+  if (torn) image.set(torn.bytes.subarray(0, bytes), torn.at)
+  return image
+}
+
+test('VAULT-10 a kill at every 4 KiB of a save leaves the state before it or after it', async () => {
+  const keeper = keeperOver()
+  await keeper.ask({ ask: 'setUp', code })
+  await keeper.ask({ ask: 'commit', put: [item('a', 'before'), item('b', 'stays')], drop: [] })
+  const start = keeper.disk.image()
+  keeper.disk.writes()
+  await keeper.ask({ ask: 'commit', put: [item('a', 'after')], drop: ['b'] })
+  const writes = keeper.disk.writes()
+  expect(writes.length).toBeGreaterThanOrEqual(3)
+  let olds = 0
+  let news = 0
+  for (const [count, write] of writes.entries()) {
+    for (let bytes = 0; bytes < write.bytes.length; bytes += sector) {
+      const later = keeperOver(replay(start, writes, count, bytes))
+      expect(await later.opens(code)).toBe(true)
+      const kept = await contents(later)
+      if (kept['a'] === 'before') olds += 1
+      else news += 1
+      expect(kept).toEqual(kept['a'] === 'before' ? { a: 'before', b: 'stays' } : { a: 'after' })
+    }
+  }
+  expect(olds).toBeGreaterThan(10)
+  expect(news).toBeGreaterThan(2)
+})
+
+test('VAULT-10 the answer comes only after the new state is on disk', async () => {
+  const keeper = keeperOver()
+  await keeper.ask({ ask: 'setUp', code })
+  for (let n = 0; n < 20; n++) {
+    await keeper.ask({ ask: 'commit', put: [item('n', String(n))], drop: [] })
+    const later = keeperOver(keeper.disk.image())
+    await later.opens(code)
+    expect(await contents(later)).toEqual({ n: String(n) })
+  }
+})
+
+test('VAULT-11 after a deletion no header on disk leads to the deleted page', async () => {
+  const keeper = keeperOver()
+  await keeper.ask({ ask: 'setUp', code })
+  await keeper.ask({ ask: 'commit', put: [item('gone', 'old words')], drop: [] })
+  await keeper.ask({ ask: 'commit', put: [], drop: ['gone'] })
+  const image = keeper.disk.image()
+  // Spoil each header copy in turn: whichever is left must not know the item either.
+  const found: string[][] = []
+  for (const spoil of keeper.disk.writes().filter((write) => write.bytes.length === 16_384)) {
+    const spoiled = image.slice()
+    spoiled.fill(7, spoil.at, spoil.at + 64)
+    const later = keeperOver(spoiled)
+    if (await later.opens(code)) found.push(await later.names())
+  }
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.flat()).toEqual([])
+})

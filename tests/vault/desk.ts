@@ -1,0 +1,51 @@
+import { ready } from '../../src/crypto/sodium.ts'
+import { createKeeper } from '../../src/vault/keeper.ts'
+import type { Answers, Ask, Item } from '../../src/vault/messages.ts'
+import { memoryDisk, type MemoryDisk } from './memoryDisk.ts'
+
+/** A cheap stand-in for Argon2id: the keeper's work is the same, and hundreds of tries stay quick. */
+const quickStretch = async (code: string, salt: Uint8Array): Promise<Uint8Array> => {
+  const sodium = await ready()
+  return sodium.crypto_generichash(64, new TextEncoder().encode(code), salt)
+}
+
+export type Keeper = {
+  readonly disk: MemoryDisk
+  readonly ask: (ask: Ask) => Promise<Answers[keyof Answers]>
+  readonly opens: (code: string) => Promise<boolean>
+  readonly names: () => Promise<string[]>
+}
+
+export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+export const item = (name: string, value: string): Item => [name, new TextEncoder().encode(value)]
+
+/** A keeper over a disk in memory; give it an image to start from what another one left. */
+export const keeperOver = (start?: Uint8Array): Keeper => {
+  const disk = memoryDisk(start)
+  const ask = createKeeper({
+    openStorage: () => Promise.resolve({ ok: true, disk }),
+    sodium: ready,
+    stretch: quickStretch,
+    even: () => Promise.resolve(),
+    now: () => 0,
+  })
+  return {
+    disk,
+    ask,
+    opens: async (code) => {
+      const answer = await ask({ ask: 'try', code })
+      return 'open' in answer && answer.open
+    },
+    names: async () => {
+      const answer = await ask({ ask: 'read' })
+      return 'items' in answer ? answer.items.map(([name]) => name).toSorted() : []
+    },
+  }
+}
+
+/** Name and text of everything that an open keeper holds. */
+export const contents = async (keeper: Keeper): Promise<Record<string, string>> => {
+  const answer = await keeper.ask({ ask: 'read' })
+  if (!('items' in answer)) throw new Error('no items')
+  return Object.fromEntries(answer.items.map(([name, bytes]) => [name, text(bytes)]))
+}

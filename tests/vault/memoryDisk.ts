@@ -1,0 +1,48 @@
+import type { Disk } from '../../src/vault/disk.ts'
+
+/** A disk that loses what was not flushed, may be torn at any write, and may be full. */
+export type MemoryDisk = Disk & {
+  /** What a copy of the phone would hold now. */
+  readonly image: () => Uint8Array
+  /** Every write since the last call, in order. */
+  readonly writes: () => { readonly at: number; readonly bytes: Uint8Array }[]
+  refuse: boolean
+  readonly closed: () => boolean
+}
+
+export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk => {
+  let bytes = start.slice()
+  let log: { at: number; bytes: Uint8Array }[] = []
+  let closed = false
+  const disk: MemoryDisk = {
+    kind: 'file',
+    refuse: false,
+    size: () => bytes.length,
+    read: (at, length) => {
+      if (at + length > bytes.length) throw new RangeError('the file is shorter')
+      return bytes.slice(at, at + length)
+    },
+    write: (at, part) => {
+      if (disk.refuse) throw new DOMException('no room', 'QuotaExceededError')
+      log.push({ at, bytes: part.slice() })
+      if (at + part.length > bytes.length) {
+        const longer = new Uint8Array(at + part.length)
+        longer.set(bytes)
+        bytes = longer
+      }
+      bytes.set(part, at)
+    },
+    flush: () => Promise.resolve(),
+    close: () => {
+      closed = true
+    },
+    image: () => bytes.slice(),
+    writes: () => {
+      const taken = log
+      log = []
+      return taken
+    },
+    closed: () => closed,
+  }
+  return disk
+}
