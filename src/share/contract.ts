@@ -135,7 +135,8 @@ export const readCreate = (value: unknown): CreateHead | null => {
 }
 
 export const readOpen = (value: unknown): OpenRequest | null => {
-  if (!isObject(value) || !only(value, ['version', 'locator', 'link', 'pass', 'opener'])) return null
+  if (!isObject(value) || !only(value, ['version', 'locator', 'link', 'pass', 'opener']))
+    return null
   const { locator, link, pass, opener } = value
   if (value['version'] !== version) return null
   if (!isBytes(locator, sizes.locator) || !isBytes(link, sizes.proof)) return null

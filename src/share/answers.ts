@@ -1,0 +1,43 @@
+import { limits, version, type About, type Receipt } from './contract.ts'
+
+// The relay's JSON answers, checked: what is not exactly as agreed is null.
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+
+/** The version that an answer says it has; 0 when it says none. */
+export const versionOf = (value: unknown): number => {
+  const said = isFields(value) ? value['version'] : 0
+  return isCount(said) ? said : 0
+}
+
+export const isVersioned = (value: unknown): boolean => versionOf(value) === version
+
+const states = ['live', 'paused', 'ended'] as const
+
+export const readReceipt = (value: unknown): Receipt | null => {
+  if (!isFields(value) || value['version'] !== version) return null
+  const { until, openers, opens, wrong, lastOpen } = value
+  const state = states.find((name) => name === value['state'])
+  if (!state || !isCount(until) || !isCount(openers) || !isCount(opens)) return null
+  if (!isCount(wrong) || (lastOpen !== null && !isCount(lastOpen))) return null
+  return { version, state, until, openers, opens, wrong, lastOpen }
+}
+
+/** An origin that a link can be made of: nothing after the host, and short enough for a link. */
+const isOrigin = (value: unknown): value is string => {
+  if (typeof value !== 'string' || value.length > limits.head || !URL.canParse(value)) return false
+  const url = new URL(value)
+  return /^https?:$/.test(url.protocol) && url.origin === value
+}
+
+export const readAbout = (value: unknown): About | null => {
+  if (!isFields(value) || value['version'] !== version) return null
+  const { recipientOrigin, now } = value
+  return isOrigin(recipientOrigin) && isCount(now) ? { version, recipientOrigin, now } : null
+}

@@ -1,0 +1,134 @@
+import { random as fresh, spell, type Bytes, type Random } from './bytes.ts'
+import { call, type Relay, type Reply } from './call.ts'
+import {
+  frame,
+  limits,
+  paths,
+  readOpenHead,
+  sizes,
+  unframe,
+  version,
+  type About,
+  type CreateHead,
+  type OpenRequest,
+  type OwnerRequest,
+  type Receipt,
+} from './contract.ts'
+import { derive, locatorOf, type Keys } from './keys.ts'
+import { parseLink, type Link } from './link.ts'
+import { isVersioned, readAbout, readReceipt, versionOf } from './answers.ts'
+import { unseal, type Opened } from './seal.ts'
+
+// What her app and the agency's page ask of the relay. Every outcome is a value; `why` is a locale
+// key. `gone` says no more than the relay does: never was, ended, stopped, paused or wrong code.
+
+export type Why = 'offline' | 'slow' | 'refused' | 'full' | 'gone' | 'damaged' | 'older'
+export type Failure = { readonly ok: false; readonly why: Why }
+export type Done = { readonly ok: true } | Failure
+
+const failed = (why: Why): Failure => ({ ok: false, why })
+
+/** 404 is the relay's one "not mine"; full and busy are both "not now". */
+const whyOf = (status: number): Why => {
+  if (status === 404) return 'gone'
+  return [429, 503, 507].includes(status) ? 'full' : 'refused'
+}
+
+type Good = { readonly ok: true; readonly bytes: Bytes }
+
+const good = (reply: Reply): Good | Failure => {
+  if (!reply.ok) return reply
+  const fine = reply.status === 200 || reply.status === 201
+  return fine ? { ok: true, bytes: reply.bytes } : failed(whyOf(reply.status))
+}
+
+const json = (bytes: Bytes): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+/** A web page in place of an answer means that something else stands where the relay should be. */
+const done = (reply: Good | Failure): Done => {
+  if (!reply.ok) return reply
+  return reply.bytes.length === 0 || isVersioned(json(reply.bytes))
+    ? { ok: true }
+    : failed('refused')
+}
+
+/** The relay's clock, and the origin that goes into links. */
+export const askAbout = async (
+  relay: Relay,
+): Promise<{ readonly ok: true; readonly about: About } | Failure> => {
+  const reply = good(await call(relay, paths.about, '{}', limits.head))
+  const about = reply.ok ? readAbout(json(reply.bytes)) : null
+  if (!reply.ok) return reply
+  return about ? { ok: true, about } : failed('refused')
+}
+
+/** Hands a sealed summary to the relay. Safe to repeat after `offline` or `slow`. */
+export const createShare = async (relay: Relay, head: CreateHead, body: Bytes): Promise<Done> => {
+  const bytes = new Uint8Array(frame(head, body))
+  return done(good(await call(relay, paths.create, bytes, limits.head)))
+}
+
+const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => {
+  const framed = unframe(bytes)
+  const head = framed ? readOpenHead(framed.head) : null
+  if (framed && versionOf(framed.head) > version) return failed('older')
+  return framed && head ? unseal(keys, head, new Uint8Array(framed.body)) : failed('refused')
+}
+
+/** A page's name towards the relay, made once per page load. */
+export const newOpener = (random: Random = fresh): string => spell(random(sizes.opener))
+
+/** Asks for a share and opens it. Never call it without a press of a button: it uses up a place. */
+export const openShare = async (
+  relay: Relay,
+  link: Link,
+  passcode: string | null,
+  opener: string,
+): Promise<Opened | Failure> => {
+  const keys = await derive(link, passcode)
+  const ask: OpenRequest = {
+    version,
+    locator: spell(keys.locator),
+    link: spell(keys.link),
+    pass: keys.pass ? spell(keys.pass) : null,
+    opener,
+  }
+  const most = 4 + limits.head + limits.body
+  const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))
+  return reply.ok ? unsealed(keys, reply.bytes) : reply
+}
+
+/** What she keeps of a share: the link's fragment and her own proof. */
+export type Own = { readonly secret: string; readonly owner: string }
+
+const asOwner = async (relay: Relay, path: string, own: Own) => {
+  const link = await parseLink(own.secret)
+  if (!link) return failed('damaged')
+  const ask: OwnerRequest = { version, locator: spell(await locatorOf(link)), owner: own.owner }
+  return good(await call(relay, path, JSON.stringify(ask), limits.head))
+}
+
+/** How often it was opened, and whether it is paused. */
+export const lookShare = async (
+  relay: Relay,
+  own: Own,
+): Promise<{ readonly ok: true; readonly receipt: Receipt } | Failure> => {
+  const reply = await asOwner(relay, paths.look, own)
+  const receipt = reply.ok ? readReceipt(json(reply.bytes)) : null
+  if (!reply.ok) return reply
+  return receipt ? { ok: true, receipt } : failed('refused')
+}
+
+/** Stops further opening; nobody can un-read. */
+export const stopShare = async (relay: Relay, own: Own): Promise<Done> =>
+  done(await asOwner(relay, paths.stop, own))
+
+/** Lets a share be opened again that paused after too many wrong codes. */
+export const resumeShare = async (relay: Relay, own: Own): Promise<Done> =>
+  done(await asOwner(relay, paths.resume, own))

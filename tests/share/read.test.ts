@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { summarise } from '../../src/record/summary.ts'
+import type { ClientRecord, Grant } from '../../src/record/types.ts'
+import { newSecret } from '../../src/share/link.ts'
+import { bounds, readSummary } from '../../src/share/read.ts'
+import { newOwner, unseal } from '../../src/share/seal.ts'
+import { anySummary, example, keysOf, sealed } from './example.ts'
+
+test('SHARE-13 a summary that is as agreed is read as it is', () => {
+  fc.assert(
+    fc.property(anySummary, (summary) => {
+      expect(readSummary(summary)).toEqual(summary)
+    }),
+  )
+})
+
+test('SHARE-13 what is not agreed does not come in', () => {
+  const [contact] = example.contacts
+  const more = { ...example, extra: 'x', contacts: [{ ...contact, note: 'hers alone' }] }
+  expect(readSummary(more)).toEqual(example)
+})
+
+test('SHARE-13 a summary with any field missing or of another kind is refused', () => {
+  const others = [undefined, 7, {}, [[]], true, 'x'.repeat(bounds.text + 1)]
+  for (const name of Object.keys(example)) {
+    for (const other of others) expect(readSummary({ ...example, [name]: other })).toBeNull()
+  }
+  for (const name of ['contacts', 'appointments', 'stories'] as const) {
+    const [item] = example[name]
+    for (const field of Object.keys(item ?? {})) {
+      const broken = { ...item, [field]: { toString: 'x' } }
+      expect(readSummary({ ...example, [name]: [broken] }), field).toBeNull()
+    }
+  }
+})
+
+test('SHARE-13 too many parts and too long lines are refused', () => {
+  const [contact] = example.contacts
+  const many = Array.from({ length: bounds.parts + 1 }, () => contact)
+  expect(readSummary({ ...example, contacts: many })).toBeNull()
+  expect(readSummary({ ...example, recipient: 'x'.repeat(bounds.line + 1) })).toBeNull()
+})
+
+test('SHARE-13 nothing that JSON can hold makes the reader throw', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(readSummary(value)).toBeNull()
+    }),
+  )
+})
+
+const stamp = { written: '2026-01-01T00:00:00Z', edited: '2026-01-01T00:00:00Z' }
+
+const contact = (id: string) => ({
+  ...stamp,
+  kind: 'contact' as const,
+  id,
+  organisation: `${id} organisation`,
+  person: '',
+  role: '',
+  phones: [],
+  emails: [],
+  address: `${id} address`,
+  web: '',
+  hours: '',
+  caseNumber: '',
+  status: 'none' as const,
+  next: '',
+  nextOn: '',
+  note: `${id} note`,
+  source: 'own',
+})
+
+const story = (id: string) => ({
+  ...stamp,
+  kind: 'story' as const,
+  id,
+  topic: 'own' as const,
+  title: '',
+  text: `${id} text`,
+})
+
+const ids = ['anna', 'berit', 'cecilia', 'dora']
+const record: ClientRecord = {
+  contact: Object.fromEntries(ids.map((id) => [id, contact(id)])),
+  story: Object.fromEntries(ids.map((id) => [id, story(id)])),
+  appointment: {},
+  share: {},
+  draft: {},
+  setting: {},
+}
+
+const anyChoice = fc.record({ contacts: fc.subarray(ids), stories: fc.subarray(ids) })
+
+test('SHARE-14 what is opened holds the chosen parts and nothing else', async () => {
+  const own = { secret: await newSecret(false), passcode: null, owner: newOwner() }
+  const keys = await keysOf(own.secret, null)
+  const about = { made: '2026-11-23T16:00:00Z', language: 'sv' }
+  await fc.assert(
+    fc.asyncProperty(anyChoice, async ({ contacts, stories }) => {
+      const grant: Grant = {
+        recipient: 'x',
+        type: 'other',
+        why: '',
+        until: '2026-11-30T16:00:00Z',
+        parts: [
+          ...contacts.map((id) => ({ kind: 'contact' as const, id, extras: [] })),
+          ...stories.map((id) => ({ kind: 'story' as const, id, extras: [] })),
+        ],
+      }
+      const share = await sealed(summarise(record, grant, about), own)
+      const seen = JSON.stringify(await unseal(keys, share.opening, share.body))
+      for (const id of ids) {
+        expect(seen.includes(`${id} organisation`)).toBe(contacts.includes(id))
+        expect(seen.includes(`${id} text`)).toBe(stories.includes(id))
+      }
+      expect(seen).not.toMatch(/note|\w address/)
+    }),
+    { numRuns: 40 },
+  )
+})
