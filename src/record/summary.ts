@@ -119,19 +119,19 @@ export const summarise = (
   made: about.made,
   until: grant.until,
   contacts: chosen(grant, 'contact', (part) => {
-    const contact = record.contact[part.id]
+    const contact = record.contact.get(part.id)
     return contact ? shareContact(part, contact) : null
   }),
   appointments: chosen(grant, 'appointment', (part) => {
-    const appointment = record.appointment[part.id]
+    const appointment = record.appointment.get(part.id)
     if (!appointment) return null
     // Whom she meets is a fact about that contact: it goes along only if the contact does.
     const together = grant.parts.some((p) => p.kind === 'contact' && p.id === appointment.contact)
-    const contact = together ? record.contact[appointment.contact ?? ''] : undefined
+    const contact = together ? record.contact.get(appointment.contact ?? '') : undefined
     return shareAppointment(part, appointment, contact)
   }),
   stories: chosen(grant, 'story', (part) => {
-    const story = record.story[part.id]
+    const story = record.story.get(part.id)
     return story ? shareStory(story) : null
   }),
   replyKey: null,

@@ -150,7 +150,8 @@ export type Setting = {
 export type Entry = Contact | Appointment | Story | Share | Draft | Setting
 export type Kind = Entry['kind']
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
-export type Shelf<K extends Kind> = Readonly<Record<Id, EntryOf<K>>>
+/** A Map, because an id from a hostile file may be "__proto__". */
+export type Shelf<K extends Kind> = ReadonlyMap<Id, EntryOf<K>>
 
 /** All that she keeps. Immutable: a change makes a new record that shares what did not change. */
 export type ClientRecord = { readonly [K in Kind]: Shelf<K> }

@@ -1,0 +1,64 @@
+import { readEntry } from './read.ts'
+import type { ClientRecord, Entry, EntryOf, Id, Kind } from './types.ts'
+
+/** The name that an entry is kept under: "contact/<id>". */
+export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`
+
+export const encodeEntry = (entry: Entry): string => JSON.stringify(entry)
+
+const decodeEntry = (name: string, text: string): Entry | null => {
+  try {
+    const entry = readEntry(JSON.parse(text))
+    return entry && nameOf(entry.kind, entry.id) === name ? entry : null
+  } catch {
+    return null
+  }
+}
+
+type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }
+
+const emptyShelves = (): Shelves => ({
+  contact: new Map(),
+  appointment: new Map(),
+  story: new Map(),
+  share: new Map(),
+  draft: new Map(),
+  setting: new Map(),
+})
+
+/** Laid in place, because copying a shelf for each of 10,000 entries would take seconds. */
+const lay = (shelves: Shelves, entry: Entry): void => {
+  switch (entry.kind) {
+    case 'contact':
+      shelves.contact.set(entry.id, entry)
+      break
+    case 'appointment':
+      shelves.appointment.set(entry.id, entry)
+      break
+    case 'story':
+      shelves.story.set(entry.id, entry)
+      break
+    case 'share':
+      shelves.share.set(entry.id, entry)
+      break
+    case 'draft':
+      shelves.draft.set(entry.id, entry)
+      break
+    case 'setting':
+      shelves.setting.set(entry.id, entry)
+  }
+}
+
+/** The record of all entries that could be read, and the names of those that could not. */
+export const decodeRecord = (
+  items: readonly (readonly [name: string, text: string])[],
+): { readonly record: ClientRecord; readonly unread: readonly string[] } => {
+  const record = emptyShelves()
+  const unread: string[] = []
+  for (const [name, text] of items) {
+    const entry = decodeEntry(name, text)
+    if (entry) lay(record, entry)
+    else unread.push(name)
+  }
+  return { record, unread }
+}

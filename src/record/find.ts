@@ -1,0 +1,59 @@
+import { listOf } from './record.ts'
+import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
+
+export type Findable = Contact | Appointment | Story
+
+/** Case and accents aside, in every script, so that "asa" finds "Åsa". */
+export const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const digits = (text: string): string => text.replace(/\D/g, '')
+
+const words = (entry: Findable): string[] => {
+  switch (entry.kind) {
+    case 'contact':
+      return [
+        entry.organisation,
+        entry.person,
+        entry.role,
+        entry.caseNumber,
+        entry.next,
+        entry.note,
+        ...entry.emails,
+        ...entry.phones.map((phone) => digits(phone.number)),
+      ]
+    case 'appointment':
+      return [entry.title, entry.place, entry.bring, entry.note, entry.start]
+    case 'story':
+      return [entry.title, entry.text]
+  }
+}
+
+/** Plain text of an entry, remembered for as long as the entry itself lives. */
+const remembered = new WeakMap<Findable, string>()
+
+const textOf = (entry: Findable): string => {
+  const known = remembered.get(entry)
+  if (known !== undefined) return known
+  const made = plain(words(entry).join('\n'))
+  remembered.set(entry, made)
+  return made
+}
+
+/** Entries that hold every word of the query, in the order of the lists; all of them for an empty one. */
+export const matching = <T extends Findable>(entries: readonly T[], query: string): T[] => {
+  const wanted = plain(query).split(/\s+/).filter(Boolean)
+  return entries.filter((entry) => wanted.every((word) => textOf(entry).includes(word)))
+}
+
+export const findAll = (record: ClientRecord, query: string): Findable[] =>
+  plain(query).trim() === ''
+    ? []
+    : matching(
+        [
+          ...listOf(record, 'contact'),
+          ...listOf(record, 'appointment'),
+          ...listOf(record, 'story'),
+        ],
+        query,
+      )

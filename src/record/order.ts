@@ -1,0 +1,52 @@
+import { listOf } from './record.ts'
+import {
+  topics,
+  type Appointment,
+  type ClientRecord,
+  type Contact,
+  type LocalTime,
+  type Share,
+  type Story,
+} from './types.ts'
+
+/** What people call a contact: the organisation first, since letters come from it. */
+export const titleOf = (contact: Contact): string => contact.organisation || contact.person
+
+export const contactsInOrder = (record: ClientRecord, language: string): Contact[] => {
+  const { compare } = new Intl.Collator(language)
+  return listOf(record, 'contact').toSorted((a, b) => compare(titleOf(a), titleOf(b)))
+}
+
+const byStart = (a: Appointment, b: Appointment): number => a.start.localeCompare(b.start)
+
+/** Not over yet at `now`; one without an end lasts its day. */
+const ahead = (appointment: Appointment, now: LocalTime): boolean =>
+  (appointment.end || `${appointment.start.slice(0, 10)}T23:59`) >= now
+
+export const upcoming = (record: ClientRecord, now: LocalTime): Appointment[] =>
+  listOf(record, 'appointment')
+    .filter((appointment) => ahead(appointment, now))
+    .toSorted(byStart)
+
+/** The latest first. */
+export const past = (record: ClientRecord, now: LocalTime): Appointment[] =>
+  listOf(record, 'appointment')
+    .filter((appointment) => !ahead(appointment, now))
+    .toSorted(byStart)
+    .toReversed()
+
+/** Contacts where something is to be done, the soonest date first, undated ones last. */
+export const nextSteps = (record: ClientRecord): Contact[] =>
+  listOf(record, 'contact')
+    .filter((contact) => contact.next !== '' && contact.status !== 'ended')
+    .toSorted((a, b) => (a.nextOn || '9999').localeCompare(b.nextOn || '9999'))
+
+export const storiesInOrder = (record: ClientRecord): Story[] =>
+  listOf(record, 'story').toSorted(
+    (a, b) =>
+      topics.indexOf(a.topic) - topics.indexOf(b.topic) || a.written.localeCompare(b.written),
+  )
+
+/** The newest first. */
+export const sharesInOrder = (record: ClientRecord): Share[] =>
+  listOf(record, 'share').toSorted((a, b) => b.made.localeCompare(a.made))

@@ -1,0 +1,157 @@
+import {
+  recipientTypes,
+  topics,
+  type Appointment,
+  type Contact,
+  type Draft,
+  type Entry,
+  type Extra,
+  type Grant,
+  type Part,
+  type Phone,
+  type Setting,
+  type Share,
+  type Status,
+  type Story,
+} from './types.ts'
+
+// Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
+// value, an unknown one is left behind, and only what has no kind or id is refused.
+
+type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const whole = (value: unknown, otherwise: number): number =>
+  Number.isSafeInteger(value) ? Number(value) : otherwise
+const list = <T>(value: unknown, read: (one: unknown) => T): T[] =>
+  Array.isArray(value) ? value.map(read) : []
+const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
+  known.find((one) => one === value) ?? otherwise
+
+const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
+const extras: readonly Extra[] = ['address', 'place']
+const partKinds: readonly Part['kind'][] = ['contact', 'appointment', 'story']
+
+const readPhone = (value: unknown): Phone => {
+  const { label, number } = fieldsOf(value)
+  return { label: text(label), number: text(number) }
+}
+
+const readPart = (value: unknown): Part => {
+  const { kind, id, extras: also } = fieldsOf(value)
+  const known = list(also, text).flatMap((one) => extras.filter((extra) => extra === one))
+  return { kind: oneOf(kind, partKinds, 'contact'), id: text(id), extras: known }
+}
+
+const readGrant = (value: unknown): Grant => {
+  const { recipient, type, why, parts, until } = fieldsOf(value)
+  return {
+    recipient: text(recipient),
+    type: oneOf(type, recipientTypes, 'other'),
+    why: text(why),
+    parts: list(parts, readPart),
+    until: text(until),
+  }
+}
+
+const times = (from: Fields) => ({ written: text(from['written']), edited: text(from['edited']) })
+
+const readContact = (id: string, from: Fields): Contact => ({
+  kind: 'contact',
+  id,
+  organisation: text(from['organisation']),
+  person: text(from['person']),
+  role: text(from['role']),
+  phones: list(from['phones'], readPhone),
+  emails: list(from['emails'], text),
+  address: text(from['address']),
+  web: text(from['web']),
+  hours: text(from['hours']),
+  caseNumber: text(from['caseNumber']),
+  status: oneOf(from['status'], statuses, 'none'),
+  next: text(from['next']),
+  nextOn: text(from['nextOn']),
+  note: text(from['note']),
+  source: text(from['source']),
+  ...times(from),
+})
+
+const readAppointment = (id: string, from: Fields): Appointment => ({
+  kind: 'appointment',
+  id,
+  title: text(from['title']),
+  start: text(from['start']),
+  end: text(from['end']),
+  allDay: from['allDay'] === true,
+  place: text(from['place']),
+  contact: orNull(from['contact']),
+  bring: text(from['bring']),
+  note: text(from['note']),
+  uid: text(from['uid']),
+  ...times(from),
+})
+
+const readStory = (id: string, from: Fields): Story => ({
+  kind: 'story',
+  id,
+  topic: oneOf(from['topic'], topics, 'own'),
+  title: text(from['title']),
+  text: text(from['text']),
+  ...times(from),
+})
+
+const readShare = (id: string, from: Fields): Share => ({
+  kind: 'share',
+  id,
+  grant: readGrant(from['grant']),
+  secret: text(from['secret']),
+  owner: text(from['owner']),
+  passcode: orNull(from['passcode']),
+  counter: whole(from['counter'], 1),
+  made: text(from['made']),
+  stopped: text(from['stopped']),
+})
+
+const readDraft = (id: string, from: Fields): Draft => ({
+  kind: 'draft',
+  id,
+  fields: Object.fromEntries(
+    Object.entries(fieldsOf(from['fields'])).map(([name, value]) => [name, text(value)]),
+  ),
+  edited: text(from['edited']),
+})
+
+const readSetting = (from: Fields): Setting => ({
+  kind: 'setting',
+  id: 'setting',
+  language: text(from['language']) || 'en',
+  exitSide: oneOf(from['exitSide'], ['start', 'end'], 'end'),
+  idle: whole(from['idle'], 5),
+})
+
+/** An entry; null when its kind is not ours or it has no id. */
+export const readEntry = (value: unknown): Entry | null => {
+  const from = fieldsOf(value)
+  const id = text(from['id'])
+  if (id === '') return null
+  switch (from['kind']) {
+    case 'contact':
+      return readContact(id, from)
+    case 'appointment':
+      return readAppointment(id, from)
+    case 'story':
+      return readStory(id, from)
+    case 'share':
+      return readShare(id, from)
+    case 'draft':
+      return readDraft(id, from)
+    case 'setting':
+      return readSetting(from)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,57 @@
+import type { Change, ClientRecord, Entry, EntryOf, Id, Kind, Setting, Shelf } from './types.ts'
+
+export const kinds: readonly Kind[] = [
+  'contact',
+  'appointment',
+  'story',
+  'share',
+  'draft',
+  'setting',
+]
+
+export const firstSetting: Setting = {
+  kind: 'setting',
+  id: 'setting',
+  language: 'en',
+  exitSide: 'end',
+  idle: 5,
+}
+
+export const emptyRecord: ClientRecord = {
+  contact: new Map(),
+  appointment: new Map(),
+  story: new Map(),
+  share: new Map(),
+  draft: new Map(),
+  setting: new Map(),
+}
+
+/** Puts an entry on its shelf, in place of the one with the same id. */
+export const put =
+  (entry: Entry): Change =>
+  (record) => ({
+    ...record,
+    [entry.kind]: new Map<Id, Entry>(record[entry.kind]).set(entry.id, entry),
+  })
+
+/** Takes an entry off its shelf; no change when it is not there. */
+export const drop =
+  (kind: Kind, id: string): Change =>
+  (record) => {
+    const shelf = new Map<Id, Entry>(record[kind])
+    return shelf.delete(id) ? { ...record, [kind]: shelf } : record
+  }
+
+/** Several changes as one: they are kept, and undone, together. */
+export const all =
+  (...changes: readonly Change[]): Change =>
+  (record) =>
+    changes.reduce((next, change) => change(next), record)
+
+export const listOf = <K extends Kind>(record: ClientRecord, kind: K): EntryOf<K>[] => {
+  const shelf: Shelf<K> = record[kind]
+  return [...shelf.values()]
+}
+
+export const settingOf = (record: ClientRecord): Setting =>
+  record.setting.get('setting') ?? firstSetting

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import {
+  topics,
+  type Appointment,
+  type ClientRecord,
+  type Contact,
+  type Entry,
+  type Share,
+  type Story,
+} from '../../src/record/types.ts'
+import { emptyRecord, put } from '../../src/record/record.ts'
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
+const text = fc.string({ maxLength: 40, unit: 'grapheme' })
+const date = fc.date({
+  noInvalidDate: true,
+  min: new Date('2000-01-01'),
+  max: new Date('2100-01-01'),
+})
+const time = date.map((d) => `${d.toISOString().slice(0, 19)}Z`)
+const localTime = date.map((d) => d.toISOString().slice(0, 16))
+const times = { written: time, edited: time }
+
+export const contacts: fc.Arbitrary<Contact> = fc.record({
+  kind: fc.constant('contact'),
+  id,
+  organisation: text,
+  person: text,
+  role: text,
+  phones: fc.array(fc.record({ label: text, number: text }), { maxLength: 3 }),
+  emails: fc.array(text, { maxLength: 2 }),
+  address: text,
+  web: text,
+  hours: text,
+  caseNumber: text,
+  status: fc.constantFrom('none', 'mine', 'theirs', 'active', 'ended'),
+  next: text,
+  nextOn: fc.oneof(
+    fc.constant(''),
+    localTime.map((t) => t.slice(0, 10)),
+  ),
+  note: text,
+  source: text,
+  ...times,
+})
+
+export const appointments: fc.Arbitrary<Appointment> = fc.record({
+  kind: fc.constant('appointment'),
+  id,
+  title: text,
+  start: localTime,
+  end: fc.oneof(fc.constant(''), localTime),
+  allDay: fc.boolean(),
+  place: text,
+  contact: fc.option(id),
+  bring: text,
+  note: text,
+  uid: text,
+  ...times,
+})
+
+export const stories: fc.Arbitrary<Story> = fc.record({
+  kind: fc.constant('story'),
+  id,
+  topic: fc.constantFrom(...topics),
+  title: text,
+  text,
+  ...times,
+})
+
+const shares: fc.Arbitrary<Share> = fc.record({
+  kind: fc.constant('share'),
+  id,
+  grant: fc.record({
+    recipient: text,
+    type: fc.constantFrom('police', 'social', 'other'),
+    why: text,
+    parts: fc.constant([]),
+    until: time,
+  }),
+  secret: text,
+  owner: text,
+  passcode: fc.option(text),
+  counter: fc.integer({ min: 1, max: 1_000 }),
+  made: time,
+  stopped: fc.constant(''),
+})
+
+export const entries: fc.Arbitrary<Entry> = fc.oneof(contacts, appointments, stories, shares)
+
+export const recordOf = (list: readonly Entry[]): ClientRecord =>
+  list.reduce((record, entry) => put(entry)(record), emptyRecord)
+
+export const records: fc.Arbitrary<ClientRecord> = fc
+  .uniqueArray(entries, { maxLength: 20, selector: (entry) => entry.id })
+  .map(recordOf)
