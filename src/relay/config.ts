@@ -1,0 +1,139 @@
+// Everything that a host can set, in one table. docs/HOSTING.md shows the same table.
+
+export type Setting = {
+  readonly name: string
+  readonly standard: string
+  readonly what: string
+}
+
+export const settings = {
+  host: {
+    name: 'SAMLAD_HOST',
+    standard: '127.0.0.1',
+    what: 'Address that both ports listen on. Leave it alone when a reverse proxy runs beside it.',
+  },
+  appPort: { name: 'SAMLAD_APP_PORT', standard: '8080', what: "Port of the app's origin." },
+  recipientPort: {
+    name: 'SAMLAD_RECIPIENT_PORT',
+    standard: '8081',
+    what: "Port of the recipient's origin.",
+  },
+  recipientOrigin: {
+    name: 'SAMLAD_RECIPIENT_ORIGIN',
+    standard: '',
+    what: 'Origin that goes into links, as agencies reach it; empty means localhost and the port.',
+  },
+  data: { name: 'SAMLAD_DATA', standard: './data', what: 'Folder of the database.' },
+  pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
+  tls: {
+    name: 'SAMLAD_TLS',
+    standard: '0',
+    what: '1 when a proxy in front speaks TLS: browsers are then told never to use plain HTTP.',
+  },
+  proxied: {
+    name: 'SAMLAD_PROXIED',
+    standard: '0',
+    what: '1 when a proxy in front sets X-Forwarded-For; its last entry is then the caller.',
+  },
+  mostBytes: {
+    name: 'SAMLAD_MOST_BYTES',
+    standard: '10000000000',
+    what: 'Size of the database above which no new share is taken; all else goes on.',
+  },
+  inFlight: {
+    name: 'SAMLAD_IN_FLIGHT',
+    standard: '64000000',
+    what: 'Bytes of requests that are being received at one time.',
+  },
+  connections: {
+    name: 'SAMLAD_CONNECTIONS',
+    standard: '2000',
+    what: 'Connections that each port holds at one time.',
+  },
+  creates: {
+    name: 'SAMLAD_CREATES',
+    standard: '120',
+    what: 'Shares that one address may make in a minute.',
+  },
+  asks: {
+    name: 'SAMLAD_ASKS',
+    standard: '1200',
+    what: 'Other calls that one address may make in a minute; an agency often is one address.',
+  },
+  patience: {
+    name: 'SAMLAD_PATIENCE',
+    standard: '10',
+    what: 'Seconds that a request may take to arrive, plus one for every 16 kB of it.',
+  },
+  sweep: {
+    name: 'SAMLAD_SWEEP',
+    standard: '60',
+    what: 'Seconds between two sweeps of what has ended.',
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+export type Config = {
+  readonly host: string
+  readonly appPort: number
+  readonly recipientPort: number
+  readonly recipientOrigin: string
+  readonly data: string
+  readonly pages: string
+  readonly tls: boolean
+  readonly proxied: boolean
+  readonly mostBytes: number
+  readonly inFlight: number
+  readonly connections: number
+  readonly creates: number
+  readonly asks: number
+  readonly patience: number
+  readonly sweep: number
+}
+
+type Name = keyof typeof settings
+type Env = Readonly<Record<string, string | undefined>>
+
+const reader = (env: Env) => {
+  const text = (name: Name): string => env[settings[name].name] ?? settings[name].standard
+  const refuse = (name: Name, wish: string): never => {
+    throw new Error(`${settings[name].name} must be ${wish}.`)
+  }
+  const whole = (name: Name, least: number, most = 2 ** 50): number => {
+    const value = /^\d{1,16}$/.test(text(name)) ? Number(text(name)) : Number.NaN
+    if (value >= least && value <= most) return value
+    return refuse(name, `a whole number from ${least} to ${most}`)
+  }
+  const flag = (name: Name): boolean => {
+    if (text(name) === '1' || text(name) === '0') return text(name) === '1'
+    return refuse(name, '0 or 1')
+  }
+  const origin = (name: Name, otherwise: string): string => {
+    const value = text(name) || otherwise
+    if (URL.canParse(value) && new URL(value).origin === value) return value
+    return refuse(name, 'an origin such as https://example.org, without a slash at the end')
+  }
+  return { text, whole, flag, origin }
+}
+
+/** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
+export const readConfig = (env: Env): Config => {
+  const { text, whole, flag, origin } = reader(env)
+  const recipientPort = whole('recipientPort', 0, 65_535)
+  return {
+    host: text('host'),
+    appPort: whole('appPort', 0, 65_535),
+    recipientPort,
+    recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
+    data: text('data'),
+    pages: text('pages'),
+    tls: flag('tls'),
+    proxied: flag('proxied'),
+    mostBytes: whole('mostBytes', 0),
+    inFlight: whole('inFlight', 0),
+    connections: whole('connections', 1, 1_000_000),
+    creates: whole('creates', 0, 1_000_000_000),
+    asks: whole('asks', 0, 1_000_000_000),
+    patience: whole('patience', 1, 3600),
+    sweep: whole('sweep', 1, 86_400),
+  }
+}

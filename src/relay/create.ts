@@ -1,0 +1,39 @@
+import type { CreateHead } from '../share/contract.ts'
+import { limits, readCreate, unframe, version } from '../share/contract.ts'
+import type { Answer, Parts } from './parts.ts'
+import { bytesOf } from './proofs.ts'
+import type { NewShare } from './store.ts'
+
+/** Seconds that a phone's clock may be off without a share at the edge being refused. */
+const slack = 300
+
+const isInTime = (until: number, now: number): boolean =>
+  until >= now + limits.life.least - slack && until <= now + limits.life.most + slack
+
+const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({
+  locator: bytesOf(head.locator),
+  link: bytesOf(head.link),
+  pass: head.pass === null ? null : bytesOf(head.pass),
+  owner: bytesOf(head.owner),
+  serverShare: bytesOf(head.serverShare),
+  until: head.until,
+  openers: head.openers,
+  tries: head.tries,
+  counter: head.counter,
+  body,
+})
+
+export const answerCreate =
+  ({ store, answers, log, now }: Parts): Answer =>
+  async (bytes) => {
+    const framed = unframe(bytes)
+    const head = framed && readCreate(framed.head)
+    if (!framed || !head || framed.body.length === 0) return answers.refuse('malformed')
+    if (framed.body.length > limits.body) return answers.refuse('large')
+    if (!isInTime(head.until, now())) return answers.refuse('malformed')
+    const created = await store.create(shareOf(head, framed.body))
+    if (!created.ok && created.why === 'full') log.note('full')
+    if (!created.ok) return answers.refuse(created.why)
+    log.note('created')
+    return answers.json({ version }, 201)
+  }

@@ -1,0 +1,82 @@
+// The strictest headers that the two front ends can live with.
+
+export type Front = 'app' | 'recipient'
+
+const closed = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
+const shared = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+]
+
+// Only the app compiles WebAssembly (its crypto) and starts workers; its one policy is named so
+// plainly because anybody can read this header.
+const own: Readonly<Record<Front, readonly string[]>> = {
+  app: [
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    'trusted-types tool',
+  ],
+  recipient: ["script-src 'self'", "trusted-types 'none'"],
+}
+
+export type Headers = Readonly<Record<string, string>>
+
+const always = (tls: boolean): Headers => ({
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': closed.map((feature) => `${feature}=()`).join(', '),
+  'X-Robots-Tag': 'noindex',
+  ...(tls ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
+})
+
+/** Headers of every page and file of one front end. */
+export const pageHeaders = (front: Front, tls: boolean): Headers => ({
+  ...always(tls),
+  'Content-Security-Policy': [...shared, ...own[front]].join('; '),
+})
+
+/** Headers of every answer of the API: nothing that comes with them may run or be kept. */
+export const apiHeaders = (tls: boolean): Headers => ({
+  ...always(tls),
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+})

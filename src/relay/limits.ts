@@ -1,0 +1,59 @@
+import { createHmac, randomBytes } from 'node:crypto'
+
+// How often one address calls, counted without keeping the address: only a keyed hash picks the
+// cells, the key lives for a minute, and nothing of it is ever written down.
+
+const cells = 1 << 16
+const minute = 60
+
+/** An address as a host would block it: IPv6 counts by its first 64 bits, a home or an office. */
+export const blockOf = (address: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
+  if (mapped?.[1]) return mapped[1]
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':')
+}
+
+export type Limiter = {
+  /** Counts one call of `address` and tells whether it stays within `most` for this minute. */
+  readonly allows: (address: string, kind: string, most: number, now: number) => boolean
+}
+
+/**
+ * Two independent cells per caller, the lower one counts: strangers who share a cell with a busy
+ * caller are hardly ever unlucky twice. Fixed in size, however many callers come.
+ */
+export const createLimiter = (): Limiter => {
+  const counts = [new Uint32Array(cells), new Uint32Array(cells)]
+  let salt = randomBytes(32)
+  let window = -1
+
+  const turn = (now: number): void => {
+    const current = Math.floor(now / minute)
+    if (current === window) return
+    window = current
+    salt = randomBytes(32)
+    for (const row of counts) row.fill(0)
+  }
+
+  const count = (hash: Buffer, row: Uint32Array, at: number): number => {
+    const cell = hash.readUInt16BE(at * 2)
+    const next = (row[cell] ?? 0) + 1
+    row[cell] = next
+    return next
+  }
+
+  return {
+    allows: (address, kind, most, now) => {
+      turn(now)
+      const hash = createHmac('sha256', salt)
+        .update(`${kind} ${blockOf(address)}`)
+        .digest()
+      return Math.min(...counts.map((row, at) => count(hash, row, at))) <= most
+    },
+  }
+}

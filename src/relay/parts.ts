@@ -1,0 +1,13 @@
+import type { Answers } from './answers.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store.ts'
+
+/** What an answer is made from. `now` is in whole seconds since 1970. */
+export type Parts = {
+  readonly store: Store
+  readonly answers: Answers
+  readonly log: Log
+  readonly now: () => number
+}
+
+export type Answer = (bytes: Uint8Array<ArrayBuffer>) => Promise<Response>

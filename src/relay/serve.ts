@@ -1,0 +1,94 @@
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { limits } from '../share/contract.ts'
+import type { Surroundings } from './app.ts'
+import { createRelay } from './app.ts'
+import type { Config } from './config.ts'
+import { createFront } from './front.ts'
+import type { Front } from './headers.ts'
+import { readPages } from './pages.ts'
+import { createSqliteStore } from './sqlite.ts'
+import { startSweep } from './sweep.ts'
+
+export type Running = {
+  /** Ports as bound, which differ from the configured ones when those are 0. */
+  readonly ports: Readonly<Record<Front, number>>
+  /** Answers what is under way, closes everything, and returns when the disk is settled. */
+  readonly stop: () => Promise<void>
+}
+
+const milliseconds = 1000
+const slowestBody = limits.body / 16_384
+
+/** Set by hand, because Node's own values let hundreds of slow callers stay for minutes. */
+const timesOf = ({ patience }: Config) => ({
+  headersTimeout: Math.min(5, patience) * milliseconds,
+  requestTimeout: (2 * patience + slowestBody) * milliseconds,
+  connectionsCheckingInterval: 500,
+  keepAliveTimeout: 5 * milliseconds,
+  maxHeaderSize: 8192,
+})
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const bound = server.address()
+      resolve(typeof bound === 'object' && bound ? bound.port : port)
+    })
+  })
+
+/** Milliseconds that a stop waits for answers under way. */
+const grace = 5000
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
+    const deadline = setTimeout(() => server.closeAllConnections(), grace)
+    server.close(() => {
+      clearTimeout(deadline)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+
+type Fetch = Parameters<typeof getRequestListener>[0]
+
+const createListener = (config: Config, fetch: Fetch): Server => {
+  const server = createServer(timesOf(config), getRequestListener(fetch))
+  server.maxConnections = config.connections
+  return server
+}
+
+/** Starts both origins on one store. Rejects when a port is taken or a folder is missing. */
+export const startRelay = async (config: Config, around: Surroundings): Promise<Running> => {
+  const { tls, host } = config
+  const pagesOf = (front: Front) => readPages(join(config.pages, front), front)
+  const fronts = { app: pagesOf('app'), recipient: pagesOf('recipient') }
+  const store = createSqliteStore({ folder: config.data, mostBytes: config.mostBytes })
+  const relay = createRelay(store, config, around)
+  const serverOf = (front: Front): Server =>
+    createListener(config, createFront(relay, { front, pages: fronts[front], tls }).fetch)
+  const servers = { app: serverOf('app'), recipient: serverOf('recipient') }
+  const stopSweep = startSweep(store, config.sweep, around)
+
+  const stop = async (): Promise<void> => {
+    await Promise.all([closeServer(servers.app), closeServer(servers.recipient), stopSweep()])
+    await store.close()
+    around.log.note('stopped')
+    around.log.flush()
+  }
+
+  try {
+    const app = await listen(servers.app, config.appPort, host)
+    const recipient = await listen(servers.recipient, config.recipientPort, host)
+    around.log.note('started')
+    return { ports: { app, recipient }, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

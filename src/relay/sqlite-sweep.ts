@@ -1,0 +1,36 @@
+import type { Group } from './group.ts'
+import type { Rows } from './rows.ts'
+import type { Swept } from './store.ts'
+
+type Commit = { readonly group: Group; readonly erased: () => void }
+
+// Few enough at a time that a sweep of many shares holds up nobody's open: rows are small, bodies
+// are overwritten with zeros and cost far more.
+const rowsAtOnce = 500
+const bodiesAtOnce = 50
+
+/** Repeats `step`, one transaction at a time, until it finds less than `most`; gives the total. */
+const drain = async (group: Group, most: number, step: () => number): Promise<number> => {
+  const done = await group.add(step)
+  return done < most ? done : done + (await drain(group, most, step))
+}
+
+const dropLeftovers = (rows: Rows): number => {
+  const found = rows.leftovers.all(bodiesAtOnce)
+  for (const row of found) {
+    rows.dropBody.run(row)
+    rows.dropOpeners.run(row)
+    rows.swept.run(row)
+  }
+  return found.length
+}
+
+/** Keys first, so that all expired shares are unreadable before the first body is scrubbed. */
+export const sweepRows = async (rows: Rows, commit: Commit, now: number): Promise<Swept> => {
+  const shred = { now, most: rowsAtOnce }
+  const ended = await drain(commit.group, rowsAtOnce, () => rows.shred.run(shred).changes)
+  const dropped = await drain(commit.group, bodiesAtOnce, () => dropLeftovers(rows))
+  const forgotten = await drain(commit.group, rowsAtOnce, () => rows.forget.run(shred).changes)
+  if (ended + dropped + forgotten > 0) await commit.group.add(commit.erased)
+  return { ended, forgotten }
+}

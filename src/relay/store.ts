@@ -1,0 +1,56 @@
+import type { Receipt } from '../share/contract.ts'
+
+// What every driver promises. A driver sees hashes of proofs, never a proof; it is told the time;
+// and it answers only after the change is on disk.
+
+/** Bytes as they lie in the store: locator 16, hashes and server share 32 bytes each. */
+export type NewShare = {
+  readonly locator: Uint8Array
+  readonly link: Uint8Array
+  readonly pass: Uint8Array | null
+  readonly owner: Uint8Array
+  readonly serverShare: Uint8Array
+  /** Seconds since 1970, as every time in this file. */
+  readonly until: number
+  readonly openers: number
+  readonly tries: number
+  readonly counter: number
+  readonly body: Uint8Array
+}
+
+export type Created = { readonly ok: true } | { readonly ok: false; readonly why: 'taken' | 'full' }
+
+/** An open with the proofs and the opener's token already hashed. */
+export type OpenAsk = {
+  readonly locator: Uint8Array
+  readonly link: Uint8Array
+  readonly pass: Uint8Array | null
+  readonly opener: Uint8Array
+}
+
+export type Opened = {
+  readonly serverShare: Uint8Array
+  readonly until: number
+  readonly counter: number
+  readonly body: Uint8Array
+}
+
+export type OwnerAsk = { readonly locator: Uint8Array; readonly owner: Uint8Array }
+
+/** How many shares a sweep made unreadable, and how many receipts it forgot. */
+export type Swept = { readonly ended: number; readonly forgotten: number }
+
+export type Store = {
+  readonly create: (share: NewShare) => Promise<Created>
+  /** null for every reason alike: the caller must not be able to tell them apart. */
+  readonly open: (ask: OpenAsk, now: number) => Promise<Opened | null>
+  readonly look: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Erases what could be opened and keeps the counters; stopping twice is no error. */
+  readonly stop: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Gives a paused share its tries back; an ended one stays ended. */
+  readonly resume: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  readonly sweep: (now: number) => Promise<Swept>
+  /** True after a real write reached the disk. */
+  readonly ready: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}

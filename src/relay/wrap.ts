@@ -1,0 +1,24 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+// Each body lies on disk under a random key of its own, and that key lies in one small row. Erasing
+// the row makes the body unreadable at once, also where old copies of the body may still lie.
+
+const nonceBytes = 12
+const tagBytes = 16
+
+export const newKey = (): Uint8Array => randomBytes(32)
+
+/** Nonce, sealed bytes and tag; bound to `locator`, so that bodies cannot be swapped. */
+export const wrap = (key: Uint8Array, locator: Uint8Array, body: Uint8Array): Buffer => {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(locator)
+  return Buffer.concat([nonce, cipher.update(body), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws when the bytes were changed. */
+export const unwrap = (key: Uint8Array, locator: Uint8Array, wrapped: Uint8Array): Buffer => {
+  const end = wrapped.length - tagBytes
+  const cipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, nonceBytes))
+  cipher.setAAD(locator).setAuthTag(wrapped.subarray(end))
+  return Buffer.concat([cipher.update(wrapped.subarray(nonceBytes, end)), cipher.final()])
+}
