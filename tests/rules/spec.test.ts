@@ -62,9 +62,6 @@ test(
 )
   test(\`A-5 five\`, () => {})
 test.for([{ a: 'x' }])("A-6 it's six", () => {})`
-  expect(
-    titlesOf(text)
-      .map((title) => idIn.exec(title)?.[0])
-      .toSorted(),
-  ).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6'])
+  const ids = titlesOf(text).flatMap((title) => idIn.exec(title)?.[0] ?? [])
+  expect(new Set(ids)).toEqual(new Set(['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6']))
 })

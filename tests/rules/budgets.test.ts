@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { brotli, built, firstLoad, textOf, type Front } from './dist.ts'
+
+const sizes = (front: Front, paths: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(paths.map((path) => [path, brotli(front, path)]))
+
+const sum = (bytes: Readonly<Record<string, number>>): number =>
+  Object.values(bytes).reduce((total, one) => total + one, 0)
+
+test('BUDGET-1 the first load of the disguise is at most 15 kB', () => {
+  const bytes = sizes('app', firstLoad('app'))
+  expect(sum(bytes), JSON.stringify(bytes)).toBeLessThanOrEqual(15_000)
+})
+
+test('BUDGET-1 the first load counts a script, a worker and a manifest', () => {
+  const paths = firstLoad('app')
+  expect(paths.filter((path) => path.endsWith('.js')).length).toBeGreaterThanOrEqual(2)
+  expect(paths.some((path) => /manifest/.test(path))).toBe(true)
+})
+
+test('BUDGET-2 nothing that opens a vault is in the first load', () => {
+  // WebAssembly inside a script starts with these letters in base64.
+  const heavy = (path: string) => /AGFzbQ|crypto_pwhash/.test(textOf('app', path))
+  expect(firstLoad('app').filter(heavy)).toEqual([])
+  expect(built('app').some(heavy)).toBe(true)
+})
+
+test('BUDGET-3 the agency page is at most three requests and 25 kB', () => {
+  const bytes = sizes('recipient', firstLoad('recipient'))
+  expect(Object.keys(bytes).length, JSON.stringify(bytes)).toBeLessThanOrEqual(3)
+  expect(sum(bytes), JSON.stringify(bytes)).toBeLessThanOrEqual(25_000)
+})
+
+test('BUDGET-3 the agency page names its icon, so that no browser asks for one', () => {
+  expect(textOf('recipient', 'index.html')).toMatch(/<link rel="icon" href="data:/)
+})
+
+test.each<Front>(['app', 'recipient'])(
+  'BUDGET-4 scripts of %s have no name but a hash',
+  (front) => {
+    const scripts = built(front).filter((path) => /\.(js|css|wasm)$/.test(path) && path !== 'sw.js')
+    expect(scripts.length).toBeGreaterThan(1)
+    expect(scripts.filter((path) => !/^a\/[\w-]{8,}\.(js|css|wasm)$/.test(path))).toEqual([])
+  },
+)

@@ -1,0 +1,93 @@
+import { parseSync, Visitor } from 'vite'
+import { expect, test } from 'vitest'
+import { built, firstLoad, textOf, type Front } from './dist.ts'
+import { telling } from './telling.ts'
+import { list, read, readTree } from './tree.ts'
+
+const readable = /\.(html|js|css|json|webmanifest|svg|txt)$/
+
+const tellingIn = (front: Front, paths: readonly string[]): readonly string[] =>
+  paths
+    .filter((path) => readable.test(path))
+    .flatMap((path) => telling(textOf(front, path)).map((word) => `${path}: ${word}`))
+
+test('QUIET-1 nothing that loads before the passcode tells', () => {
+  const early = built('app').filter((path) => /manifest|robots|^sw\.js$|\.svg$|\.html$/.test(path))
+  const paths = [...new Set([...firstLoad('app'), ...early])]
+  expect(paths.length).toBeGreaterThan(3)
+  expect(tellingIn('app', paths)).toEqual([])
+})
+
+test('QUIET-2 no name of a built file tells, on either origin', () => {
+  const names = [...built('app'), ...built('recipient')].filter((path) => !path.startsWith('a/'))
+  expect(names.filter((name) => telling(name).length > 0)).toEqual([])
+})
+
+test('QUIET-3 the head of the agency page tells nothing, and has nothing for a link preview', () => {
+  const head = /<head>[^]*<\/head>/.exec(textOf('recipient', 'index.html'))?.[0] ?? ''
+  expect(head).toMatch(/<title>/)
+  expect(telling(head)).toEqual([])
+  expect(head).not.toMatch(/property="og:|name="(twitter|description|author|keywords)/)
+  expect(head).toMatch(/<meta name="robots" content="[^"]*noindex/)
+})
+
+test('QUIET-4 the words of the disguise tell nothing in any language', () => {
+  const found = list('locales/disguise/*.json').flatMap((path) => telling(read(path)))
+  expect(list('locales/disguise/*.json').length).toBeGreaterThan(0)
+  expect(found).toEqual([])
+})
+
+/** Calls whose first text is written into the browser's profile or shown in its settings. */
+const naming = new Set(['open', 'openDB', 'BroadcastChannel', 'request', 'getFileHandle'])
+const namingToo = new Set(['getDirectoryHandle', 'createObjectStore', 'deleteDatabase', 'Worker'])
+
+const storedNames = (path: string, text: string): readonly string[] => {
+  const constants = new Map(
+    [...text.matchAll(/const (\w+)(?:: \w+)? = '([^']*)'/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  const found: string[] = []
+  const look = (callee: string | null, argument: unknown): void => {
+    if (callee === null || !(naming.has(callee) || namingToo.has(callee))) return
+    const { type, value, name } = { ...Object(argument) }
+    const known = type === 'Identifier' ? constants.get(String(name)) : value
+    if (typeof known === 'string') found.push(known)
+  }
+  const visitor = new Visitor({
+    CallExpression: ({ callee, arguments: [first] }) => {
+      const property = callee.type === 'MemberExpression' ? callee.property : callee
+      look(property.type === 'Identifier' ? property.name : null, first)
+    },
+    NewExpression: ({ callee, arguments: [first] }) =>
+      look(callee.type === 'Identifier' ? callee.name : null, first),
+  })
+  visitor.visit(parseSync(path, text).program)
+  return found
+}
+
+test('QUIET-5 no database, cache, file, lock or channel has a name that tells', () => {
+  const names = [...readTree('src/{disguise,app,vault,worker,recipient}/**/*.{ts,tsx}')].flatMap(
+    ([path, text]) => storedNames(path, text),
+  )
+  expect(names.length).toBeGreaterThan(1)
+  expect(names.filter((name) => telling(name).length > 0)).toEqual([])
+})
+
+test('QUIET-5 names are found where they are given', () => {
+  const text = `const name = 'the vault'
+    void openDB(name, 1)
+    void navigator.locks.request('secrets', work)
+    new BroadcastChannel('decoy')
+    void caches.open('files')`
+  const names = storedNames('a.ts', text)
+  expect(names).toEqual(['the vault', 'secrets', 'decoy', 'files'])
+  expect(names.filter((name) => telling(name).length > 0)).toHaveLength(3)
+})
+
+test('QUIET-6 a telling word is found in every language and in every way of writing', () => {
+  const texts = ['secretKey', 'VAULT_NAME', 'Kvinnojouren', 'våldsutsatt', 'shelter-list', 'الشرطة']
+  expect(texts.filter((text) => telling(text).length === 0)).toEqual([])
+  expect(telling('hidden visibility pagehide calculator kalkylator حاسبة')).toEqual([])
+})
