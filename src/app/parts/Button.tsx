@@ -17,7 +17,7 @@ export type ButtonProps = {
 export const Button = ({ kind, wide, busy, onPress, children, label }: ButtonProps) => (
   <button
     type="button"
-    class={wide ? `button ${kind} wide` : `button ${kind}`}
+    class={`button ${kind} ${wide ? 'wide' : ''} ${label ? 'round' : ''}`}
     aria-label={label}
     aria-busy={busy ? 'true' : undefined}
     aria-disabled={busy ? 'true' : undefined}

@@ -16,15 +16,19 @@ export type FieldProps = {
   readonly required?: boolean | undefined
 }
 
-const grow = (area: HTMLTextAreaElement | null) => {
-  if (!area) return
+// Where the engine cannot size a field by its content, its height is measured at every letter.
+const grow = (area: HTMLTextAreaElement) => {
+  if (CSS.supports('field-sizing', 'content')) return
   area.style.blockSize = 'auto'
   area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
 
-const useGrowing = (value: string) => {
+const useGrowing = (value: string, lines = 1) => {
   const area = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => grow(area.current), [value])
+  useLayoutEffect(() => area.current?.style.setProperty('--lines', `${lines}`), [lines])
+  useLayoutEffect(() => {
+    if (area.current) grow(area.current)
+  }, [value])
   return area
 }
 
@@ -49,12 +53,13 @@ export const Field = (props: FieldProps) => {
     required,
   } = props
   const id = useId()
-  const area = useGrowing(value)
+  const area = useGrowing(value, lines)
   const shared = {
     ...quiet,
     id,
     value,
-    dir,
+    // An empty field would be left to right under 'auto', and so would its caret.
+    dir: value || dir !== 'auto' ? dir : undefined,
     lang,
     autocapitalize: sentences(inputMode) ? 'sentences' : 'none',
     'aria-describedby': `${id}-hint ${id}-error`,

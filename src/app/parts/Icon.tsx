@@ -24,7 +24,7 @@ const strokes = {
     'M12 20.5c4.3-4 6.5-7.2 6.5-10a6.5 6.5 0 1 0-13 0c0 2.8 2.2 6 6.5 10M12 13a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5',
   edit: 'M4.5 19.5l.8-3.9L15.8 5.1a1.5 1.5 0 0 1 2.1 0l1 1a1.5 1.5 0 0 1 0 2.1L8.4 18.7zM13.8 7.1l3.1 3.1',
   bin: 'M4.5 7h15M9.5 7V5a1 1 0 0 1 1-1h3a1 1 0 0 1 1 1v2M6.5 7l.8 12a1 1 0 0 0 1 1h7.4a1 1 0 0 0 1-1l.8-12M10.3 11v5M13.7 11v5',
-  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
+  more: 'M5.5 12.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2M12 12.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2M18.5 12.6a.6.6 0 1 0 0-1.2.6.6 0 0 0 0 1.2',
   lock: 'M6.5 11h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2',
   leave: 'M13 4H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h7M10 12h10.5M17 8l4 4-4 4',
   link: 'M10.5 13.5a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M13.5 10.5a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
@@ -43,6 +43,11 @@ const strokes = {
 } as const
 
 export type IconName = keyof typeof strokes
+
+const isName = (name: string): name is IconName => Object.hasOwn(strokes, name)
+
+/** Every drawing there is, for looking at them all. */
+export const iconNames: readonly IconName[] = Object.keys(strokes).filter(isName)
 
 const turning: readonly IconName[] = ['back', 'chevron', 'leave']
 

@@ -32,7 +32,7 @@ export const Search = ({ label, value, onInput, clearLabel }: SearchProps) => {
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        dir="auto"
+        dir={value ? 'auto' : undefined}
         placeholder={label}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
