@@ -36,7 +36,8 @@ export const createAnswers = (tls: boolean): Answers => {
     bytes: (bytes) => new Response(bytes, { headers: byteHeaders }),
     refuse: (why, status = statusOf[why]) => {
       const refusal: Refusal = { why }
-      return json(refusal, status)
+      const more = why === 'busy' ? { ...jsonHeaders, 'Retry-After': '60' } : jsonHeaders
+      return new Response(JSON.stringify(refusal), { status, headers: more })
     },
     none: () => bare(404),
     notAllowed: () => bare(405, { Allow: 'POST' }),

@@ -11,7 +11,7 @@ import { answerOpen } from './open.ts'
 import { answerOwner } from './owner.ts'
 import type { Answer, Parts } from './parts.ts'
 import type { RelayEnv } from './receive.ts'
-import { createReceive } from './receive.ts'
+import { createReceive, wireOf } from './receive.ts'
 import type { Store } from './store.ts'
 
 export type RelayConfig = Pick<
@@ -23,7 +23,7 @@ export type Surroundings = { readonly now: () => number; readonly log: Log }
 
 const addressOf = (c: Context<RelayEnv>, proxied: boolean): string => {
   const told = proxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return told ?? c.env.incoming?.socket.remoteAddress ?? ''
+  return told ?? wireOf(c).incoming?.socket.remoteAddress ?? ''
 }
 
 /** Browsers say so when another site's page makes the call; nothing of ours ever does. */

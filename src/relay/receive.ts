@@ -2,10 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { Refusal } from '../share/contract.ts'
 
-/** What node-server hands over; absent when the relay is called without a port. */
-export type RelayEnv = {
-  readonly Bindings: { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse }
-}
+type Wire = { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse }
+
+/** What node-server hands over. */
+export type RelayEnv = { readonly Bindings: Wire }
+
+/** Empty when the relay is called without a port, whatever Hono's types say. */
+export const wireOf = (c: Context<RelayEnv>): Wire => c.env ?? {}
 
 export type Received =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -47,7 +50,7 @@ const within = async <T>(work: Promise<T>, seconds: number): Promise<T | typeof 
 }
 
 const hangUp = (c: Context<RelayEnv>): void => {
-  const { incoming, outgoing } = c.env
+  const { incoming, outgoing } = wireOf(c)
   outgoing?.setHeader('Connection', 'close')
   outgoing?.once('finish', () => incoming?.destroy())
 }
