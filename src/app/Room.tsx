@@ -1,0 +1,45 @@
+import { bindExit } from '../disguise/exit.ts'
+import { settingOf } from '../record/record.ts'
+import { Exit } from './parts/Exit.tsx'
+import { Tabs } from './parts/Tabs.tsx'
+import { Said } from './Said.tsx'
+import { Screens } from './Screens.tsx'
+import { Trouble } from './Trouble.tsx'
+import type { Store } from './store.ts'
+import { StoreProvider, useShown, useStore } from './use.ts'
+import { goTab, screenOf, tabOf, tabs } from './view.ts'
+
+const icons = {
+  home: 'home',
+  contacts: 'people',
+  appointments: 'calendar',
+  stories: 'book',
+  shares: 'share',
+} as const
+
+const Frame = ({ damaged }: { readonly damaged: boolean }) => {
+  const { look } = useStore()
+  const { record, view, words } = useShown()
+  const { t, language } = words
+  return (
+    <div class="room" lang={language.tag} dir={language.direction}>
+      <Trouble damaged={damaged} />
+      <Screens key={`${view.path.length} ${JSON.stringify(screenOf(view))}`} />
+      <Said />
+      <Tabs
+        label={t('tab.label')}
+        items={tabs.map((id) => ({ id, label: t(`tab.${id}`), icon: icons[id] }))}
+        current={tabOf(view)}
+        onGo={(tab) => look(goTab(tab))}
+      />
+      <Exit label={t('exit.label')} side={settingOf(record).exitSide} bind={bindExit} />
+    </div>
+  )
+}
+
+/** Everything that she sees once the code has opened her record. */
+export const Room = ({ store, damaged }: { readonly store: Store; readonly damaged: boolean }) => (
+  <StoreProvider value={store}>
+    <Frame damaged={damaged} />
+  </StoreProvider>
+)

@@ -1,0 +1,58 @@
+import type { AskVault } from '../disguise/line.ts'
+import { difference } from '../record/difference.ts'
+import { encodeEntry, nameOf } from '../record/encode.ts'
+import type { ClientRecord } from '../record/types.ts'
+import type { Answers } from '../vault/messages.ts'
+
+export type Outcome = Answers['commit']
+
+/** Brings what is on the phone up to the record on the screen. */
+export type Keep = {
+  /** Starts keeping; a record that comes meanwhile is kept right after. */
+  readonly record: (wanted: ClientRecord) => void
+  /** Sends at once what is not kept yet: the worker finishes it before it locks. */
+  readonly flush: () => void
+}
+
+const commitOf = (before: ClientRecord, after: ClientRecord) => {
+  const { put, drop } = difference(before, after)
+  const encoder = new TextEncoder()
+  return {
+    ask: 'commit' as const,
+    put: put.map(
+      (entry) => [nameOf(entry.kind, entry.id), encoder.encode(encodeEntry(entry))] as const,
+    ),
+    drop: drop.map(({ kind, id }) => nameOf(kind, id)),
+  }
+}
+
+/** `told` hears of every outcome; what was refused is tried again with the next change. */
+export const keeping = (
+  ask: AskVault,
+  first: ClientRecord,
+  told: (outcome: Outcome) => void,
+): Keep => {
+  let kept = first
+  let wanted = first
+  let busy = false
+
+  const work = async (): Promise<void> => {
+    busy = true
+    const next = wanted
+    const outcome = await ask(commitOf(kept, next))
+    busy = false
+    if (outcome.ok) kept = next
+    told(outcome)
+    if (outcome.ok && wanted !== kept) await work()
+  }
+
+  return {
+    record: (record) => {
+      wanted = record
+      if (!busy && wanted !== kept) void work()
+    },
+    flush: () => {
+      if (wanted !== kept) void ask(commitOf(kept, wanted))
+    },
+  }
+}

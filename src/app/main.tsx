@@ -1,0 +1,77 @@
+import { render } from 'preact'
+import type { Enter } from '../disguise/door.ts'
+import { conceal, onConceal, setIdle } from '../disguise/exit.ts'
+import { choose } from '../i18n/languages.ts'
+import { decodeRecord } from '../record/encode.ts'
+import { firstSetting, put, settingOf } from '../record/record.ts'
+import type { ClientRecord } from '../record/types.ts'
+import type { AskVault } from '../disguise/line.ts'
+import { newId } from './id.ts'
+import { keeping } from './keep.ts'
+import { Room } from './Room.tsx'
+import { SetUp } from './screens/setUp/SetUp.tsx'
+import { speakHer } from './speak.ts'
+import { createStore, type Store } from './store.ts'
+import '../look/app.css'
+
+// The app's one door. Bugs end here: whatever throws, the disguise comes back, quietly.
+
+const readRecord = async (ask: AskVault): Promise<{ record: ClientRecord; damaged: boolean }> => {
+  const { items, damaged } = await ask({ ask: 'read' })
+  const decoder = new TextDecoder()
+  const texts = items.map(([name, bytes]) => [name, decoder.decode(bytes)] as const)
+  const { record, unread } = decodeRecord(texts)
+  return { record, damaged: damaged > 0 || unread.length > 0 }
+}
+
+const storeOf = async (ask: AskVault, record: ClientRecord, tag: string): Promise<Store> => {
+  const means = {
+    keep: (told: Parameters<typeof keeping>[2]) => keeping(ask, record, told),
+    now: () => new Date(),
+    newId,
+    speak: speakHer,
+  }
+  return createStore(means, record, await speakHer(tag))
+}
+
+const drawRoom = async (ask: AskVault, room: HTMLElement): Promise<Store> => {
+  const { record, damaged } = await readRecord(ask)
+  const { language, idle } = settingOf(record)
+  const store = await storeOf(ask, record, language)
+  setIdle(idle)
+  onConceal(() => {
+    store.leave()
+    render(null, room)
+  })
+  render(<Room store={store} damaged={damaged} />, room)
+  return store
+}
+
+const drawSetUp = async (ask: AskVault, room: HTMLElement): Promise<void> => {
+  const words = await speakHer(choose(navigator.languages).tag)
+  onConceal(() => render(null, room))
+  const begin = async (language: string): Promise<void> => {
+    const store = await drawRoom(ask, room)
+    await store.speak(language)
+    store.send(put({ ...firstSetting, language }))
+  }
+  render(<SetUp ask={ask} words={words} onReady={(language) => void begin(language)} />, room)
+}
+
+const listen = (): void => {
+  const leave = (event: Event): void => {
+    event.preventDefault()
+    conceal()
+  }
+  window.addEventListener('error', leave)
+  window.addEventListener('unhandledrejection', leave)
+  onConceal(() => {
+    window.removeEventListener('error', leave)
+    window.removeEventListener('unhandledrejection', leave)
+  })
+}
+
+export const enter: Enter = async ({ ask, room, way }) => {
+  listen()
+  await (way === 'open' ? drawRoom(ask, room) : drawSetUp(ask, room))
+}

@@ -1,0 +1,71 @@
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { Values } from '../i18n/words.ts'
+import type { State, Store } from './store.ts'
+import { back, go, swap, type Screen } from './view.ts'
+
+const StoreContext = createContext<Store | null>(null)
+
+export const StoreProvider = StoreContext.Provider
+
+export const useStore = (): Store => {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('drawn outside the app')
+  return store
+}
+
+/** Draws again whenever the record, the view or the language changed. */
+export const useShown = (): State => {
+  const store = useStore()
+  const [state, setState] = useState(store.state())
+  useEffect(() => store.subscribe(() => setState(store.state())), [store])
+  return state
+}
+
+export type App = State &
+  Pick<Store, 'send' | 'look' | 'time' | 'local' | 'newId'> & {
+    readonly t: (key: string, values?: Values) => string
+    readonly go: (screen: Screen) => void
+    readonly swap: (screen: Screen) => void
+    readonly back: () => void
+  }
+
+/** All that a screen works with. */
+export const useApp = (): App => {
+  const store = useStore()
+  const state = store.state()
+  return {
+    ...state,
+    t: state.words.t,
+    send: store.send,
+    look: store.look,
+    time: store.time,
+    local: store.local,
+    newId: store.newId,
+    go: (screen) => store.look(go(screen)),
+    swap: (screen) => store.look(swap(screen)),
+    back: () => store.look(back),
+  }
+}
+
+/**
+ * The fields of a form. What she types is kept sealed at every pause; `resumed` says that an earlier
+ * unfinished text was found, and `restart` throws it away.
+ */
+export const useFields = <F extends Readonly<Record<string, string>>>(form: string, first: F) => {
+  const store = useStore()
+  const [draft] = useState(() => store.state().record.draft.get(form))
+  const [fields, setFields] = useState<F>(draft ? { ...first, ...draft.fields } : first)
+  const [resumed, setResumed] = useState(draft !== undefined)
+  const set = (change: Partial<F>): void => {
+    const next = { ...fields, ...change }
+    setFields(next)
+    store.draft(form, next)
+  }
+  const restart = (): void => {
+    store.undraft(form)
+    setFields(first)
+    setResumed(false)
+  }
+  return { fields, set, resumed, restart, done: () => store.undraft(form) }
+}

@@ -1,0 +1,75 @@
+import type { Change, Id, Kind } from '../record/types.ts'
+
+/** Every place in the app; the noun first, then what is done there. */
+export type Screen =
+  | { readonly at: 'home' }
+  | { readonly at: 'search' }
+  | { readonly at: 'contacts' }
+  | { readonly at: 'contact'; readonly id: Id }
+  | { readonly at: 'contactForm'; readonly id: Id | null }
+  | { readonly at: 'directory' }
+  | { readonly at: 'service'; readonly id: string }
+  | { readonly at: 'import' }
+  | { readonly at: 'appointments' }
+  | { readonly at: 'appointment'; readonly id: Id }
+  | { readonly at: 'appointmentForm'; readonly id: Id | null; readonly contact: Id | null }
+  | { readonly at: 'stories' }
+  | { readonly at: 'story'; readonly id: Id }
+  | { readonly at: 'storyForm'; readonly id: Id | null }
+  | { readonly at: 'shares' }
+  | { readonly at: 'share'; readonly id: Id }
+  | { readonly at: 'shareForm' }
+  | { readonly at: 'setting' }
+  | { readonly at: 'limits' }
+
+export type Tab = 'home' | 'contacts' | 'appointments' | 'stories' | 'shares'
+
+export const tabs: readonly Tab[] = ['home', 'contacts', 'appointments', 'stories', 'shares']
+
+/** A short word about what was just done, and the way to take it back. */
+export type Said = { readonly key: string; readonly undo: Change | null }
+
+/** What she is looking at. Forgotten on exit, unlike the record. */
+export type View = {
+  /** Where she is, last, and how she got there. */
+  readonly path: readonly Screen[]
+  readonly said: Said | null
+  /** Why the last change could not be kept on the phone yet. */
+  readonly trouble: 'full' | 'busy' | 'none' | null
+}
+
+export const firstView: View = { path: [{ at: 'home' }], said: null, trouble: null }
+
+export const screenOf = (view: View): Screen => view.path.at(-1) ?? { at: 'home' }
+
+export const go =
+  (screen: Screen) =>
+  (view: View): View => ({ ...view, path: [...view.path, screen] })
+
+/** A tab starts afresh: back never leads through the tabs that she passed. */
+export const goTab =
+  (tab: Tab) =>
+  (view: View): View => ({
+    ...view,
+    path: tab === 'home' ? [{ at: 'home' }] : [{ at: 'home' }, { at: tab }],
+  })
+
+/** One step back, past the places of an entry that is gone. */
+export const back = (view: View): View => ({
+  ...view,
+  path: view.path.length > 1 ? view.path.slice(0, -1) : view.path,
+})
+
+/** Puts another screen in place of this one: after saving, back does not lead to the form. */
+export const swap =
+  (screen: Screen) =>
+  (view: View): View => ({ ...view, path: [...view.path.slice(0, -1), screen] })
+
+/** The tab that a place belongs to. */
+export const tabOf = (view: View): Tab => {
+  const second = view.path[1]?.at
+  return tabs.find((tab) => tab === second) ?? 'home'
+}
+
+/** The name under which a form's draft is kept. */
+export const formName = (kind: Kind, id: Id | null): string => `${kind}:${id ?? 'new'}`
