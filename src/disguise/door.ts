@@ -1,0 +1,13 @@
+import type { AskVault } from './line.ts'
+
+/** What the disguise hands to the app, and all that it knows about it. */
+export type Door = {
+  readonly ask: AskVault
+  /** An empty element to mount in; it is emptied again on exit, whatever is in it. */
+  readonly room: HTMLElement
+  /** `open`: the right code was typed, the vault is open. `setUp`: there is no code yet. */
+  readonly way: 'open' | 'setUp'
+}
+
+/** Draws the room and resolves when it may be seen; the disguise steps aside after that. */
+export type Enter = (door: Door) => Promise<void>

@@ -1,0 +1,103 @@
+// One document has one exit, so this module holds the one stand of the page: screens import their
+// way out instead of having it handed through every layer, where one might forget it.
+import * as leaving from './leaving.ts'
+import { createIdle } from './idle.ts'
+import { createGuard, pageStage } from './stage.ts'
+import { follow, nothing, type Stroke } from './triggers.ts'
+
+type Ends = { readonly lock: () => Promise<void> }
+
+let here: leaving.Stand | null = null
+
+/** Shows the disguise at once, then forgets and locks everything. Harmless when nothing is open. */
+export const conceal = (): void => {
+  if (here) leaving.conceal(here)
+}
+
+const idle = createIdle(conceal)
+
+/** After how many minutes without a touch or a key she is taken to have left; 0 is never. */
+export const setIdle = idle.setMinutes
+
+/** Runs `then` once, at the next exit. Returns a function that forgets it. */
+export const onConceal = (then: () => void): (() => void) => {
+  here?.listeners.add(then)
+  return () => void here?.listeners.delete(then)
+}
+
+/**
+ * For a file picker, a share sheet or the print dialog: while `run` lasts, leaving the window only
+ * covers the room and coming back uncovers it. `run` is called at once, so that it may open a picker.
+ */
+export const errand = <T>(run: () => Promise<T>): Promise<T> =>
+  here ? leaving.errand(here, run) : run()
+
+/** Makes a button leave on the press itself, and on a click from keyboard or screen reader. */
+export const bindExit = (button: HTMLElement): (() => void) => {
+  button.addEventListener('pointerdown', conceal)
+  button.addEventListener('click', conceal)
+  return () => {
+    button.removeEventListener('pointerdown', conceal)
+    button.removeEventListener('click', conceal)
+  }
+}
+
+/** Whether the disguise is what she sees and types on. */
+export const isShut = (): boolean => here?.state === 'shut' || here?.state === 'opening'
+
+/** Whether a code is on trial or the room is being drawn. */
+export const isOpening = (): boolean => here !== null && leaving.isOpening(here)
+
+/** For the disguise alone: tries a code and draws the room; true when the room is open. */
+export const admit = (bring: () => Promise<boolean>): Promise<boolean> =>
+  here ? leaving.admit(here, bring).finally(idle.touch) : Promise.resolve(false)
+
+const strokeOf = ({ type, key, code, repeat, timeStamp }: KeyboardEvent): Stroke => ({
+  kind: type === 'keydown' ? 'down' : 'up',
+  key,
+  code,
+  repeat,
+  time: timeStamp,
+})
+
+const watchKeys = (): void => {
+  let progress = nothing
+  const take = (stroke: Stroke) => {
+    idle.touch()
+    const [next, leave] = follow(progress, stroke)
+    progress = next
+    if (leave) conceal()
+  }
+  const onKey = (event: KeyboardEvent) => take(strokeOf(event))
+  window.addEventListener('keydown', onKey, { capture: true })
+  window.addEventListener('keyup', onKey, { capture: true })
+  window.addEventListener('pointerdown', () => take({ kind: 'other' }), { capture: true })
+  window.addEventListener('wheel', idle.touch, { capture: true, passive: true })
+}
+
+const watchWindow = (page: leaving.Stand): void => {
+  const isBack = () => document.visibilityState === 'visible' && document.hasFocus()
+  const check = () => (isBack() ? leaving.back(page) : undefined)
+  window.addEventListener('blur', () => leaving.away(page))
+  window.addEventListener('focus', check)
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'hidden' ? leaving.away(page) : check(),
+  )
+  window.addEventListener('pagehide', () => leaving.conceal(page, { atOnce: true }))
+  // Restored from memory: whatever was open when the page was put there stays shut.
+  window.addEventListener('pageshow', ({ persisted }) =>
+    persisted ? leaving.conceal(page, { atOnce: true }) : undefined,
+  )
+}
+
+/** Called once, by the disguise, before it listens to anything itself. */
+export const watch = ({ lock }: Ends): void => {
+  const guard = createGuard(window)
+  const others = new BroadcastChannel('tool')
+  const tellOthers = () => others.postMessage('clear')
+  const page = leaving.stand(pageStage({ lock, tellOthers, guard }))
+  here = page
+  others.onmessage = () => leaving.conceal(page, { quietly: true })
+  watchKeys()
+  watchWindow(page)
+}

@@ -1,0 +1,26 @@
+/** Numbers as people write them where the phone is set up. */
+export type Figures = {
+  readonly decimal: string
+  /** From canonical text ("-1234.50", "1.5E+20", a half-typed "12.") to readable text. */
+  readonly show: (text: string) => string
+}
+
+const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+', '=': '=' }
+
+/** An operator or "=" as it is printed; anything else is null. */
+export const signOf = (text: string): string | null => signs[text] ?? null
+
+/** `tag` is a BCP 47 tag as the browser gives it. Digits are Latin everywhere: the keys are, too. */
+export const figures = (tag: string): Figures => {
+  const format = new Intl.NumberFormat(tag, { numberingSystem: 'latn', maximumFractionDigits: 1 })
+  const decimal = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  const whole = (text: string): string => (text === '' ? '' : format.format(BigInt(text)))
+  return {
+    decimal,
+    show: (text) => {
+      const [, minus = '', integer = '', rest = ''] = /^(-?)(\d*)(.*)$/.exec(text) ?? []
+      const tail = rest.replace('.', decimal).replace('E-', 'E−').replace('E+', 'E')
+      return (minus && '−') + whole(integer) + tail
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Key } from './calculator.ts'
+
+// What is typed on a calculator may be a code. It is only ever looked at here, after its ordinary
+// result stands on the display, and nothing tells whether anyone looked.
+
+/** A sum of fewer keys than this is too short to be a code. */
+export const leastKeys = 6
+
+/** The set-up sum: a person can be told it by phone, and nobody needs its answer three times. */
+const setUpSum = '1/0'
+const setUpTimes = 3
+
+/** The keys since the last "=" or all-clear, in canonical ASCII, as correcting keys leave them. */
+export const noted = (typed: string, key: Key): string => {
+  if (key === '=' || key === 'N') return key === '=' ? '' : typed
+  if (key === 'B') return typed.slice(0, -1)
+  if (key !== 'C') return typed + key
+  // "C" takes back the number being typed; where there is none it is "AC" and takes everything.
+  return /[\d.%]$/.test(typed) ? typed.replace(/[\d.%]+$/, '') : ''
+}
+
+/** What a finished sum means beyond its result. */
+export type Meaning =
+  { readonly means: 'sum' | 'setUp' } | { readonly means: 'code'; readonly code: string }
+
+export type Keyhole = { readonly typed: string; readonly asked: number }
+
+export const untouched: Keyhole = { typed: '', asked: 0 }
+
+/** The keyhole after one more key; a meaning when the key was "=". */
+export const peep = (was: Keyhole, key: Key): readonly [Keyhole, Meaning | null] => {
+  const typed = noted(was.typed, key)
+  if (key !== '=') return [{ ...was, typed }, null]
+  const asked = was.typed === setUpSum ? was.asked + 1 : 0
+  if (asked === setUpTimes) return [untouched, { means: 'setUp' }]
+  if (was.typed.length < leastKeys) return [{ typed, asked }, { means: 'sum' }]
+  return [
+    { typed, asked },
+    { means: 'code', code: was.typed },
+  ]
+}
+
+/** What trying a code needs. `admit` says whether the room opened; false also when one is on trial. */
+export type Lock = {
+  readonly tryCode: (code: string) => Promise<boolean>
+  readonly admit: (bring: () => Promise<boolean>) => Promise<boolean>
+  readonly isBusy: () => boolean
+  readonly enter: () => Promise<void>
+}
+
+/** Tries codes one after the other; of those that come while one is on trial, only the last. */
+export const createTrial = ({ tryCode, admit, isBusy, enter }: Lock) => {
+  let next: string | null = null
+  const bring = (code: string) => async () => {
+    if (!(await tryCode(code))) return false
+    await enter()
+    return true
+  }
+  return async (code: string): Promise<void> => {
+    next = code
+    if (isBusy()) return
+    while (next !== null) {
+      const now: string = next
+      next = null
+      if (await admit(bring(now))) return
+    }
+  }
+}
