@@ -18,7 +18,9 @@ export type Receive = (c: Context<RelayEnv>, most: number) => Promise<Received>
 
 type Budget = { readonly inFlight: number; readonly patience: number }
 
-const bytesPerSecond = 16_384
+/** As slow as a phone's line may be. */
+export const bytesPerSecond = 16_384
+
 const tooSlow = Symbol('too slow')
 
 const lengthOf = (c: Context<RelayEnv>): number | null => {

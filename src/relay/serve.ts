@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
 import { readPages } from './pages.ts'
+import { bytesPerSecond } from './receive.ts'
 import { createSqliteStore } from './sqlite.ts'
 import { startSweep } from './sweep.ts'
 
@@ -20,7 +21,7 @@ export type Running = {
 }
 
 const milliseconds = 1000
-const slowestBody = limits.body / 16_384
+const slowestBody = Math.ceil(limits.body / bytesPerSecond)
 
 /** Set by hand, because Node's own values let hundreds of slow callers stay for minutes. */
 const timesOf = ({ patience }: Config) => ({
@@ -48,11 +49,13 @@ const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
     const deadline = setTimeout(() => server.closeAllConnections(), grace)
+    // A connection that answered just now has fallen idle and would stay open until it times out.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(deadline)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 
 type Fetch = Parameters<typeof getRequestListener>[0]

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { settings } from '../../src/relay/config.ts'
+
+const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim())
+
+test('RELAY-67 the hosting guide and the settings are one', () => {
+  const guide = readFileSync('docs/HOSTING.md', 'utf8')
+  const shown = guide.split('\n').filter((line) => line.startsWith('| `SAMLAD_'))
+  const rows = shown.map((line) => cellsOf(line).slice(1, 4))
+  const wanted = Object.values(settings).map(({ name, standard, what }) => [
+    `\`${name}\``,
+    standard === '' ? 'empty' : `\`${standard}\``,
+    what,
+  ])
+  expect(rows).toEqual(wanted)
+})
