@@ -61,7 +61,10 @@ const closeServer = (server: Server): Promise<void> =>
 type Fetch = Parameters<typeof getRequestListener>[0]
 
 const createListener = (config: Config, fetch: Fetch): Server => {
-  const server = createServer(timesOf(config), getRequestListener(fetch))
+  const answer = getRequestListener(fetch)
+  const server = createServer(timesOf(config), (incoming, outgoing) => {
+    void answer(incoming, outgoing)
+  })
   server.maxConnections = config.connections
   return server
 }

@@ -1,8 +1,7 @@
+import type { Disk } from './disk.ts'
 import type { Group } from './group.ts'
 import type { Rows } from './rows.ts'
 import type { Swept } from './store.ts'
-
-type Commit = { readonly group: Group; readonly erased: () => void }
 
 // Few enough at a time that a sweep of many shares holds up nobody's open: rows are small, bodies
 // are overwritten with zeros and cost far more.
@@ -26,11 +25,11 @@ const dropLeftovers = (rows: Rows): number => {
 }
 
 /** Keys first, so that all expired shares are unreadable before the first body is scrubbed. */
-export const sweepRows = async (rows: Rows, commit: Commit, now: number): Promise<Swept> => {
-  const shred = { now, most: rowsAtOnce }
-  const ended = await drain(commit.group, rowsAtOnce, () => rows.shred.run(shred).changes)
-  const dropped = await drain(commit.group, bodiesAtOnce, () => dropLeftovers(rows))
-  const forgotten = await drain(commit.group, rowsAtOnce, () => rows.forget.run(shred).changes)
-  if (ended + dropped + forgotten > 0) await commit.group.add(commit.erased)
+export const sweepRows = async ({ rows, group, erased }: Disk, now: number): Promise<Swept> => {
+  const over = { now, most: rowsAtOnce }
+  const ended = await drain(group, rowsAtOnce, () => rows.shred.run(over).changes)
+  const dropped = await drain(group, bodiesAtOnce, () => dropLeftovers(rows))
+  const forgotten = await drain(group, rowsAtOnce, () => rows.forget.run(over).changes)
+  if (ended + dropped + forgotten > 0) await group.add(erased)
   return { ended, forgotten }
 }

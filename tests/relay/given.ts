@@ -161,6 +161,6 @@ export const bodyOf = async (response: Response): Promise<string> => {
 /** Everything of an answer that a caller could compare. */
 export const seenOf = async (response: Response): Promise<unknown> => ({
   status: response.status,
-  headers: [...response.headers].toSorted(),
+  headers: Object.fromEntries(response.headers),
   body: await response.text(),
 })

@@ -32,7 +32,7 @@ const marksIn = (folder: string): number => allBytesIn(folder).match(/MARK/g)?.l
 
 const fillMarked = async (folder: string) => {
   const store = sqliteIn(folder)
-  const all = Array.from({ length: 300 }, (_, at) => marked(at))
+  const all = Array.from({ length: 120 }, (_, at) => marked(at))
   for (const { share } of all) await store.create(share)
   return { store, all }
 }
