@@ -30,6 +30,14 @@ export const asked = (key: string): string => key.replace(plural, '')
 
 export const formOf = (key: string): string | null => plural.exec(key)?.[1] ?? null
 
+/** A form that a language may say without the number: "none", "both", and in languages with a form
+ * for two, such as Arabic, also the one that is a single thing. */
+export const silent = (language: string, key: string): boolean => {
+  const form = formOf(key)
+  if (form === 'zero' || form === 'two') return true
+  return form === 'one' && new Intl.PluralRules(language).select(2) === 'two'
+}
+
 /** Names between braces in a text: "{{count}} of {{all}}" gives all, count. */
 export const placeholders = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name))].toSorted()
