@@ -68,7 +68,10 @@ export const askAbout = async (
   return about ? { ok: true, about } : failed('refused')
 }
 
-/** Hands a sealed summary to the relay. Safe to repeat after `offline` or `slow`. */
+/**
+ * Hands a sealed summary to the relay. After `offline` or `slow` it may have arrived all the same: try
+ * again under a new secret, because the relay takes each place once.
+ */
 export const createShare = async (relay: Relay, head: CreateHead, body: Bytes): Promise<Done> => {
   const bytes = new Uint8Array(frame(head, body))
   return done(good(await call(relay, paths.create, bytes, limits.head)))

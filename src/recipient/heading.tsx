@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+/**
+ * The page's one h1. It takes the focus when the page has moved on, so that a screen reader says
+ * where it is; not at first, when the browser itself reads the page from its beginning.
+ */
+export const Heading = (props: { readonly text: string; readonly moved: boolean }) => {
+  const place = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (props.moved) place.current?.focus()
+  }, [props.moved])
+  return (
+    <h1 ref={place} tabIndex={-1} dir="auto">
+      {props.text}
+    </h1>
+  )
+}

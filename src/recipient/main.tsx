@@ -1,0 +1,34 @@
+import { render } from 'preact'
+import { choose } from '../i18n/languages.ts'
+import { newOpener } from '../share/client.ts'
+import { parseLink } from '../share/link.ts'
+import { takeFragment } from './fragment.ts'
+import { wordsOf } from './language.tsx'
+import { Page } from './page.tsx'
+import { begin } from './state.ts'
+import { dress } from './styles.ts'
+
+const show = async (page: HTMLElement): Promise<void> => {
+  const fragment = takeFragment()
+  const first = begin(fragment, await parseLink(fragment))
+  const words = await wordsOf(choose(navigator.languages).tag)
+  // A second link that is opened in the same tab must not find the first one's page.
+  render(null, page)
+  render(<Page first={first} words={words} opener={newOpener()} />, page)
+}
+
+/** The one place where bugs, and words that did not arrive, are caught. */
+const trouble = (): void => document.getElementById('trouble')?.removeAttribute('hidden')
+
+const start = (): void => {
+  const page = document.getElementById('page')
+  if (page) show(page).catch(trouble)
+}
+
+addEventListener('error', trouble)
+addEventListener('unhandledrejection', trouble)
+addEventListener('hashchange', () => {
+  if (location.hash.length > 1) start()
+})
+dress()
+start()

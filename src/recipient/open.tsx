@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Words } from '../i18n/words.ts'
+import { left } from './left.ts'
+import { Paper } from './paper.tsx'
+import { plain } from './paper/plain.ts'
+import type { Open } from './state.ts'
+
+type Props = { readonly state: Open; readonly words: Words }
+
+const seconds = (): number => Math.floor(Date.now() / 1000)
+const timeOf = (second: number): string => new Date(second * 1000).toISOString()
+
+/** How long others can still open the link; counts by the minute while the page stands. */
+const Until = ({ state, words: { t, dates } }: Props) => {
+  const [now, tick] = useState(seconds)
+  useEffect(() => {
+    const timer = setInterval(() => tick(seconds()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  const rest = left(state.until, now)
+  if (!rest) return <p class="until">{t('page.open.ended')}</p>
+  return (
+    <p class="until">
+      {t('page.open.until', { time: dates.instant(timeOf(state.until)) })}
+      {' · '}
+      <strong>{t(`page.open.${rest.unit}`, { count: rest.count })}</strong>
+    </p>
+  )
+}
+
+type Copying = 'idle' | 'copied' | 'refused'
+
+const copy = async (text: string): Promise<Copying> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return 'copied'
+  } catch {
+    return 'refused'
+  }
+}
+
+const Actions = ({ state, words }: Props) => {
+  const { t } = words
+  const [copying, setCopying] = useState<Copying>('idle')
+  const text = plain(state.summary, words)
+  return (
+    <div class="actions">
+      <button type="button" class="quiet" onClick={() => window.print()}>
+        {t('page.open.print')}
+      </button>
+      <button type="button" class="quiet" onClick={() => void copy(text).then(setCopying)}>
+        {t('page.open.copy')}
+      </button>
+      <p role="status">{copying === 'copied' && t('page.open.copied')}</p>
+      {copying === 'refused' && (
+        <label class="by-hand">
+          {t('page.open.copyYourself')}
+          <textarea readOnly dir="auto" rows={8} autocomplete="off" value={text} />
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** Stands on paper only, so that a printout says what it is a copy of. */
+const Printed = ({ state, words: { t, dates } }: Props) => {
+  const times = {
+    opened: dates.instant(timeOf(state.opened)),
+    until: dates.instant(timeOf(state.until)),
+  }
+  const { recipient } = state.summary
+  return (
+    <p class="printed">
+      {recipient
+        ? t('page.open.printed', { recipient: `\u2068${recipient}\u2069`, ...times })
+        : t('page.open.printedUntitled', times)}
+    </p>
+  )
+}
+
+export const OpenPage = ({ state, words }: Props) => (
+  <>
+    <Until state={state} words={words} />
+    <Actions state={state} words={words} />
+    <Printed state={state} words={words} />
+    <Paper summary={state.summary} words={words} />
+    <aside class="keep">
+      <p>{words.t('page.open.notice')}</p>
+      <p class="on-screen">{words.t('page.open.stays')}</p>
+    </aside>
+  </>
+)

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Words } from '../i18n/words.ts'
+import { ownRelay } from '../share/call.ts'
+import { openShare } from '../share/client.ts'
+import { ClosedPage } from './closed.tsx'
+import { Heading } from './heading.tsx'
+import { LanguageChoice, wordsOf } from './language.tsx'
+import { OpenPage } from './open.tsx'
+import { answered, press, type Closed, type State } from './state.ts'
+
+const titleOf = (state: State, { t }: Words): string => {
+  if (state.at !== 'open') return t(`page.${state.at}.title`)
+  const { recipient } = state.summary
+  return recipient
+    ? t('page.open.title', { recipient: `\u2068${recipient}\u2069` })
+    : t('page.open.untitled')
+}
+
+type BodyProps = {
+  readonly state: State
+  readonly words: Words
+  readonly open: (state: Closed, typed: string) => void
+}
+
+const Body = ({ state, words, open }: BodyProps) => {
+  if (state.at === 'open') return <OpenPage state={state} words={words} />
+  if (state.at !== 'closed') return <p class="lead">{words.t(`page.${state.at}.lead`)}</p>
+  return <ClosedPage state={state} words={words} open={(typed) => open(state, typed)} />
+}
+
+const useWords = (first: Words) => {
+  const [words, setWords] = useState(first)
+  useEffect(() => {
+    document.documentElement.lang = words.language.tag
+    document.documentElement.dir = words.language.direction
+  }, [words])
+  // Without network the language stays as it is, which the reader can see.
+  const change = (tag: string): void => {
+    wordsOf(tag).then(setWords, () => setWords({ ...words }))
+  }
+  return { words, change }
+}
+
+type Props = {
+  readonly first: State
+  readonly words: Words
+  /** This page load's name towards the relay. */
+  readonly opener: string
+}
+
+export const Page = (props: Props) => {
+  const [state, setState] = useState(props.first)
+  const { words, change } = useWords(props.words)
+  const open = async (closed: Closed, typed: string): Promise<void> => {
+    const pressed = press(closed, typed)
+    setState(pressed)
+    if (!pressed.busy) return
+    const passcode = closed.link.passcode ? typed : null
+    const result = await openShare(ownRelay, closed.link, passcode, props.opener)
+    setState(answered(pressed, result, Math.floor(Date.now() / 1000)))
+  }
+  return (
+    <div class={`page ${state.at}`}>
+      <header>
+        <LanguageChoice words={words} change={change} />
+      </header>
+      <main>
+        <Heading text={titleOf(state, words)} moved={state.at !== props.first.at} />
+        <Body state={state} words={words} open={(closed, typed) => void open(closed, typed)} />
+      </main>
+      <footer>
+        <small>{words.t('page.foot')}</small>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Summary } from '../record/summary.ts'
+import type { Why } from '../share/client.ts'
+import type { Link } from '../share/link.ts'
+import { normalise } from '../share/passcode.ts'
+
+// Where the page stands. Pure: the page draws it, and what was answered moves it on.
+
+/** Why nothing was opened although the link may still be good. */
+export type Problem = 'typed' | 'code' | 'offline' | 'slow' | 'full' | 'refused'
+
+export type State =
+  /** No link: the page was reloaded, or somebody typed its address. */
+  | { readonly at: 'empty' }
+  | { readonly at: 'damaged' }
+  | { readonly at: 'older' }
+  | { readonly at: 'gone' }
+  | {
+      readonly at: 'closed'
+      readonly link: Link
+      readonly busy: boolean
+      readonly problem: Problem | null
+    }
+  | {
+      readonly at: 'open'
+      readonly summary: Summary
+      /** Seconds since 1970. */
+      readonly until: number
+      /** When it was opened here, seconds since 1970. */
+      readonly opened: number
+    }
+
+export type Closed = Extract<State, { at: 'closed' }>
+export type Open = Extract<State, { at: 'open' }>
+
+type Result =
+  | { readonly ok: true; readonly summary: Summary; readonly until: number }
+  | { readonly ok: false; readonly why: Why }
+
+/** `fragment` tells an empty address from a damaged link. */
+export const begin = (fragment: string, link: Link | null): State => {
+  if (link) return { at: 'closed', link, busy: false, problem: null }
+  return fragment.length > 1 ? { at: 'damaged' } : { at: 'empty' }
+}
+
+/** A press of the button. Without a code that is needed, nothing is asked of the relay. */
+export const press = (state: Closed, typed: string): Closed => {
+  const missing = state.link.passcode && normalise(typed) === ''
+  return missing
+    ? { ...state, busy: false, problem: 'typed' }
+    : { ...state, busy: true, problem: null }
+}
+
+/** What the answer to a press makes of the page. */
+export const answered = (state: Closed, result: Result, now: number): State => {
+  if (result.ok) return { at: 'open', summary: result.summary, until: result.until, opened: now }
+  const { why } = result
+  if (why === 'damaged' || why === 'older') return { at: why }
+  if (why !== 'gone') return { ...state, busy: false, problem: why }
+  // A wrong code and a share that has ended get the same answer, so the page cannot know which.
+  return state.link.passcode ? { ...state, busy: false, problem: 'code' } : { at: 'gone' }
+}
