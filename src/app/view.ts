@@ -1,4 +1,4 @@
-import type { Change, Id, Kind } from '../record/types.ts'
+import type { Change, Id, Kind, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
 export type Screen =
@@ -15,7 +15,7 @@ export type Screen =
   | { readonly at: 'appointmentForm'; readonly id: Id | null; readonly contact: Id | null }
   | { readonly at: 'stories' }
   | { readonly at: 'story'; readonly id: Id }
-  | { readonly at: 'storyForm'; readonly id: Id | null }
+  | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
   | { readonly at: 'shareForm' }

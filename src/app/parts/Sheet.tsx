@@ -30,7 +30,7 @@ const useSheet = (onClose: () => void) => {
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
     }
-    panel.focus()
+    panel.focus({ preventScroll: true })
     document.addEventListener('focusin', lead)
     document.addEventListener('keydown', escape)
     return () => {

@@ -1,0 +1,62 @@
+import { storiesInOrder } from '../../../record/order.ts'
+import { topics, type Story, type Topic } from '../../../record/types.ts'
+import { List } from '../../parts/List.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { useApp } from '../../use.ts'
+
+/** The beginning of a text, enough to know it by. */
+const beginning = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 80)
+
+const Written = ({ stories }: { readonly stories: readonly Story[] }) => {
+  const { t, go } = useApp()
+  return (
+    <List label={t('story.written')}>
+      {stories.map((story) => (
+        <Row
+          key={story.id}
+          title={story.title || t(`story.topic.${story.topic}`)}
+          detail={beginning(story.text)}
+          onPress={() => go({ at: 'story', id: story.id })}
+        />
+      ))}
+    </List>
+  )
+}
+
+const Open = ({ open }: { readonly open: readonly Topic[] }) => {
+  const { t, go } = useApp()
+  return (
+    <List label={t('story.open')}>
+      {open.map((topic) => (
+        <Row
+          key={topic}
+          lead="plus"
+          title={t(`story.topic.${topic}`)}
+          detail={t(`story.hint.${topic}`)}
+          onPress={() => go({ at: 'storyForm', id: null, topic })}
+        />
+      ))}
+    </List>
+  )
+}
+
+/** Her story in parts: what is written, and what she may write when she wants to. */
+export const Stories = () => {
+  const { record, t } = useApp()
+  const stories = storiesInOrder(record)
+  const begun = new Set(stories.map((story) => story.topic))
+  return (
+    <Page title={t('story.title')}>
+      {stories.length > 0 ? (
+        <Written stories={stories} />
+      ) : (
+        <Notice tone="info" title={t('story.empty.title')}>
+          {t('story.empty.text')}
+        </Notice>
+      )}
+      <Open open={topics.filter((topic) => topic === 'own' || !begun.has(topic))} />
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { drop } from '../../../record/record.ts'
+import type { Id } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { useApp } from '../../use.ts'
+import '../../../look/story.css'
+
+/** One part of her story, to read. */
+export const Story = ({ id }: { readonly id: Id }) => {
+  const { record, words, t, go, back, send } = useApp()
+  const story = record.story.get(id)
+  const home = { label: t('story.title'), go: back }
+  if (!story) return <Page title={t('story.gone')} back={home} children={null} />
+  const topic = t(`story.topic.${story.topic}`)
+  const remove = (): void => {
+    send(drop('story', id), 'story.deleted')
+    back()
+  }
+  return (
+    <Page title={story.title || topic} back={home}>
+      <Card>
+        <p class="story-text" dir="auto">
+          {story.text}
+        </p>
+      </Card>
+      <p class="story-when">{t('story.edited', { when: words.dates.instant(story.edited) })}</p>
+      <Button kind="main" wide onPress={() => go({ at: 'storyForm', id, topic: story.topic })}>
+        {t('action.edit')}
+      </Button>
+      <Button kind="plain" wide onPress={remove}>
+        {t('action.delete')}
+      </Button>
+    </Page>
+  )
+}

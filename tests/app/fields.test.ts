@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as appointmentForm from '../../src/app/screens/appointment/fields.ts'
+import * as contactForm from '../../src/app/screens/contact/fields.ts'
+import * as storyForm from '../../src/app/screens/story/fields.ts'
+import { appointments, contacts, stories } from '../record/entries.ts'
+
+const now = '2026-11-23T12:00:00Z'
+
+/** As a form leaves it: no stray spaces, no empty numbers. */
+const tidy = (text: string): string => text.trim()
+
+test('FORM-1 a form that is opened and saved changes nothing but the time', () => {
+  fc.assert(
+    fc.property(contacts, (given) => {
+      const phones = [{ label: 'work', number: '0520-12 34 56' }]
+      const contact = { ...given, phones, emails: ['a@example.org'] }
+      const saved = contactForm.contactOf(contactForm.fieldsOf(contact), contact.id, now, contact)
+      expect(saved).toEqual({
+        ...contact,
+        ...Object.fromEntries(
+          Object.entries(contact).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? tidy(value) : value,
+          ]),
+        ),
+        edited: now,
+      })
+    }),
+  )
+  fc.assert(
+    fc.property(stories, (story) => {
+      const saved = storyForm.storyOf(storyForm.fieldsOf(story), 'own', story.id, now, story)
+      expect(saved).toEqual({ ...story, title: tidy(story.title), edited: now })
+    }),
+  )
+})
+
+test('FORM-1 an appointment that is opened and saved keeps its start, its end and its length', () => {
+  fc.assert(
+    fc.property(appointments, (given) => {
+      const start = given.allDay ? `${given.start.slice(0, 10)}T00:00` : given.start
+      const appointment = { ...given, start }
+      const fields = appointmentForm.fieldsOf(appointment, null)
+      const saved = appointmentForm.appointmentOf(fields, appointment.id, now, appointment)
+      expect(saved).toMatchObject({ start, end: appointment.end, allDay: appointment.allDay })
+    }),
+  )
+})
+
+test('FORM-2 an appointment that is moved keeps its length', () => {
+  const [sample] = fc.sample(appointments, 1)
+  if (!sample) throw new Error('no sample')
+  const hour = { ...sample, allDay: false, start: '2026-03-28T23:30', end: '2026-03-29T00:30' }
+  const fields = { ...appointmentForm.fieldsOf(hour, null), date: '2026-04-01', from: '08:00' }
+  const moved = appointmentForm.appointmentOf(fields, hour.id, now, hour)
+  expect(moved).toMatchObject({ start: '2026-04-01T08:00', end: '2026-04-01T09:00' })
+})
+
+test('FORM-2 without a time it takes the whole day', () => {
+  const fields = { ...appointmentForm.fieldsOf(undefined, 'c'), date: '2026-12-01' }
+  const made = appointmentForm.appointmentOf(fields, 'a', now, undefined)
+  expect(made).toMatchObject({ start: '2026-12-01T00:00', end: '', allDay: true, contact: 'c' })
+})
+
+test('FORM-3 several numbers stand on lines of their own, and each keeps its label', () => {
+  const [sample] = fc.sample(contacts, 1)
+  if (!sample) throw new Error('no sample')
+  const contact = { ...sample, phones: [{ label: 'mobile', number: '070-1740605' }] }
+  const fields = { ...contactForm.fieldsOf(contact), phones: ' 08-46500400 \n\n070-1740605\n' }
+  expect(contactForm.contactOf(fields, contact.id, now, contact).phones).toEqual([
+    { label: '', number: '08-46500400' },
+    { label: 'mobile', number: '070-1740605' },
+  ])
+})
