@@ -11,7 +11,12 @@ const hashed = {
 // chunk, no shared folder. The service worker is a third build, because it lists the first.
 const fronts = {
   app: { input: 'index.html', outDir: 'dist/app', publicDir: 'public', output: hashed },
-  recipient: { input: 'recipient.html', outDir: 'dist/recipient', publicDir: false, output: hashed },
+  recipient: {
+    input: 'recipient.html',
+    outDir: 'dist/recipient',
+    publicDir: false,
+    output: hashed,
+  },
   worker: {
     input: 'src/worker/main.ts',
     outDir: 'dist/app',

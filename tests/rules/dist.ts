@@ -8,10 +8,15 @@ import { root } from './tree.ts'
 
 export type Front = 'app' | 'recipient'
 
+export const page: Readonly<Record<Front, string>> = {
+  app: 'index.html',
+  recipient: 'recipient.html',
+}
+
 const folder = (front: Front): string => {
   const path = join(root, 'dist', front)
-  if (!existsSync(join(path, 'index.html'))) {
-    throw new Error(`dist/${front}/index.html is missing: run "npm run build" first`)
+  if (!existsSync(join(path, page[front]))) {
+    throw new Error(`dist/${front}/${page[front]} is missing: run "npm run build" first`)
   }
   return path
 }
@@ -37,26 +42,36 @@ const linked = (html: string): readonly string[] =>
     ([, path = '']) => path,
   )
 
-/** A worker or another file that a script names by its address from the origin's root. */
-const named = (text: string): readonly string[] =>
-  [...text.matchAll(/["'`]\/(a\/[\w-]+\.(?:js|css|svg))["'`]/g)].map(([, path = '']) => path)
+const addresses = (text: string, ending: RegExp): readonly string[] =>
+  [...text.matchAll(/["'`]\/(a\/[\w-]+\.\w+)["'`]/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => ending.test(path))
+
+/** Workers and styles that a script names by their address from the origin's root, and of the
+ * languages, of which only one is fetched, the largest. */
+const named = (front: Front, text: string): readonly string[] => {
+  const languages = addresses(text, /\.json$/).map((path) => [brotli(front, path), path] as const)
+  const largest = languages.toSorted(([one], [other]) => other - one).slice(0, 1)
+  return [...addresses(text, /\.(js|css|svg)$/), ...largest.map(([, path]) => path)]
+}
 
 const imported = (path: string, text: string): readonly string[] =>
   edgesOf(new Map([[path, text]]))
     .filter((edge) => edge.kind === 'static')
     .map((edge) => edge.to)
 
-const next = (path: string, text: string): readonly string[] => {
+const next = (front: Front, path: string): readonly string[] => {
+  const text = textOf(front, path)
   if (path.endsWith('.html')) return linked(text)
-  return path.endsWith('.js') ? [...named(text), ...imported(path, text)] : []
+  return path.endsWith('.js') ? [...named(front, text), ...imported(path, text)] : []
 }
 
 /** All that comes before anybody does anything: the page, and what it and its scripts name. What
  * waits behind an import() is not part of it. */
 export const firstLoad = (front: Front): readonly string[] => {
-  const found = ['index.html']
+  const found = [page[front]]
   for (const path of found) {
-    found.push(...next(path, textOf(front, path)).filter((one) => !found.includes(one)))
+    found.push(...next(front, path).filter((one) => !found.includes(one)))
   }
   return found
 }

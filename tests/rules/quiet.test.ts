@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'vite'
 import { expect, test } from 'vitest'
-import { built, firstLoad, textOf, type Front } from './dist.ts'
+import { built, firstLoad, page, textOf, type Front } from './dist.ts'
 import { telling } from './telling.ts'
 import { list, read, readTree } from './tree.ts'
 
@@ -24,7 +24,7 @@ test('QUIET-2 no name of a built file tells, on either origin', () => {
 })
 
 test('QUIET-3 the head of the agency page tells nothing, and has nothing for a link preview', () => {
-  const head = /<head>[^]*<\/head>/.exec(textOf('recipient', 'index.html'))?.[0] ?? ''
+  const head = /<head>[^]*<\/head>/.exec(textOf('recipient', page.recipient))?.[0] ?? ''
   expect(head).toMatch(/<title>/)
   expect(telling(head)).toEqual([])
   expect(head).not.toMatch(/property="og:|name="(twitter|description|author|keywords)/)
