@@ -34,7 +34,7 @@ export type ImportedAppointment = Pick<
 > & {
   /** `unknown`: the file's time zone says nothing to us, the time stands as written: check it. */
   readonly zone: 'kept' | 'unknown'
-  /** The event comes again; only its first time is here. */
+  /** The event comes again; only its first time is here. A moved day of a series comes by itself. */
   readonly repeats: boolean
   readonly cancelled: boolean
 }
@@ -52,7 +52,7 @@ export type CalendarResult =
   | {
       readonly ok: true
       readonly appointments: readonly ImportedAppointment[]
-      /** Events without a start, changed single days of a series, or events after the limit. */
+      /** Events without a readable start, or after the limit. */
       readonly skipped: number
     }
   | { readonly ok: false; readonly why: FileWhy }

@@ -1,7 +1,10 @@
 // A hostile or huge file must cost a bounded time and leave bounded entries. Lengths are UTF-16
 // units, sizes are bytes.
 
-export const vcardLimits = { file: 20_000_000, cards: 2_000, line: 65_536 } as const
+/** Lines that are looked at in any file: a file of many more is made to waste time. */
+export const mostLines = 600_000
+
+export const vcardLimits = { file: 20_000_000, cards: 2_000, lines: 500, line: 65_536 } as const
 
 export const calendarLimits = { file: 1_000_000, events: 500, line: 65_536, depth: 4 } as const
 
