@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { plainCode } from '../../src/crypto/code.ts'
+import { derive } from '../../src/crypto/derive.ts'
+import { open } from '../../src/crypto/seal.ts'
+import { ready } from '../../src/crypto/sodium.ts'
+import { stretch } from '../../src/crypto/stretch.ts'
+import { mask, unveil } from '../../src/crypto/veil.ts'
+import { encodeHeader } from '../../src/vault/header.ts'
+import { headerAt, pageAt, placeOf } from '../../src/vault/layout.ts'
+import { encodePage } from '../../src/vault/page.ts'
+import { headerKey } from '../../src/vault/region.ts'
+
+// The numbers in vault.json were worked out once with other tools (Python's hashlib, Node's AES and
+// libsodium called from Python), following docs/formats/vault.md and not this code.
+
+type Vectors = {
+  readonly typed: string
+  readonly code: string
+  readonly salt: string
+  readonly stretched: string
+  readonly root: string
+  readonly headerKeys: readonly string[]
+  readonly mask: string
+  readonly veiled: string
+  readonly unveiled: string
+  readonly place: string
+  readonly sealed: string
+  readonly opened: string
+  readonly headerHash: string
+  readonly pageHash: string
+}
+
+const file = join(import.meta.dirname, '../vectors/vault.json')
+const vectors: Vectors = JSON.parse(readFileSync(file, 'utf8'))
+
+const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'))
+const hex = (value: Uint8Array): string => Buffer.from(value).toString('hex')
+const hash = (value: Uint8Array): string => createHash('sha256').update(value).digest('hex')
+
+test('VAULT-12 a code leads to the keys that the format says', async () => {
+  const sodium = await ready()
+  expect(plainCode(vectors.typed)).toBe(vectors.code)
+  const cost = { memory: 65_536, passes: 3 }
+  const secret = await stretch(vectors.typed, bytes(vectors.salt), cost)
+  expect(hex(secret)).toBe(vectors.stretched)
+  const root = derive(sodium, secret, 'root 1')
+  expect(hex(root)).toBe(vectors.root)
+  const keys = [0, 1, 2, 3].map((region) => hex(headerKey(sodium, root, region)))
+  expect(keys).toEqual(vectors.headerKeys)
+})
+
+test('VAULT-12 masks, veils, places and seals are as the format says', async () => {
+  const sodium = await ready()
+  const salt = bytes(vectors.salt)
+  expect(hex(await mask(salt))).toBe(vectors.mask)
+  expect(hex((await unveil(salt, bytes(vectors.veiled))) ?? new Uint8Array(0))).toBe(
+    vectors.unveiled,
+  )
+  const place = placeOf('page', 2, 17, 258)
+  expect(hex(place)).toBe(vectors.place)
+  const key = bytes(vectors.headerKeys[0] ?? '')
+  const opened = open(sodium, key, bytes(vectors.sealed), place)
+  expect(new TextDecoder().decode(opened ?? new Uint8Array(0))).toBe(vectors.opened)
+})
+
+test('VAULT-12 a header and a page are laid out as the format says', () => {
+  const counted = (from: number) => new Uint8Array(32).map((_, at) => from + at)
+  const header = encodeHeader({
+    generation: 258,
+    vaultKey: counted(0),
+    pages: [
+      { slot: 3, generation: 7, key: counted(32) },
+      { slot: 260, generation: 258, key: counted(64) },
+    ],
+  })
+  expect(hash(header)).toBe(vectors.headerHash)
+  const page = encodePage([
+    { name: 'story/å', part: 0, parts: 2, bytes: new TextEncoder().encode('första') },
+    { name: 'contact/b', part: 0, parts: 1, bytes: new TextEncoder().encode('{}') },
+  ])
+  expect(hash(page)).toBe(vectors.pageHash)
+})
+
+test('VAULT-12 regions, headers and pages stand where the format says', () => {
+  expect(headerAt(32, 0, 0)).toBe(4_096)
+  expect(headerAt(32, 0, 1)).toBe(4_096 + 16_384)
+  expect(headerAt(32, 3, 0)).toBe(4_096 + 3 * 2_129_920)
+  expect(pageAt(32, 1, 5)).toBe(4_096 + 2_129_920 + 32_768 + 5 * 65_536)
+})
