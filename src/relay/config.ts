@@ -118,10 +118,10 @@ const reader = (env: Env) => {
 /** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
 export const readConfig = (env: Env): Config => {
   const { text, whole, flag, origin } = reader(env)
-  const recipientPort = whole('recipientPort', 0, 65_535)
+  const recipientPort = whole('recipientPort', 1, 65_535)
   return {
     host: text('host'),
-    appPort: whole('appPort', 0, 65_535),
+    appPort: whole('appPort', 1, 65_535),
     recipientPort,
     recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
     data: text('data'),

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { readConfig, settings, type Config } from '../src/relay/config.ts'
+import { createLog } from '../src/relay/log.ts'
+import { startRelay, type Running } from '../src/relay/serve.ts'
+import { root, show } from './run.ts'
+import { isStale } from './stale.ts'
+
+// `npm start`: builds what is missing or old, then serves both origins until Ctrl+C.
+
+/** Pages that somebody put elsewhere are theirs to build. */
+const needsBuild = (config: Config): boolean =>
+  config.pages === settings.pages.standard && isStale(root)
+
+const seconds = (): number => Math.floor(Date.now() / 1000)
+
+/** Hour by hour figures are for a host's journal, not for somebody who tries the app. */
+const quiet = createLog(() => {}, seconds)
+
+const explain = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'It could not be started.'
+  if (!('code' in error) || error.code !== 'EADDRINUSE' || !('port' in error)) return error.message
+  const { appPort, recipientPort } = settings
+  const names = `${appPort.name} or ${recipientPort.name}`
+  return `Port ${String(error.port)} is in use. Stop what uses it, or choose another with ${names}.`
+}
+
+const serve = async (): Promise<readonly [Config, Running]> => {
+  const config = readConfig(process.env)
+  if (needsBuild(config) && !(await show('node tools/build.ts'))) {
+    throw new Error('The build failed.')
+  }
+  return [config, await startRelay(config, { now: seconds, log: quiet })]
+}
+
+const stopOnce = (running: Running): void => {
+  const stop = (): void => {
+    void running.stop()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+try {
+  const [config, running] = await serve()
+  stopOnce(running)
+  console.log(`The app:        http://localhost:${running.ports.app}`)
+  console.log(`The recipient:  http://localhost:${running.ports.recipient}`)
+  console.log(`Data folder:    ${resolve(config.data)}`)
+  console.log('Ctrl+C stops it.')
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}
