@@ -76,7 +76,7 @@ export const Entering = ({ words }: Props) => {
   return (
     <Card title={words.entering}>
       <Search label={words.search} value={found} onInput={setFound} clearLabel={words.clear} />
-      <Search label={words.search} value="Norr" onInput={() => {}} clearLabel={words.clear} />
+      <Search label={words.contacts} value="Norr" onInput={() => {}} clearLabel={words.clear} />
       <Texts words={words} />
       <When
         label={words.day}

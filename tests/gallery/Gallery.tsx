@@ -48,10 +48,12 @@ const Next = ({ words }: { words: Sample }) => (
 /** Every part in every state, in the frame that her screens have. */
 export const Gallery = ({ words }: { words: Sample }) => {
   const [current, setCurrent] = useState('0')
-  const [over, setOver] = useState<'sheet' | 'toast' | null>(null)
-  const close = () => setOver(null)
+  const [sheet, setSheet] = useState(false)
+  const [toast, setToast] = useState(false)
+  const close = () => setSheet(false)
+  const hush = () => setToast(false)
   const add = (
-    <Button kind="quiet" label={words.openSheet} onPress={() => setOver('sheet')}>
+    <Button kind="quiet" label={words.openSheet} onPress={() => setSheet(true)}>
       <Icon name="plus" />
     </Button>
   )
@@ -59,18 +61,18 @@ export const Gallery = ({ words }: { words: Sample }) => {
     <>
       <Page title={words.title} back={{ label: words.back, go: close }} action={add}>
         <Next words={words} />
-        <Pressing words={words} onToast={() => setOver('toast')} />
+        <Pressing words={words} onToast={() => setToast(true)} />
         <Entering words={words} />
         <Showing words={words} />
         <Telling words={words} />
       </Page>
       <Tabs items={tabs(words)} current={current} onGo={setCurrent} />
-      {over === 'sheet' && <Adding words={words} onClose={close} />}
-      {over === 'toast' && (
+      {sheet && <Adding words={words} onClose={close} />}
+      {toast && (
         <Toast
           text={words.toast}
-          action={{ label: words.undo, onPress: close }}
-          onGone={close}
+          action={{ label: words.undo, onPress: hush }}
+          onGone={hush}
           seconds={8}
         />
       )}

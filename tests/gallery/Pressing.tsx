@@ -22,7 +22,7 @@ export const Pressing = ({ words, onToast }: PressingProps) => (
     <Button kind="plain" wide onPress={nothing}>
       {words.plain}
     </Button>
-    <Button kind="main" wide busy onPress={nothing}>
+    <Button kind="main" wide busy onPress={onToast}>
       {words.busy}
     </Button>
     <Button kind="main" onPress={onToast}>

@@ -18,7 +18,7 @@ export const Search = ({ label, value, onInput, clearLabel }: SearchProps) => {
     input.current?.focus()
   }
   return (
-    <div class="search" role="search">
+    <div class="search" role="search" aria-label={label}>
       <label class="unseen" for={id}>
         {label}
       </label>
