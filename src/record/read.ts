@@ -109,6 +109,7 @@ const readShare = (id: string, from: Fields): Share => ({
   id,
   grant: readGrant(from['grant']),
   secret: text(from['secret']),
+  origin: text(from['origin']),
   owner: text(from['owner']),
   passcode: orNull(from['passcode']),
   counter: whole(from['counter'], 1),

@@ -119,12 +119,15 @@ export type Share = {
   readonly grant: Grant
   /** The link's fragment, which is its whole secret. */
   readonly secret: string
+  /** What the link begins with, as the relay told it when the share was made. */
+  readonly origin: string
   /** Proves to the relay that she may look, stop and resume. */
   readonly owner: string
   /** Told apart from the link; null when she chose none. */
   readonly passcode: string | null
   /** Version of the sealed content; grows when a living share is sealed anew. */
   readonly counter: number
+  /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time
 }

@@ -79,6 +79,7 @@ const shares: fc.Arbitrary<Share> = fc.record({
     until: time,
   }),
   secret: text,
+  origin: text,
   owner: text,
   passcode: fc.option(text),
   counter: fc.integer({ min: 1, max: 1_000 }),

@@ -1,0 +1,169 @@
+import { drop, put } from '../record/record.ts'
+import { summarise, type Summary } from '../record/summary.ts'
+import type { Grant, Id, Share, Time } from '../record/types.ts'
+import type { Relay } from '../share/call.ts'
+import {
+  askAbout,
+  createShare,
+  lookShare,
+  resumeShare,
+  stopShare,
+  type Failure,
+  type Why,
+} from '../share/client.ts'
+import { limits, type About, type Receipt } from '../share/contract.ts'
+import { newSecret } from '../share/link.ts'
+import { newPasscode } from '../share/passcode.ts'
+import { newOwner, sealSummary } from '../share/seal.ts'
+import { timeOf } from './clock.ts'
+import type { State, Store } from './store.ts'
+
+// What happens between her record and the relay. A share is kept on the phone before the relay gets
+// it, so that whatever breaks in between, she can find it again: `made` stays empty until the relay
+// is known to have it, and nobody sees a link before that.
+
+/** `why` is the end of a locale key: share.why.<why>. */
+export type WhyNot = Why | 'large' | 'unkept' | 'over'
+export type Not = { readonly ok: false; readonly why: WhyNot }
+export type Done = { readonly ok: true } | Not
+
+/** What she decided: a grant whose end is still a length of time, in seconds. */
+export type Wish = Omit<Grant, 'until'> & { readonly life: number; readonly passcode: boolean }
+
+export type Desk = Pick<Store, 'state' | 'send' | 'time' | 'newId'> & { readonly relay: Relay }
+
+/** `skewed`: the phone's clock is wrong. `id` of a failure: the share waits to be sent again. */
+export type Made =
+  | { readonly ok: true; readonly id: Id; readonly skewed: boolean }
+  | { readonly ok: false; readonly why: WhyNot; readonly id: Id | null }
+
+const terms = { openers: 20, tries: 10 } as const
+/** Seconds that a phone's clock may be off without a word about it. */
+const slack = 300
+/** Seconds that must be left of a share that is sent late, or the relay would not take it. */
+const soonest = limits.life.least - slack + 30
+
+const not = (why: WhyNot): Not => ({ ok: false, why })
+const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
+const secondsOf = (time: Time): number => Math.floor(Date.parse(time) / 1000)
+
+/** Exactly what will be sealed; the preview draws the same. */
+export const summaryOf = ({ record, words }: State, grant: Grant, made: Time): Summary =>
+  summarise(record, grant, { made, language: words.language.tag })
+
+const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => {
+  const { recipient, type, why, parts } = wish
+  return {
+    kind: 'share',
+    id: desk.newId(),
+    // The relay's clock decides when a share ends, so the end is counted by that clock.
+    grant: { recipient, type, why, parts, until: timeAt(about.now + wish.life) },
+    secret: await newSecret(wish.passcode),
+    origin: about.recipientOrigin,
+    owner: newOwner(),
+    passcode: wish.passcode ? newPasscode() : null,
+    counter: 1,
+    made: '',
+    stopped: '',
+  }
+}
+
+/** Something else may answer 404 where the relay should be; then nothing is known. */
+const surely = async (relay: Relay, failure: Failure): Promise<Failure> => {
+  if (failure.why !== 'gone') return failure
+  const there = await askAbout(relay)
+  return there.ok ? failure : there
+}
+
+/** How often it was opened. `gone` is said only when the relay itself says it. */
+export const see = async (
+  relay: Relay,
+  share: Share,
+): Promise<{ readonly ok: true; readonly receipt: Receipt } | Failure> => {
+  const seen = await lookShare(relay, share)
+  return seen.ok ? seen : surely(relay, seen)
+}
+
+const settle = (desk: Desk, share: Share, made: Time, until: Time): Done => {
+  desk.send(put({ ...share, made, grant: { ...share.grant, until } }))
+  return { ok: true }
+}
+
+/** It may have arrived earlier, when the answer was lost: the relay knows it by her own proof. */
+const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
+  const seen = await see(desk.relay, share)
+  if (!seen.ok) return seen
+  const { state, until } = seen.receipt
+  return state === 'ended' ? not('over') : settle(desk, share, now, timeAt(until))
+}
+
+const handOver = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
+  const summary = summaryOf(desk.state(), share.grant, now)
+  const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
+  if (!sealed.ok) return sealed
+  const created = await createShare(desk.relay, sealed.head, sealed.body)
+  if (created.ok) return settle(desk, share, now, share.grant.until)
+  if (created.why === 'full') return created
+  const claimed = await claim(desk, share, now)
+  return claimed.ok ? claimed : created
+}
+
+const isUnkept = ({ view }: State): boolean => view.trouble === 'full' || view.trouble === 'busy'
+
+/** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
+export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
+  const asked = await askAbout(desk.relay)
+  if (!asked.ok) return { ...asked, id: null }
+  const { about } = asked
+  const share = await shareOf(desk, wish, about)
+  if (isUnkept(desk.state())) return { ...not('unkept'), id: null }
+  desk.send(put(share))
+  const done = await handOver(desk, share, timeAt(about.now))
+  if (done.ok) {
+    const skewed = Math.abs(secondsOf(desk.time()) - about.now) > slack
+    return { ok: true, id: share.id, skewed }
+  }
+  if (done.why !== 'large') return { ...done, id: share.id }
+  desk.send(drop('share', share.id))
+  return { ...done, id: null }
+}
+
+/** For a share that may or may not have arrived: asks first, and sends it again when it has not. */
+export const sendAgain = async (desk: Desk, share: Share): Promise<Done> => {
+  const asked = await askAbout(desk.relay)
+  if (!asked.ok) return asked
+  const { now } = asked.about
+  const claimed = await claim(desk, share, timeAt(now))
+  if (claimed.ok || claimed.why !== 'gone') return claimed
+  if (secondsOf(share.grant.until) - now < soonest) return not('over')
+  return handOver(desk, share, timeAt(now))
+}
+
+/** True only when the relay says so: a word of "stopped" that is wrong would put her at risk. */
+const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
+  const asked = await stopShare(relay, share)
+  if (!asked.ok && asked.why !== 'gone') return asked
+  const seen = await see(relay, share)
+  if (!seen.ok) return seen.why === 'gone' ? { ok: true } : seen
+  return seen.receipt.state === 'ended' ? { ok: true } : not('refused')
+}
+
+/** Stops further opening, for good. The share stays in the record, as what she once gave. */
+export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
+  const ended = await endAtRelay(desk.relay, share)
+  if (ended.ok) desk.send(put({ ...share, stopped: desk.time() }))
+  return ended
+}
+
+/** Lets go of a share that was never known to be sent, once the relay surely does not have it. */
+export const takeBack = async (desk: Desk, share: Share): Promise<Done> => {
+  const ended = await endAtRelay(desk.relay, share)
+  if (ended.ok) desk.send(drop('share', share.id))
+  return ended
+}
+
+/** Lets a paused share be opened again, and sees how it stands now. */
+export const letGoOn = async (relay: Relay, share: Share): ReturnType<typeof see> => {
+  const resumed = await resumeShare(relay, share)
+  return resumed.ok ? see(relay, share) : surely(relay, resumed)
+}
