@@ -36,11 +36,14 @@ export const textOf = (front: Front, path: string): string => bytesOf(front, pat
 export const brotli = (front: Front, path: string): number =>
   brotliCompressSync(bytesOf(front, path)).length
 
-/** Scripts, styles, manifest and icon that a page names. */
+/** Scripts, styles, manifest and icon that a page names; the icon for a home screen is fetched only
+ * when somebody puts it there. */
 const linked = (html: string): readonly string[] =>
-  [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\/?([^":#]+)"/g)].map(
-    ([, path = '']) => path,
-  )
+  [
+    ...html
+      .replace(/<link rel="apple-touch-icon"[^>]*>/g, '')
+      .matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\/?([^":#]+)"/g),
+  ].map(([, path = '']) => path)
 
 const addresses = (text: string, ending: RegExp): readonly string[] =>
   [...text.matchAll(/["'`]\/(a\/[\w-]+\.\w+)["'`]/g)]

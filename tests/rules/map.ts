@@ -47,6 +47,8 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
     'src/share/',
     'src/i18n/',
     'src/disguise/exit.ts',
+    { to: 'src/disguise/door.ts', only: 'type' },
+    { to: 'src/disguise/line.ts', only: 'type' },
     'src/recipient/paper.tsx',
     'src/recipient/paper/',
     'src/look/',
