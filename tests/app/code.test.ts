@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  below,
+  calculationAt,
+  codeBits,
+  codeKeys,
+  countOf,
+  leastOperators,
+  newCode,
+  yearsToFind,
+} from '../../src/app/code.ts'
+import { blank, isKey, press } from '../../src/disguise/calculator.ts'
+
+/** The rule once more, written as a person would say it and not as the counting says it. */
+const isCalculation = (text: string, operators: number): boolean => {
+  const numbers = text.split(/[-+*/]/)
+  return (
+    numbers.length > operators &&
+    !text.startsWith('0') &&
+    numbers.every((number) => /^(0|[1-9]\d*)(\.\d+)?$/.test(number) && Number(number) !== 0)
+  )
+}
+
+const all = (keys: number): readonly string[] =>
+  keys === 0 ? [''] : all(keys - 1).flatMap((text) => [...'0123456789.+-*/'].map((k) => text + k))
+
+const codes = countOf(codeKeys, leastOperators)
+
+/** How far counts are from equal, in standard deviations of the chi-square statistic. */
+const unevenness = (counts: readonly number[]): number => {
+  const expected = counts.reduce((sum, one) => sum + one, 0) / counts.length
+  const chi = counts.reduce((sum, one) => sum + (one - expected) ** 2 / expected, 0)
+  const freedom = counts.length - 1
+  return (chi - freedom) / Math.sqrt(2 * freedom)
+}
+
+test('CODE-1 every code is a calculation of twelve keys', () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (number) => {
+      const code = calculationAt(number % codes, codeKeys, leastOperators)
+      expect(code).toHaveLength(codeKeys)
+      expect(isCalculation(code, leastOperators), code).toBe(true)
+    }),
+  )
+})
+
+test('CODE-1 the first and the last code are calculations, and there is none beyond', () => {
+  for (const index of [0, codes - 1]) {
+    expect(isCalculation(calculationAt(index, codeKeys, leastOperators), leastOperators)).toBe(true)
+  }
+  expect(() => calculationAt(codes, codeKeys, leastOperators)).toThrow(RangeError)
+})
+
+test('CODE-2 a code never stops the calculator half-way', () => {
+  for (let round = 0; round < 300; round += 1) {
+    const keys = [...newCode(), '='].filter(isKey)
+    expect(keys).toHaveLength(codeKeys + 1)
+    expect(keys.reduce(press, blank).stuck).toBe(false)
+  }
+})
+
+  test.each([
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 1],
+    [5, 1],
+    [5, 2],
+  ])(
+    'CODE-3 of %i keys with %i operators, all are counted and each has one number',
+    (keys, least) => {
+      const wanted = all(keys).filter((text) => isCalculation(text, least))
+      const made = Array.from({ length: countOf(keys, least) }, (_, index) =>
+        calculationAt(index, keys, least),
+      )
+      expect(made.toSorted()).toEqual(wanted.toSorted())
+    },
+  )
+
+test('CODE-4 a number below a limit is drawn anew rather than bent', () => {
+  const drawn = [2 ** 53 - 1, 2 ** 53 - 2, 7]
+  expect(below(5, () => drawn.shift() ?? 0)).toBe(2)
+  expect(below(2 ** 52, () => 2 ** 52 + 3)).toBe(3)
+})
+
+test('CODE-4 numbers are drawn evenly', () => {
+  const counts = Array.from({ length: 97 }, () => 0)
+  for (let round = 0; round < 50_000; round += 1) {
+    const number = below(97)
+    counts[number] = (counts[number] ?? 0) + 1
+  }
+  expect(unevenness(counts)).toBeLessThan(6)
+})
+
+test('CODE-4 short calculations are drawn evenly, and uneven counts are seen', () => {
+  const counts = new Map<string, number>()
+  const limit = countOf(3, 1)
+  for (let round = 0; round < limit * 100; round += 1) {
+    const text = calculationAt(below(limit), 3, 1)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  expect(counts.size).toBe(limit)
+  expect(unevenness([...counts.values()])).toBeLessThan(6)
+  expect(unevenness([100, 100, 150, 100, 50])).toBeGreaterThan(6)
+})
+
+test('CODE-5 twelve keys hold 41.7 bits: about 30 years for a strong computer', () => {
+  expect(codes).toBe(3_593_094_593_472)
+  expect(codeBits).toBeCloseTo(41.708, 3)
+  expect(yearsToFind(codeBits)).toBe(30)
+  expect(yearsToFind(codeBits + 1)).toBe(60)
+})
