@@ -10,9 +10,21 @@ const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '�
 /** An operator or "=" as it is printed; anything else is null. */
 export const signOf = (text: string): string | null => signs[text] ?? null
 
+/** Some systems name a locale in a way that the engine then refuses. */
+const known = (tag: string): string => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
 /** `tag` is a BCP 47 tag as the browser gives it. Digits are Latin everywhere: the keys are, too. */
 export const figures = (tag: string): Figures => {
-  const format = new Intl.NumberFormat(tag, { numberingSystem: 'latn', maximumFractionDigits: 1 })
+  const format = new Intl.NumberFormat(known(tag), {
+    numberingSystem: 'latn',
+    maximumFractionDigits: 1,
+  })
   const decimal = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
   const whole = (text: string): string => (text === '' ? '' : format.format(BigInt(text)))
   return {

@@ -35,11 +35,13 @@ const keyOf = (event: Event): readonly [HTMLElement, Key] | null => {
   return button && isKey(key) ? [button, key] : null
 }
 
+type Pressable = Pick<HTMLElement, 'addEventListener'>
+
 /**
  * Calls `onKey` for each key pressed. It acts when the finger comes down, because browsers give no
  * click to the second of two thumbs; a click counts only where no finger came before it.
  */
-export const listenTo = (keypad: HTMLElement, onKey: (key: Key) => void): void => {
+export const listenTo = (keypad: Pressable, onKey: (key: Key) => void): void => {
   let under: HTMLElement | null = null
   keypad.addEventListener('pointerdown', (event) => {
     const hit = event.button === 0 ? keyOf(event) : null

@@ -1,4 +1,4 @@
-import { answer, fill, install, isOurs, sweep, type Build } from './shelf.ts'
+import { answer, fill, install, isOurs, sweep, type Build, type Stores } from './shelf.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -6,7 +6,11 @@ declare const self: ServiceWorkerGlobalScope
 declare const BUILD: Build
 
 const build: Build = BUILD
-const stores = { caches: self.caches, fetch: (request: Request) => fetch(request) }
+const stores: Stores = {
+  caches: self.caches,
+  fetch: (request) => fetch(request),
+  fetchFresh: (path) => fetch(path, { cache: 'no-cache' }),
+}
 
 const typeOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null && 'type' in data ? data.type : null

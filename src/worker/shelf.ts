@@ -8,25 +8,31 @@ export type Build = {
   readonly rest: readonly string[]
 }
 
-/** The browser's two stores, handed in so that a test can stand in for them. */
+/** The browser's store and its network, handed in so that a test can stand in for them. */
 export type Stores = {
-  readonly caches: Pick<CacheStorage, 'open' | 'keys' | 'delete' | 'match'>
+  readonly caches: Pick<CacheStorage, 'keys' | 'delete' | 'match'> & {
+    readonly open: (name: string) => Promise<Shelf>
+  }
   readonly fetch: (request: Request) => Promise<Response>
+  /** A file of ours as the server has it now, past the browser's own cache. */
+  readonly fetchFresh: (path: string) => Promise<Response>
 }
+
+type Shelf = Pick<Cache, 'match' | 'put'>
 
 const same = { ignoreSearch: true, ignoreVary: true } as const
 
 /** Hashed files never change, so what an older build keeps need not be fetched again. */
 const isHashed = (path: string): boolean => path.startsWith('/a/')
 
-const bring = async ({ caches, fetch }: Stores, path: string): Promise<Response> => {
+const bring = async ({ caches, fetchFresh }: Stores, path: string): Promise<Response> => {
   const kept = isHashed(path) ? await caches.match(path, same) : undefined
-  const response = kept ?? (await fetch(new Request(path, { cache: 'no-cache' })))
+  const response = kept ?? (await fetchFresh(path))
   if (!response.ok || response.redirected) throw new Error('a file of this build is missing')
   return response
 }
 
-const put = async (stores: Stores, cache: Cache, path: string): Promise<void> => {
+const put = async (stores: Stores, cache: Shelf, path: string): Promise<void> => {
   if (await cache.match(path, same)) return
   await cache.put(path, await bring(stores, path))
 }
