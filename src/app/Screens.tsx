@@ -1,12 +1,21 @@
 import { Appointment } from './screens/appointment/Appointment.tsx'
 import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
 import { Appointments } from './screens/appointment/Appointments.tsx'
+import { Share } from './screens/share/Share.tsx'
+import { ShareForm } from './screens/share/ShareForm.tsx'
+import { Shares } from './screens/share/Shares.tsx'
+import { DirectoryRoom } from './screens/directory/DirectoryRoom.tsx'
+import { Import } from './screens/import/Import.tsx'
 import { Stories } from './screens/story/Stories.tsx'
 import { Story } from './screens/story/Story.tsx'
 import { StoryForm } from './screens/story/StoryForm.tsx'
 import { Contact } from './screens/contact/Contact.tsx'
 import { ContactForm } from './screens/contact/ContactForm.tsx'
 import { Contacts } from './screens/contact/Contacts.tsx'
+import { Home } from './screens/home/Home.tsx'
+import { SearchAll } from './screens/search/SearchAll.tsx'
+import { Limits } from './screens/setting/Limits.tsx'
+import { Setting } from './screens/setting/Setting.tsx'
 import { useApp } from './use.ts'
 import { screenOf } from './view.ts'
 
@@ -14,6 +23,14 @@ import { screenOf } from './view.ts'
 export const Screens = () => {
   const screen = screenOf(useApp().view)
   switch (screen.at) {
+    case 'home':
+      return <Home />
+    case 'search':
+      return <SearchAll />
+    case 'setting':
+      return <Setting />
+    case 'limits':
+      return <Limits />
     case 'contacts':
       return <Contacts />
     case 'contact':
@@ -26,12 +43,24 @@ export const Screens = () => {
       return <Appointment id={screen.id} />
     case 'appointmentForm':
       return <AppointmentForm id={screen.id} contact={screen.contact} />
+    case 'directory':
+      return <DirectoryRoom id={null} />
+    case 'service':
+      return <DirectoryRoom id={screen.id} />
+    case 'import':
+      return <Import />
     case 'stories':
       return <Stories />
     case 'story':
       return <Story id={screen.id} />
     case 'storyForm':
       return <StoryForm id={screen.id} topic={screen.topic} />
+    case 'shares':
+      return <Shares />
+    case 'share':
+      return <Share id={screen.id} />
+    case 'shareForm':
+      return <ShareForm />
     default:
       return null
   }

@@ -19,9 +19,9 @@ export const contactsInOrder = (record: ClientRecord, language: string): Contact
 
 const byStart = (a: Appointment, b: Appointment): number => a.start.localeCompare(b.start)
 
-/** Not over yet at `now`; one without an end lasts its day. */
-const ahead = (appointment: Appointment, now: LocalTime): boolean =>
-  (appointment.end || `${appointment.start.slice(0, 10)}T23:59`) >= now
+/** Not over yet at `now`; a whole day, or one without an end, lasts until midnight. */
+const ahead = ({ start, end, allDay }: Appointment, now: LocalTime): boolean =>
+  (allDay || end === '' ? `${(end || start).slice(0, 10)}T23:59` : end) >= now
 
 export const upcoming = (record: ClientRecord, now: LocalTime): Appointment[] =>
   listOf(record, 'appointment')

@@ -130,9 +130,17 @@ test('RECORD-8 what is next: appointments ahead by date, then steps with the soo
 test('RECORD-8 an appointment of today without an end is still ahead in the evening', () => {
   const [one] = fc.sample(appointments, 1)
   if (!one) throw new Error('no sample')
-  const today = { ...one, start: '2026-11-23T09:00', end: '' }
+  const today = { ...one, allDay: false, start: '2026-11-23T09:00', end: '' }
   expect(upcoming(recordOf([today]), '2026-11-23T21:00')).toEqual([today])
   expect(upcoming(recordOf([today]), '2026-11-24T00:00')).toEqual([])
+})
+
+test('RECORD-8 a stay over whole days is ahead until its last day is over', () => {
+  const [one] = fc.sample(appointments, 1)
+  if (!one) throw new Error('no sample')
+  const days = { ...one, allDay: true, start: '2026-11-20T00:00', end: '2026-11-23T00:00' }
+  expect(upcoming(recordOf([days]), '2026-11-23T12:00')).toEqual([days])
+  expect(upcoming(recordOf([days]), '2026-11-24T00:00')).toEqual([])
 })
 
 test('RECORD-9 settings have a value before she chose any', () => {

@@ -1,0 +1,133 @@
+import { checkFirst, serviceToContact } from '../../../exchange/directory.ts'
+import type { Pack, Service } from '../../../exchange/service.ts'
+import { textIn } from '../../../exchange/text.ts'
+import { listOf, put } from '../../../record/record.ts'
+import type { Contact, Id } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Fact } from '../../parts/Fact.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { useApp } from '../../use.ts'
+import { isStale } from './age.ts'
+
+type Props = { readonly service: Service }
+
+const Reach = ({ service }: Props) => {
+  const { t } = useApp()
+  return (
+    <>
+      {service.phone && (
+        <Fact label={t('contact.phone')} ltr>
+          <a href={`tel:${service.phone.tel}`}>{service.phone.number}</a>
+        </Fact>
+      )}
+      {service.hours && (
+        <Fact label={t('contact.hours')} ltr>
+          {service.hours}
+        </Fact>
+      )}
+      {service.address && <Fact label={t('contact.address')}>{service.address}</Fact>}
+      {service.web && (
+        <Fact label={t('contact.web')} ltr>
+          {service.web}
+        </Fact>
+      )}
+    </>
+  )
+}
+
+const Facts = ({ service }: Props) => {
+  const { words, t } = useApp()
+  const { tag } = words.language
+  const texts = ['next', 'docs'] as const
+  return (
+    <Card>
+      <p dir="auto">{textIn(service.what, tag)}</p>
+      <Reach service={service} />
+      {texts.map(
+        (name) =>
+          service[name] && (
+            <Fact key={name} label={t(`directory.${name}`)}>
+              {textIn(service[name], tag)}
+            </Fact>
+          ),
+      )}
+    </Card>
+  )
+}
+
+/** Where the facts come from, so that nobody trusts an old number blindly. */
+const Source = ({ service }: Props) => {
+  const { t, local } = useApp()
+  const from = service.source.startsWith('http') ? service.source.split('/')[2] : service.source
+  const date = service.date === 'undated' ? t('directory.undated') : service.date
+  return (
+    <>
+      {(checkFirst(service) || isStale(service, local())) && (
+        <Notice tone="info">
+          {t(checkFirst(service) ? 'directory.checkFirst' : 'directory.stale')}
+        </Notice>
+      )}
+      <p>
+        <small>
+          {t('directory.source', { from: from ?? '', date })}{' '}
+          {t(`directory.confidence.${service.confidence}`)}
+        </small>
+      </p>
+    </>
+  )
+}
+
+const useAdding = (service: Service) => {
+  const { record, words, go, send, newId, time } = useApp()
+  const source = `directory:${service.id}`
+  const known = listOf(record, 'contact').find((contact) => contact.source === source)
+  const open = (id: Id): void => go({ at: 'contact', id })
+  const add = (): void => {
+    const facts = serviceToContact(service, words.language.tag)
+    const [id, now] = [newId(), time()]
+    const state = { status: 'none', caseNumber: '', next: '', nextOn: '' } as const
+    const contact: Contact = { kind: 'contact', id, ...facts, ...state, written: now, edited: now }
+    send(put(contact), 'contact.saved')
+    open(id)
+  }
+  return { known, open, add }
+}
+
+const Add = ({ service }: Props) => {
+  const { t } = useApp()
+  const { known, open, add } = useAdding(service)
+  return (
+    <Button kind="main" wide onPress={known ? () => open(known.id) : add}>
+      {t(known ? 'directory.known' : 'directory.add')}
+    </Button>
+  )
+}
+
+/** One place that helps: what it does, how to reach it, what to know before. */
+export const ServicePage = ({ id, pack }: { readonly id: string; readonly pack: Pack }) => {
+  const { words, t, back } = useApp()
+  const { tag } = words.language
+  const service = pack.services.find((one) => one.id === id)
+  const home = { label: t('directory.title'), go: back }
+  if (!service) return <Page title={t('directory.missing')} back={home} children={null} />
+  const [name, swedish] = [textIn(service.name, tag), textIn(service.name, 'sv')]
+  return (
+    <Page title={name} back={home}>
+      {name !== swedish && (
+        <p lang="sv" dir="ltr">
+          {swedish}
+        </p>
+      )}
+      {service.safety && (
+        <Notice tone="careful" title={t('directory.safety')}>
+          {textIn(service.safety, tag)}
+        </Notice>
+      )}
+      <Facts service={service} />
+      <Add service={service} />
+      <Source service={service} />
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ImportedContact } from '../../../exchange/imported.ts'
+import type { Marked } from '../../../exchange/merge.ts'
+import { all, put } from '../../../record/record.ts'
+import { goTab } from '../../view.ts'
+import { useApp } from '../../use.ts'
+import { Chooser } from './Chooser.tsx'
+import { contactFrom } from './entries.ts'
+
+type Props = { readonly marked: readonly Marked<ImportedContact>[]; readonly skipped: number }
+
+const nameOf = ({ organisation, person, phones, emails }: ImportedContact): string =>
+  organisation || person || phones[0]?.number || (emails[0] ?? '')
+
+const detailOf = ({ organisation, person, phones }: ImportedContact): string =>
+  [organisation ? person : '', phones[0]?.number ?? ''].filter(Boolean).join(' · ')
+
+/** The contacts of a file, to choose from. Those that she has already are left out. */
+export const ChooseContacts = ({ marked, skipped }: Props) => {
+  const { record, t, send, look, newId, time } = useApp()
+  const add = (chosen: readonly Marked<ImportedContact>[]): void => {
+    const now = time()
+    const entries = chosen.map((one) => contactFrom(record, one, { id: newId(), now }))
+    send(all(...entries.map(put)), 'import.saved')
+    look(goTab('contacts'))
+  }
+  return (
+    <Chooser
+      marked={marked}
+      skipped={skipped}
+      label={t('contact.title')}
+      titleOf={nameOf}
+      detailOf={({ item, mark }) => (mark === 'changed' ? t('import.changed') : detailOf(item))}
+      add={add}
+    />
+  )
+}
