@@ -70,11 +70,14 @@ const Printed = ({ state, words: { t, dates } }: Props) => {
   }
   const { recipient } = state.summary
   return (
-    <p class="printed">
-      {recipient
-        ? t('page.open.printed', { recipient: `\u2068${recipient}\u2069`, ...times })
-        : t('page.open.printedUntitled', times)}
-    </p>
+    <div class="printed">
+      <p>
+        {recipient
+          ? t('page.open.printed', { recipient: `\u2068${recipient}\u2069`, ...times })
+          : t('page.open.printedUntitled', times)}
+      </p>
+      <p>{t('page.open.notice')}</p>
+    </div>
   )
 }
 
@@ -86,7 +89,7 @@ export const OpenPage = ({ state, words }: Props) => (
     <Paper summary={state.summary} words={words} />
     <aside class="keep">
       <p>{words.t('page.open.notice')}</p>
-      <p class="on-screen">{words.t('page.open.stays')}</p>
+      <p>{words.t('page.open.stays')}</p>
     </aside>
   </>
 )

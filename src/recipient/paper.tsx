@@ -13,8 +13,8 @@ type Props = { readonly summary: Summary; readonly words: Words }
 const Why = ({ summary, words: { t, dates } }: Props) => (
   <div class="paper-why">
     {summary.why && (
-      <p dir="auto" lang={summary.language}>
-        {summary.why}
+      <p>
+        <bdi lang={summary.language}>{summary.why}</bdi>
       </p>
     )}
     <small>{t('paper.made', { time: dates.instant(summary.made) })}</small>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { emptyRecord } from '../../src/record/record.ts'
 import { summarise } from '../../src/record/summary.ts'
 import type { ClientRecord, Grant } from '../../src/record/types.ts'
 import { newSecret } from '../../src/share/link.ts'
@@ -83,12 +84,9 @@ const story = (id: string) => ({
 
 const ids = ['anna', 'berit', 'cecilia', 'dora']
 const record: ClientRecord = {
-  contact: Object.fromEntries(ids.map((id) => [id, contact(id)])),
-  story: Object.fromEntries(ids.map((id) => [id, story(id)])),
-  appointment: {},
-  share: {},
-  draft: {},
-  setting: {},
+  ...emptyRecord,
+  contact: new Map(ids.map((id) => [id, contact(id)])),
+  story: new Map(ids.map((id) => [id, story(id)])),
 }
 
 const anyChoice = fc.record({ contacts: fc.subarray(ids), stories: fc.subarray(ids) })

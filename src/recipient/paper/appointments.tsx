@@ -12,7 +12,9 @@ const Row = ({ appointment, words }: Props) => {
       <p class="paper-when">
         <time dateTime={appointment.start}>{whenOf(appointment, words) || t('paper.undated')}</time>
       </p>
-      <h3 dir="auto">{appointment.title || t('paper.unnamed')}</h3>
+      <h3>
+        <bdi>{appointment.title || t('paper.unnamed')}</bdi>
+      </h3>
       <dl>
         <Fact name={t('paper.with')}>{own(appointment.with)}</Fact>
         <Fact name={t('paper.place')}>{own(appointment.place)}</Fact>

@@ -41,7 +41,9 @@ export const ContactCard = ({ contact, words }: Props) => {
   const person = contact.organisation ? contact.person : ''
   return (
     <li class="paper-card">
-      <h3 dir="auto">{name || t('paper.unnamed')}</h3>
+      <h3>
+        <bdi>{name || t('paper.unnamed')}</bdi>
+      </h3>
       <p class="paper-who">
         {person && <bdi>{person}</bdi>}
         {person && contact.role && ' · '}

@@ -12,7 +12,9 @@ export const Stories = ({ stories, language, words: { t, dates } }: Props) => (
   <>
     {stories.map((story, at) => (
       <div key={at} class="paper-story">
-        <h3 dir="auto">{story.title || t(`paper.topic.${story.topic}`)}</h3>
+        <h3>
+          <bdi>{story.title || t(`paper.topic.${story.topic}`)}</bdi>
+        </h3>
         <p class="paper-text" dir="auto" lang={language}>
           {story.text}
         </p>

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { Paper } from '../../src/recipient/paper.tsx'
+import { byDate } from '../../src/recipient/paper/order.ts'
+import { plain } from '../../src/recipient/paper/plain.ts'
+import { mailOf, telOf } from '../../src/recipient/paper/safe.ts'
+import { example } from '../share/example.ts'
+import { draw } from './draw.ts'
+import { tags, wordsIn } from './words.ts'
+
+const everything = [
+  ...Object.values(example.contacts[0] ?? {}),
+  ...Object.values(example.appointments[0] ?? {}),
+  example.why,
+  'Rad ett',
+  'Rad två',
+  '+46 70 000 00 00',
+  'stod@example.org',
+].filter(
+  (value): value is string =>
+    typeof value === 'string' && value !== '' && !/^\d{4}-|^theirs$/.test(value),
+)
+
+test.each(tags)('RECIPIENT-9 the paper shows all that was chosen, in %s', (tag) => {
+  const html = draw(<Paper summary={example} words={wordsIn(tag)} />)
+  for (const text of everything) expect(html).toContain(text)
+  expect(html).not.toMatch(/paper\.[a-z]+|undefined|\[object/)
+})
+
+test.each(tags)('RECIPIENT-10 the plain text holds all that the paper shows, in %s', (tag) => {
+  const text = plain(example, wordsIn(tag))
+  for (const part of everything) expect(text).toContain(part)
+  expect(text).not.toMatch(/paper\.[a-z]+|undefined|\[object/)
+})
+
+test('RECIPIENT-11 numbers and addresses read from left to right', () => {
+  const html = draw(<Paper summary={example} words={wordsIn('ar')} />)
+  for (const exact of ['E-2026-117', '+46 70 000 00 00', 'stod@example.org']) {
+    const at = html.indexOf(`>${exact}<`) + 1
+    expect(html.slice(0, at)).toMatch(/<bdi dir="ltr"[^>]*>(<a [^>]*>)?$/)
+  }
+})
+
+test('RECIPIENT-11 isolates stand in plain text only where directions meet', () => {
+  const swedish = plain(example, wordsIn('sv'))
+  expect(swedish).toContain('Telefon: +46 70 000 00 00 (arbete)')
+  expect(swedish).toContain('\u2068مريم\u2069')
+  const arabic = plain(example, wordsIn('ar'))
+  expect(arabic).toContain('\u2066+46 70 000 00 00\u2069')
+  expect(arabic).toContain('\u2068Rad ett\u2069\n\u2068Rad två\u2069')
+})
+
+test('RECIPIENT-12 only what is nothing but a number or an address becomes a link', () => {
+  expect(telOf('+46 (0)8-123 45')).toBe('tel:+460812345')
+  expect(mailOf('a.b+c@example.org')).toBe('mailto:a.b+c@example.org')
+  for (const bad of ['javascript:alert(1)', '112;ext=1', '12', 'tel:112', '']) {
+    expect(telOf(bad)).toBeNull()
+  }
+  for (const bad of ['a@b?bcc=c@d', 'a@b,c@d', 'javascript:1@b', ' a@b', 'a b@c', '']) {
+    expect(mailOf(bad)).toBeNull()
+  }
+})
+
+test('RECIPIENT-12 what looks like code is text', () => {
+  const story = { topic: 'own', title: '<img src=x>', text: '<script>', edited: '' } as const
+  const html = draw(<Paper summary={{ ...example, stories: [story] }} words={wordsIn('en')} />)
+  expect(html).toContain('&lt;img src=x>')
+  expect(html).not.toMatch(/<img|<script/)
+})
+
+test('RECIPIENT-13 appointments stand by date, those without one last', () => {
+  const [one] = example.appointments
+  if (!one) throw new Error('the example has an appointment')
+  const starts = ['2027-01-02T08:00', '', '2026-12-31', '2027-01-01T23:00']
+  const sorted = byDate(starts.map((start) => ({ ...one, start })))
+  expect(sorted.map(({ start }) => start)).toEqual(['2026-12-31', starts[3], starts[0], ''])
+})

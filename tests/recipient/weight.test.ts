@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+import { beforeAll, expect, test } from 'vitest'
+
+type File = { readonly name: string; readonly text: string }
+
+let files: readonly File[] = []
+
+const textOf = (source: string | Uint8Array): string =>
+  typeof source === 'string' ? source : new TextDecoder().decode(source)
+
+beforeAll(async () => {
+  const built = await build({ mode: 'recipient', logLevel: 'silent', build: { write: false } })
+  const outputs = Array.isArray(built) ? built : [built]
+  files = outputs.flatMap((output) =>
+    'output' in output
+      ? output.output.map((file) => ({
+          name: file.fileName,
+          text: file.type === 'chunk' ? file.code : textOf(file.source),
+        }))
+      : [],
+  )
+}, 60_000)
+
+const weigh = (file: File): number => brotliCompressSync(file.text).length
+const words = (): readonly File[] => files.filter(({ name }) => name.endsWith('.json'))
+const rest = (): readonly File[] => files.filter(({ name }) => !name.endsWith('.json'))
+
+test('RECIPIENT-1 the page is three requests: itself, one script, and the words of one language', () => {
+  expect(
+    rest()
+      .map(({ name }) => name.replace(/^.*\./, ''))
+      .toSorted(),
+  ).toEqual(['html', 'js'])
+  expect(words().length).toBeGreaterThan(1)
+  const html = readFileSync('recipient.html', 'utf8')
+  expect([...html.matchAll(/<(script|link|img|iframe)\b/g)]).toHaveLength(2)
+  expect(html).toContain('<link rel="icon" href="data:,"')
+})
+
+test('RECIPIENT-1 it weighs at most 25 kB, in whichever language', () => {
+  const fixed = rest().reduce((sum, file) => sum + weigh(file), 0)
+  const heaviest = Math.max(...words().map(weigh))
+  expect(fixed).toBeGreaterThan(5_000)
+  expect(fixed + heaviest).toBeLessThanOrEqual(25_000)
+})
+
+test('RECIPIENT-2 nothing on the page tells a scanner or a neighbour what it is', () => {
+  const html = readFileSync('recipient.html', 'utf8')
+  expect(html).toContain('<title>Document</title>')
+  expect(html).toMatch(/name="robots" content="noindex/)
+  expect(html).not.toMatch(
+    /og:|twitter:|name="description"|<style|style=|<script(?! type="module" src)/,
+  )
+})
