@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import '../../look/keypad.css'
+
+export type KeypadKey = {
+  readonly id: string
+  /** What stands on it. */
+  readonly face: ComponentChildren
+  /** What a screen reader says, when the face does not say it. */
+  readonly label?: string | undefined
+  readonly tone?: 'other' | 'strong' | undefined
+}
+
+export type KeypadProps = {
+  readonly label: string
+  /** Rows of four; null leaves a place free. */
+  readonly keys: readonly (KeypadKey | null)[]
+  readonly onKey: (id: string) => void
+}
+
+/** Buttons alone: what is typed in a form control, browsers may keep in their own files. */
+export const Keypad = ({ label, keys, onKey }: KeypadProps) => (
+  <div class="keypad" dir="ltr" role="group" aria-label={label}>
+    {keys.map((key, at) =>
+      key ? (
+        <button
+          key={key.id}
+          type="button"
+          class={key.tone}
+          aria-label={key.label}
+          onClick={() => onKey(key.id)}
+        >
+          {key.face}
+        </button>
+      ) : (
+        <span key={at} />
+      ),
+    )}
+  </div>
+)

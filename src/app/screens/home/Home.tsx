@@ -1,0 +1,71 @@
+import '../../../look/home.css'
+import { Button } from '../../parts/Button.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { List } from '../../parts/List.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { useApp } from '../../use.ts'
+import type { Screen } from '../../view.ts'
+import { isUntouched } from './ahead.ts'
+import { Next } from './Next.tsx'
+import { Drafts, Shared, StepsAhead } from './Waiting.tsx'
+
+const first = [
+  { name: 'contact', lead: 'people', screen: { at: 'contactForm', id: null } },
+  { name: 'import', lead: 'phone', screen: { at: 'import' } },
+  { name: 'directory', lead: 'search', screen: { at: 'directory' } },
+  { name: 'story', lead: 'book', screen: { at: 'stories' } },
+] as const satisfies readonly { readonly screen: Screen; readonly [more: string]: unknown }[]
+
+/** The first time: what she may begin with, in no order that binds. */
+const Beginning = () => {
+  const { t, go } = useApp()
+  return (
+    <>
+      <Empty title={t('home.empty.title')}>{t('home.empty.text')}</Empty>
+      <List label={t('home.empty.label')}>
+        {first.map(({ name, lead, screen }) => (
+          <Row
+            key={name}
+            lead={lead}
+            title={t(`home.empty.${name}.title`)}
+            detail={t(`home.empty.${name}.text`)}
+            onPress={() => go(screen)}
+          />
+        ))}
+      </List>
+    </>
+  )
+}
+
+const Ahead = () => {
+  const { t, go } = useApp()
+  return (
+    <>
+      <Next />
+      <StepsAhead />
+      <Drafts />
+      <Shared />
+      <button type="button" class="home-search" onClick={() => go({ at: 'search' })}>
+        <Icon name="search" />
+        <span>{t('home.search')}</span>
+      </button>
+    </>
+  )
+}
+
+/** One question, answered first: what is next? */
+export const Home = () => {
+  const { record, t, go } = useApp()
+  const settings = (
+    <Button kind="plain" label={t('home.settings')} onPress={() => go({ at: 'setting' })}>
+      <Icon name="settings" />
+    </Button>
+  )
+  return (
+    <Page title={t('home.title')} action={settings}>
+      {isUntouched(record) ? <Beginning /> : <Ahead />}
+    </Page>
+  )
+}

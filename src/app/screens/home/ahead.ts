@@ -1,0 +1,17 @@
+import { listOf } from '../../../record/record.ts'
+import type { ClientRecord, Contact, LocalTime, Time } from '../../../record/types.ts'
+import { standingOf } from '../share/standing.ts'
+
+/** Whether the day of the next step has passed; a step without a day never does. */
+export const isDue = ({ nextOn }: Contact, now: LocalTime): boolean =>
+  nextOn !== '' && nextOn < now.slice(0, 10)
+
+/** How many of her links open today. */
+export const openShares = (record: ClientRecord, now: Time): number =>
+  listOf(record, 'share').filter((share) => standingOf(share, now) === 'open').length
+
+/** Nothing is kept yet: no entry, and no writing that waits. */
+export const isUntouched = (record: ClientRecord): boolean =>
+  [record.contact, record.appointment, record.story, record.share, record.draft].every(
+    (shelf) => shelf.size === 0,
+  )

@@ -1,0 +1,53 @@
+import { listOf } from '../../../record/record.ts'
+import { topics, type ClientRecord, type Draft } from '../../../record/types.ts'
+import type { Screen } from '../../view.ts'
+
+/** Writing that waits for her: what it is about, and the form that it goes on in. */
+export type Unfinished = {
+  readonly id: string
+  readonly kind: 'contact' | 'appointment' | 'story' | 'share'
+  /** The beginning of her own words; empty when there are none yet. */
+  readonly text: string
+  readonly screen: Screen
+}
+
+type Place = Pick<Unfinished, 'kind' | 'screen'>
+
+const storyForm = (record: ClientRecord, name: string): Screen | null => {
+  const topic = topics.find((known) => known === name)
+  if (topic) return { at: 'storyForm', id: null, topic }
+  const story = record.story.get(name)
+  return story ? { at: 'storyForm', id: story.id, topic: story.topic } : null
+}
+
+const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
+  const [kind, rest = ''] = name.split(/:(.*)/s)
+  const id = rest === 'new' ? null : rest
+  if (kind === 'share') return { kind, screen: { at: 'shareForm' } }
+  if (kind === 'story') {
+    const screen = storyForm(record, rest)
+    return screen && { kind, screen }
+  }
+  if (kind === 'contact' && (id === null || record.contact.has(id)))
+    return { kind, screen: { at: 'contactForm', id } }
+  if (kind === 'appointment' && (id === null || record.appointment.has(id)))
+    return { kind, screen: { at: 'appointmentForm', id, contact: null } }
+  return null
+}
+
+/** The fields that she would know an entry by. */
+const telling = ['organisation', 'person', 'title', 'text', 'recipient'] as const
+
+const textOf = ({ fields }: Draft): string => {
+  const found = telling.map((name) => fields[name]?.trim()).find(Boolean) ?? ''
+  return found.replace(/\s+/g, ' ').slice(0, 80)
+}
+
+/** The latest first. A draft whose entry is gone has no place to go on. */
+export const unfinished = (record: ClientRecord): readonly Unfinished[] =>
+  listOf(record, 'draft')
+    .toSorted((a, b) => b.edited.localeCompare(a.edited))
+    .flatMap((draft) => {
+      const place = placeOf(record, draft)
+      return place ? [{ id: draft.id, text: textOf(draft), ...place }] : []
+    })

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { findAll, type Findable } from '../../../record/find.ts'
+import { titleOf } from '../../../record/order.ts'
+import { Empty } from '../../parts/Empty.tsx'
+import { List } from '../../parts/List.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { Search } from '../../parts/Search.tsx'
+import { useApp } from '../../use.ts'
+import { hoursOf, nameOf } from '../appointment/words.ts'
+import { snippet } from './snippet.ts'
+
+/** Rows of one kind at a time; whoever has more writes another word. */
+const most = 20
+
+const kinds = ['contact', 'appointment', 'story'] as const
+
+type FoundProps = { readonly entry: Findable; readonly query: string }
+
+const Found = ({ entry, query }: FoundProps) => {
+  const { record, words, t, go } = useApp()
+  const open = (): void => go({ at: entry.kind, id: entry.id })
+  switch (entry.kind) {
+    case 'contact': {
+      const detail = [entry.organisation && entry.person, entry.role].filter(Boolean).join(' · ')
+      return <Row lead="people" title={titleOf(entry)} detail={detail} onPress={open} />
+    }
+    case 'appointment': {
+      const detail = `${words.dates.day(entry.start)} · ${hoursOf(entry, words)}`
+      const name = nameOf(record, entry, words)
+      return <Row lead="calendar" title={name} detail={detail} onPress={open} />
+    }
+    case 'story': {
+      const title = entry.title || t(`story.topic.${entry.topic}`)
+      return <Row lead="book" title={title} detail={snippet(entry.text, query)} onPress={open} />
+    }
+  }
+}
+
+type GroupProps = {
+  readonly kind: Findable['kind']
+  readonly entries: readonly Findable[]
+  readonly query: string
+}
+
+const Group = ({ kind, entries, query }: GroupProps) => {
+  const { t } = useApp()
+  if (entries.length === 0) return null
+  const rest = entries.length - most
+  return (
+    <>
+      <List label={t(`search.${kind}`, { count: entries.length })}>
+        {entries.slice(0, most).map((entry) => (
+          <Found key={entry.id} entry={entry} query={query} />
+        ))}
+      </List>
+      {rest > 0 && <p>{t('search.more', { count: rest })}</p>}
+    </>
+  )
+}
+
+const Results = ({ query }: { readonly query: string }): ComponentChildren => {
+  const { record, t } = useApp()
+  const found = findAll(record, query)
+  if (query.trim() === '') return <p>{t('search.hint')}</p>
+  if (found.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
+  return kinds.map((kind) => (
+    <Group
+      key={kind}
+      kind={kind}
+      entries={found.filter((entry) => entry.kind === kind)}
+      query={query}
+    />
+  ))
+}
+
+/** One search over all that she keeps, grouped by what it is. */
+export const SearchAll = () => {
+  const { t, back } = useApp()
+  const [query, setQuery] = useState('')
+  return (
+    <Page title={t('search.title')} back={{ label: t('action.back'), go: back }}>
+      <Search
+        label={t('search.label')}
+        value={query}
+        onInput={setQuery}
+        clearLabel={t('action.clear')}
+      />
+      <Results query={query} />
+    </Page>
+  )
+}

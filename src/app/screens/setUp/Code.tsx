@@ -1,0 +1,34 @@
+import '../../../look/code.css'
+import type { Words } from '../../../i18n/words.ts'
+import { decimalOf, groupKeys, groupsOf, signOf } from './typing.ts'
+
+const names: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '-': 'minus',
+  '*': 'times',
+  '/': 'dividedBy',
+  '.': 'point',
+}
+
+const spoken = (code: string, { t }: Words): string =>
+  Array.from(code, (key) => (names[key] ? t(`setUp.key.${names[key]}`) : key)).join(', ')
+
+type Props = { readonly code: string; readonly words: Words; readonly label: string }
+
+/** A code, or as much of it as is typed, in three groups. It runs left to right in every language. */
+export const Code = ({ code, words, label }: Props) => {
+  const decimal = decimalOf(navigator.language)
+  return (
+    <div class="code" dir="ltr" role="img" aria-label={`${label}: ${spoken(code, words)}`}>
+      {groupsOf(code).map((group, at) => (
+        <span key={at} class="code-group">
+          {Array.from({ length: groupKeys }, (_, place) => (
+            <span key={place} class={group[place] ? 'code-key' : 'code-key ahead'}>
+              {signOf(group[place] ?? '·', decimal)}
+            </span>
+          ))}
+        </span>
+      ))}
+    </div>
+  )
+}

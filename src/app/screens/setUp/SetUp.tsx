@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { bindExit } from '../../../disguise/exit.ts'
+import type { AskVault } from '../../../disguise/line.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Why } from '../../../vault/messages.ts'
+import { newCode } from '../../code.ts'
+import { Exit } from '../../parts/Exit.tsx'
+import { speakHer } from '../../speak.ts'
+import { Language, Truth } from './Beginning.tsx'
+import { NewCode } from './NewCode.tsx'
+import { Ready } from './Ready.tsx'
+import type { StepName } from './Step.tsx'
+import { TypeBack } from './TypeBack.tsx'
+
+export type SetUpProps = {
+  readonly ask: AskVault
+  readonly words: Words
+  readonly onReady: (language: string) => void
+}
+
+type Work = { readonly busy: boolean; readonly why: Why | null }
+
+const idle: Work = { busy: false, why: null }
+
+const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
+  const [words, setWords] = useState(first)
+  const [at, go] = useState<StepName>('language')
+  const [code, setCode] = useState(newCode)
+  const [work, setWork] = useState(idle)
+  const keep = async (): Promise<void> => {
+    setWork({ busy: true, why: null })
+    const answer = await ask({ ask: 'setUp', code })
+    setWork(answer.ok ? idle : { busy: false, why: answer.why })
+    if (answer.ok) go('ready')
+  }
+  const to = (step: StepName) => () => {
+    setWork(idle)
+    go(step)
+  }
+  return {
+    words,
+    at,
+    code,
+    work,
+    to,
+    keep,
+    speak: async (tag: string) => setWords(await speakHer(tag)),
+    another: () => setCode(newCode()),
+  }
+}
+
+type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
+
+const StepAt = ({ words, at, code, work, to, keep, speak, another, onReady }: StepProps) => {
+  switch (at) {
+    case 'language':
+      return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
+    case 'limits':
+      return <Truth words={words} next={to('code')} back={to('language')} />
+    case 'code':
+      return (
+        <NewCode {...{ words, code }} onAnother={another} next={to('typing')} back={to('limits')} />
+      )
+    case 'typing':
+      return (
+        <TypeBack {...{ words, code, ...work }} onRight={() => void keep()} back={to('code')} />
+      )
+    case 'ready':
+      return <Ready words={words} onReady={() => onReady(words.language.tag)} />
+  }
+}
+
+/** The first minutes: her language, the truth, her code. Nothing is stored before she typed it back. */
+export const SetUp = ({ onReady, ...given }: SetUpProps) => {
+  const setUp = useSetUp(given)
+  const { language, t } = setUp.words
+  return (
+    <div class="room" lang={language.tag} dir={language.direction}>
+      <StepAt {...setUp} onReady={onReady} />
+      <Exit label={t('exit.label')} side="end" bind={bindExit} />
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Words } from '../../../i18n/words.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Keypad } from '../../parts/Keypad.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Progress } from '../../parts/Progress.tsx'
+import { Code } from './Code.tsx'
+import { keysIn } from './keys.tsx'
+import { Step } from './Step.tsx'
+import { differentGroup, keyFor, typedWith } from './typing.ts'
+
+/** Listens to the keyboard too; a focused button takes Enter and space itself. */
+const useKeyboard = (onKey: (key: string) => void) => {
+  const latest = useRef(onKey)
+  latest.current = onKey
+  useEffect(() => {
+    const onDown = (event: KeyboardEvent) => {
+      const onButton = event.target instanceof Element && event.target.matches('button')
+      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.isComposing
+      const key = isHeld || (onButton && event.key === 'Enter') ? null : keyFor(event.key)
+      if (!key) return
+      event.preventDefault()
+      latest.current(key)
+    }
+    window.addEventListener('keydown', onDown)
+    return () => window.removeEventListener('keydown', onDown)
+  }, [])
+}
+
+type Props = {
+  readonly words: Words
+  readonly code: string
+  /** Null while nothing has been refused. */
+  readonly why: 'full' | 'busy' | 'none' | null
+  readonly busy: boolean
+  readonly onRight: () => void
+  readonly back: () => void
+}
+
+const Refused = ({ words: { t }, why, onRight }: Pick<Props, 'words' | 'why' | 'onRight'>) =>
+  why && (
+    <div role="alert">
+      <Notice
+        tone="careful"
+        action={
+          <Button kind="plain" onPress={onRight}>
+            {t('setUp.again')}
+          </Button>
+        }
+      >
+        {t(`setUp.refused.${why}`)}
+      </Notice>
+    </div>
+  )
+
+type WrongProps = Pick<Props, 'words' | 'back'> & { readonly group: number | null }
+
+const Wrong = ({ words: { t }, group, back }: WrongProps) =>
+  group !== null && (
+    <div role="alert">
+      <Notice
+        tone="info"
+        action={
+          <Button kind="plain" onPress={back}>
+            {t('setUp.typing.look')}
+          </Button>
+        }
+      >
+        {t('setUp.typing.wrong', { group: group + 1 })}
+      </Notice>
+    </div>
+  )
+
+/** She types it once as she will type it every time: the code, then =. */
+export const TypeBack = ({ words, code, why, busy, onRight, back }: Props) => {
+  const { t } = words
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState<number | null>(null)
+  const onKey = (key: string): void => {
+    if (busy) return
+    const group = key === '=' ? differentGroup(typed, code) : null
+    setWrong(group)
+    setTyped(typedWith(typed, key))
+    if (key === '=' && group === null) onRight()
+  }
+  useKeyboard(onKey)
+  return (
+    <Step at="typing" words={words} title={t('setUp.typing.title')} back={back}>
+      <p>{t('setUp.typing.what')}</p>
+      <Code code={typed} words={words} label={t('setUp.typing.typed')} />
+      <Wrong words={words} group={wrong} back={back} />
+      <Refused words={words} why={why} onRight={onRight} />
+      {busy && <Progress label={t('setUp.typing.busy')} after={0} />}
+      <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} />
+    </Step>
+  )
+}
