@@ -1,10 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
-// How often one address calls, counted without keeping the address: only a keyed hash picks the
-// cells, the key lives for a minute, and nothing of it is ever written down.
+// How often one address calls, counted without keeping the address: only a salted hash picks the
+// cells, the salt lives for a minute, and nothing of it is ever written down.
 
 const cells = 1 << 16
 const minute = 60
+
+const newSalt = (): string => randomBytes(32).toString('base64url')
 
 /** An address as a host would block it: IPv6 counts by its first 64 bits, a home or an office. */
 export const blockOf = (address: string): string => {
@@ -29,19 +31,19 @@ export type Limiter = {
  */
 export const createLimiter = (): Limiter => {
   const counts = [new Uint32Array(cells), new Uint32Array(cells)]
-  let salt = randomBytes(32)
+  let salt = newSalt()
   let window = -1
 
   const turn = (now: number): void => {
     const current = Math.floor(now / minute)
     if (current === window) return
     window = current
-    salt = randomBytes(32)
+    salt = newSalt()
     for (const row of counts) row.fill(0)
   }
 
-  const count = (hash: Buffer, row: Uint32Array, at: number): number => {
-    const cell = hash.readUInt16BE(at * 2)
+  const count = (spot: Buffer, row: Uint32Array, at: number): number => {
+    const cell = spot.readUInt16BE(at * 2)
     const next = (row[cell] ?? 0) + 1
     row[cell] = next
     return next
@@ -50,10 +52,8 @@ export const createLimiter = (): Limiter => {
   return {
     allows: (address, kind, most, now) => {
       turn(now)
-      const hash = createHmac('sha256', salt)
-        .update(`${kind} ${blockOf(address)}`)
-        .digest()
-      return Math.min(...counts.map((row, at) => count(hash, row, at))) <= most
+      const spot = hash('sha256', `${salt} ${kind} ${blockOf(address)}`, 'buffer')
+      return Math.min(...counts.map((row, at) => count(spot, row, at))) <= most
     },
   }
 }

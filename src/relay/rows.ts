@@ -29,6 +29,10 @@ const insert = `
 const erased = 'link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL'
 const firstEnding = 'SELECT id FROM share WHERE until <= $now AND wrapKey IS NOT NULL LIMIT $most'
 
+const used = `
+  SELECT (pages.page_count - free.freelist_count) * size.page_size AS bytes
+  FROM pragma_page_count pages, pragma_freelist_count free, pragma_page_size size`
+
 /** Every statement that the store runs, by what it does. */
 export const prepareRows = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
@@ -62,6 +66,8 @@ export const prepareRows = (db: Database.Database) => ({
     `DELETE FROM share WHERE id IN (
       SELECT id FROM share WHERE forget <= $now AND stored = 0 LIMIT $most)`,
   ),
+  /** Bytes in use, without pages that wait to be filled again. */
+  used: db.prepare<[], { readonly bytes: number }>(used),
   probe: db.prepare<[]>('UPDATE probe SET count = count + 1 WHERE id = 1'),
 })
 

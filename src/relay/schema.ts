@@ -55,9 +55,3 @@ export const openDatabase = (folder: string): Database.Database => {
   if (versionOf(db) !== layout) throw new Error('The data folder has another layout.')
   return db
 }
-
-/** Bytes in use, without pages that wait to be filled again. */
-export const usedBytes = (db: Database.Database): number => {
-  const ask = (name: string): number => Number(db.pragma(name, { simple: true }))
-  return (ask('page_count') - ask('freelist_count')) * ask('page_size')
-}

@@ -1,7 +1,5 @@
-import type { Disk } from './disk.ts'
 import { closeDisk, openDisk } from './disk.ts'
 import type { Rows } from './rows.ts'
-import { usedBytes } from './schema.ts'
 import { takeOpen, unwrapTaken } from './sqlite-open.ts'
 import { ownerOf } from './sqlite-owner.ts'
 import { sweepRows } from './sqlite-sweep.ts'
@@ -25,10 +23,11 @@ const insertShare = (rows: Rows, share: NewShare): Created => {
   return { ok: true }
 }
 
-const insertIfRoom = ({ db, rows }: Disk, share: NewShare, mostBytes: number): Created =>
-  usedBytes(db) + share.body.length > mostBytes
-    ? { ok: false, why: 'full' }
-    : insertShare(rows, share)
+const insertIfRoom = (rows: Rows, share: NewShare, mostBytes: number): Created => {
+  const used = rows.used.get()?.bytes ?? 0
+  if (used + share.body.length > mostBytes) return { ok: false, why: 'full' }
+  return insertShare(rows, share)
+}
 
 const refuseFull = (error: unknown): Created => {
   const isFull = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
@@ -41,7 +40,7 @@ export const createSqliteStore = ({ folder, mostBytes }: SqliteOptions): Store =
   const disk = openDisk(folder)
   const { rows, group } = disk
   return {
-    create: (share) => group.add(() => insertIfRoom(disk, share, mostBytes)).catch(refuseFull),
+    create: (share) => group.add(() => insertIfRoom(rows, share, mostBytes)).catch(refuseFull),
     open: async (ask, now) => {
       const taken = await group.add(() => takeOpen(rows, ask, now))
       return taken && unwrapTaken(taken)

@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import process from 'node:process'
+import { buffer } from 'node:stream/consumers'
+import { getRequestListener } from '@hono/node-server'
+import { createRelay } from '../../src/relay/app.ts'
+import { readConfig } from '../../src/relay/config.ts'
+import { openDisk } from '../../src/relay/disk.ts'
+import { createLog } from '../../src/relay/log.ts'
+import { createSqliteStore } from '../../src/relay/sqlite.ts'
+
+// One of the two servers that are compared, in a process of its own: "relay <folder>" is the whole
+// relay, "bare <folder>" is node:http over the same SQLite file, settings and group commit, without
+// frames, proofs, envelopes, limits or headers. Its share's name is the path, its body the request.
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const now = (): number => Math.floor(Date.now() / 1000)
+
+const relayIn = (folder: string): Listener => {
+  const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
+  const config = { ...readConfig({}), creates: 1e9, asks: 1e9 }
+  const relay = createRelay(store, config, { now, log: createLog(() => {}, now) })
+  return getRequestListener(relay.fetch)
+}
+
+const empty = Buffer.alloc(32)
+
+const bareIn = (folder: string): Listener => {
+  const { rows, group } = openDisk(folder)
+  const terms = { until: 2 ** 32, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
+  const secrets = { link: empty, pass: empty, owner: empty, wrapKey: empty, serverShare: empty }
+
+  const create = (locator: Buffer, wrapped: Buffer): void => {
+    const done = rows.insert.run({ ...secrets, ...terms, locator })
+    rows.putBody.run({ id: Number(done.lastInsertRowid), wrapped })
+  }
+
+  const open = (locator: Buffer): Uint8Array => {
+    const { id } = rows.find.get(locator) ?? { id: 0 }
+    rows.countOpen.run({ id, more: 0, hour: 0 })
+    return rows.body.get({ id })?.wrapped ?? empty
+  }
+
+  return async (request, response) => {
+    const body = await buffer(request)
+    const [, verb, name = ''] = (request.url ?? '').split('/')
+    const locator = Buffer.from(name, 'base64url')
+    if (verb === 'create') {
+      await group.add(() => create(locator, body))
+      response.writeHead(201).end()
+      return
+    }
+    response.end(await group.add(() => open(locator)))
+  }
+}
+
+const [kind, folder = ''] = process.argv.slice(2)
+const answer = kind === 'bare' ? bareIn(folder) : relayIn(folder)
+const server = createServer((request, response) => void answer(request, response))
+// A connection that a busy machine leaves idle for seconds must not be closed under its next call.
+server.keepAliveTimeout = 120_000
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  if (typeof address === 'object' && address) console.log(address.port)
+})
+
+// Asked for its time on the processor, it tells the microseconds spent so far.
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.(user + system)
+})
+// Ends by itself, so that a profiler can write down what it saw.
+process.once('SIGTERM', () => process.exit())
