@@ -1,0 +1,170 @@
+import {
+  fault,
+  fieldsOf,
+  flag,
+  inner,
+  isExactly,
+  list,
+  maybe,
+  one,
+  text,
+  type Faults,
+  type Fields,
+} from './fields.ts'
+import { packLimits } from './limits.ts'
+import {
+  confidences,
+  levels,
+  needs,
+  type PackResult,
+  type Service,
+  type ServicePhone,
+  type Text,
+} from './service.ts'
+import { fold } from './text.ts'
+
+// A pack is data of our own or of a region's: read strictly, so that a slip in it is found by a
+// test and never by her.
+
+const forms = {
+  id: /^[a-z0-9-]{1,60}$/,
+  kind: /^[a-z-]{1,40}$/,
+  line: /^[^\p{Cc}]{1,300}$/u,
+  text: /^[^\p{Cc}]{1,2000}$/u,
+  tag: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  remark: /^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|note)$/,
+  tel: /^\+?\d{2,15}$/,
+  number: /^[+\d][\d -]{1,25}$/,
+  web: /^https?:\/\/[^\s"'<>]{1,480}$/,
+  scope: /^(national|regional|local)(:[a-z0-9-]{1,40})?$/,
+  date: /^(undated|\d{4}|\d{4}-\d\d-\d\d)$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+  country: /^[A-Z]{2}$/,
+} as const
+
+const serviceNames = (
+  'id name kind level what needs phone hours web address next docs safety caseNumberLabel ' +
+  'caseNumberExample caseNumberPattern languages scope audience urgent source extraSources date ' +
+  'dateNote confidence'
+).split(' ')
+const packNames = 'schema country compiled about confidence services'.split(' ')
+
+const readTexts = (fields: Fields): Text =>
+  Object.fromEntries(Object.keys(fields.values).map((tag) => [tag, text(fields, tag, forms.text)]))
+
+/** A text for people, in Swedish and English at least; null when it is missing. */
+const spoken = (service: Fields, name: string): Text | null => {
+  const fields = inner(service, name, forms.tag)
+  if (!fields) return null
+  for (const tag of ['sv', 'en']) text(fields, tag, forms.text)
+  return readTexts(fields)
+}
+
+const required = (service: Fields, name: string): Text => {
+  const found = spoken(service, name)
+  if (!found) fault(service, name)
+  return found ?? {}
+}
+
+const readPhone = (fields: Fields | null): ServicePhone | null =>
+  fields && {
+    number: text(fields, 'number', forms.number),
+    tel: text(fields, 'tel', forms.tel),
+    confidence: one(fields, 'confidence', confidences, { harmless: 'low' }),
+  }
+
+const readNeeds = (fields: Fields): Service['needs'] => {
+  const found = list(fields, 'needs', needs.length)
+  const known = needs.filter((need) => found.includes(need))
+  if (known.length === 0 || known.length !== found.length) fault(fields, 'needs')
+  return known
+}
+
+const readSources = (fields: Fields): readonly string[] => {
+  const found = list(fields, 'extraSources', packLimits.list)
+  const addresses = found
+    .filter((each) => typeof each === 'string')
+    .filter((each) => forms.web.test(each))
+  if (addresses.length !== found.length) fault(fields, 'extraSources')
+  return addresses
+}
+
+const readLanguages = (fields: Fields): Text | null => {
+  const languages = inner(fields, 'languages', forms.remark)
+  return languages && readTexts(languages)
+}
+
+const foundBy = ({ name, what, kind, phone }: Omit<Service, 'find'>): string =>
+  fold(
+    [
+      ...Object.values(name),
+      ...Object.values(what),
+      kind,
+      phone?.number ?? '',
+      phone?.tel ?? '',
+    ].join('\n'),
+  )
+
+const readService = (value: unknown, where: string, faults: Faults): Service => {
+  const fields = fieldsOf(value, serviceNames, where, faults)
+  const service = {
+    id: text(fields, 'id', forms.id),
+    name: required(fields, 'name'),
+    kind: text(fields, 'kind', forms.kind),
+    level: one(fields, 'level', levels, { harmless: 'other' }),
+    what: required(fields, 'what'),
+    needs: readNeeds(fields),
+    phone: readPhone(inner(fields, 'phone', ['number', 'tel', 'confidence'])),
+    hours: maybe(fields, 'hours', forms.line),
+    web: maybe(fields, 'web', forms.web),
+    address: maybe(fields, 'address', forms.line),
+    next: spoken(fields, 'next'),
+    docs: spoken(fields, 'docs'),
+    safety: spoken(fields, 'safety'),
+    caseNumberLabel: spoken(fields, 'caseNumberLabel'),
+    caseNumberExample: maybe(fields, 'caseNumberExample', forms.line),
+    caseNumberPattern: maybe(fields, 'caseNumberPattern', forms.line),
+    languages: readLanguages(fields),
+    scope: text(fields, 'scope', forms.scope),
+    audience: one(fields, 'audience', ['survivor', 'perpetrator'], {
+      harmless: 'survivor',
+      mayMiss: true,
+    }),
+    urgent: flag(fields, 'urgent'),
+    source: text(fields, 'source', forms.text),
+    extraSources: readSources(fields),
+    date: text(fields, 'date', forms.date),
+    dateNote: maybe(fields, 'dateNote', forms.line),
+    confidence: one(fields, 'confidence', confidences, { harmless: 'low' }),
+  }
+  return { ...service, find: foundBy(service) }
+}
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a directory pack: JSON of `schema` 1. Every service must tell its source, its date (or
+ * "undated") and its confidence, and carry Swedish and English; unknown fields are refused.
+ */
+export const readPack = (json: string): PackResult => {
+  const value = parse(json)
+  if (value === undefined) return { ok: false, why: 'unreadable', where: '' }
+  const faults: Faults = { first: null }
+  const fields = fieldsOf(value, packNames, 'pack', faults)
+  isExactly(fields, 'schema', 1)
+  const country = text(fields, 'country', forms.country)
+  const compiled = text(fields, 'compiled', forms.day)
+  const services = list(fields, 'services', packLimits.services).map((each, at) =>
+    readService(each, `services[${at}]`, faults),
+  )
+  const ids = new Set(services.map(({ id }) => id))
+  if (ids.size !== services.length) fault(fields, 'services')
+  if (faults.first !== null) return { ok: false, why: 'schema', where: faults.first }
+  return { ok: true, pack: { country, compiled, services } }
+}
