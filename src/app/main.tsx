@@ -3,7 +3,7 @@ import type { Enter } from '../disguise/door.ts'
 import { conceal, onConceal, setIdle } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
 import { decodeRecord } from '../record/encode.ts'
-import { firstSetting, put, settingOf } from '../record/record.ts'
+import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
 import { newId } from './id.ts'
@@ -34,28 +34,25 @@ const storeOf = async (ask: AskVault, record: ClientRecord, tag: string): Promis
   return createStore(means, record, await speakHer(tag))
 }
 
-const drawRoom = async (ask: AskVault, room: HTMLElement): Promise<Store> => {
+/** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
+const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
   const { record, damaged } = await readRecord(ask)
-  const { language, idle } = settingOf(record)
-  const store = await storeOf(ask, record, language)
-  setIdle(idle)
+  const setting = settingOf(record)
+  const store = await storeOf(ask, record, language ?? setting.language)
+  if (language) store.send(put({ ...setting, language }))
+  setIdle(setting.idle)
   onConceal(() => {
     store.leave()
     render(null, room)
   })
   render(<Room store={store} damaged={damaged} />, room)
-  return store
 }
 
 const drawSetUp = async (ask: AskVault, room: HTMLElement): Promise<void> => {
   const words = await speakHer(choose(navigator.languages).tag)
   onConceal(() => render(null, room))
-  const begin = async (language: string): Promise<void> => {
-    const store = await drawRoom(ask, room)
-    await store.speak(language)
-    store.send(put({ ...firstSetting, language }))
-  }
-  render(<SetUp ask={ask} words={words} onReady={(language) => void begin(language)} />, room)
+  const begin = (language: string): void => void drawRoom(ask, room, language)
+  render(<SetUp ask={ask} words={words} onReady={begin} />, room)
 }
 
 const listen = (): void => {

@@ -18,7 +18,11 @@ export const useStore = (): Store => {
 export const useShown = (): State => {
   const store = useStore()
   const [state, setState] = useState(store.state())
-  useEffect(() => store.subscribe(() => setState(store.state())), [store])
+  useEffect(() => {
+    // It may have changed between the first drawing and now.
+    setState(store.state())
+    return store.subscribe(() => setState(store.state()))
+  }, [store])
   return state
 }
 

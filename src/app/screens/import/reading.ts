@@ -1,7 +1,8 @@
 import type { CalendarResult, FileWhy, VcardResult } from '../../../exchange/imported.ts'
 import { calendarLimits, vcardLimits } from '../../../exchange/limits.ts'
 import type { ClientRecord } from '../../../record/types.ts'
-import { markAppointments, markContacts, type Marked } from '../../../exchange/merge.ts'
+import { markAppointments } from '../../../exchange/invitations.ts'
+import { markContacts, type Marked } from '../../../exchange/merge.ts'
 import type { ImportedAppointment, ImportedContact } from '../../../exchange/imported.ts'
 
 /** What a file turned out to hold. */
