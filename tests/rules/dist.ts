@@ -28,8 +28,7 @@ export const built = (front: Front): readonly string[] =>
     .filter((path) => !/\.(br|gz)$/.test(path))
     .toSorted()
 
-const bytesOf = (front: Front, path: string): Buffer =>
-  readFileSync(join(folder(front), path))
+const bytesOf = (front: Front, path: string): Buffer => readFileSync(join(folder(front), path))
 
 export const textOf = (front: Front, path: string): string => bytesOf(front, path).toString('utf8')
 

@@ -49,6 +49,6 @@ export const wordingOf = (tree: Tree): Wording => {
 /** Whether a key is one that a pattern such as "paper.status.*" may mean. */
 export const meets = (pattern: string, key: string): boolean => {
   if (!pattern.includes('*')) return pattern === key
-  const parts = pattern.split('*').map((part) => part.replace(/[.]/g, '\\.'))
+  const parts = pattern.split('*').map((part) => part.replace(/\W/g, '\\$&'))
   return new RegExp(`^${parts.join('[\\w-]+')}$`).test(key)
 }
