@@ -12,8 +12,13 @@ const openSheet = (page: Page, language: Language = 'sv') =>
 const openToast = (page: Page, language: Language = 'sv') =>
   page.getByRole('button', { name: words[language].openToast }).click()
 
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+type Scheme = 'light' | 'dark'
+
+/** In the dark only colours can differ, and only they are looked at again. */
+const faults = async (page: Page, scheme: Scheme): Promise<readonly string[]> => {
+  const checker = new AxeBuilder({ page })
+  if (scheme === 'dark') checker.withRules('color-contrast')
+  const { violations } = await checker.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
@@ -29,13 +34,14 @@ for (const language of languages) {
   })
 
   test(`LOOK-4 nothing to mend for a checker in ${language}`, async ({ page, gallery }) => {
+    test.slow()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await gallery.open(page, language)
-      expect(await faults(page)).toEqual([])
+      expect(await faults(page, colorScheme)).toEqual([])
       await openToast(page, language)
       await openSheet(page, language)
-      expect(await faults(page)).toEqual([])
+      expect(await faults(page, colorScheme)).toEqual([])
     }
   })
 
@@ -90,8 +96,8 @@ test('LOOK-8 behind a sheet only the exit takes the focus', async ({ page, galle
   await gallery.open(page)
   await openSheet(page)
   const focused = new Set<string>()
-  for (let presses = 0; presses < 12; presses++) {
-    await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 14; presses++) {
+    await page.keyboard.press(presses < 7 ? 'Tab' : 'Shift+Tab')
     focused.add(
       await page.evaluate(() => {
         const el = document.activeElement
@@ -99,8 +105,6 @@ test('LOOK-8 behind a sheet only the exit takes the focus', async ({ page, galle
       }),
     )
   }
-  // Between the last and the first, the browser's own controls have their turn.
-  focused.delete('')
   expect([...focused].toSorted()).toEqual(['exit end', 'sheet'])
 })
 
@@ -165,7 +169,12 @@ const moving = (page: Page): Promise<readonly string[]> =>
       .filter((name) => /translate|rotate|scale|transform|margin|inset/i.test(name)),
   )
 
-test('LOOK-13 nothing travels where motion is not wanted', async ({ page, gallery }) => {
+test('LOOK-13 nothing travels where motion is not wanted', async ({
+  page,
+  gallery,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'Playwright cannot tell Firefox that motion is not wanted')
   await gallery.open(page)
   await expect.poll(() => moving(page)).toContain('rotate')
   await page.emulateMedia({ reducedMotion: 'reduce' })

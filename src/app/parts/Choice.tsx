@@ -6,6 +6,8 @@ export type Option<V extends string> = {
   readonly value: V
   readonly label: string
   readonly hint?: string | undefined
+  /** Of the label, when it is another than the page's. */
+  readonly lang?: string | undefined
 }
 
 export type ChoiceProps<V extends string> = {
@@ -64,7 +66,7 @@ export const Choice = <V extends string>({ label, options, value, onChange }: Ch
             tabIndex={index === Math.max(found, 0) ? 0 : -1}
             onClick={() => onChange(option.value)}
           >
-            <span class="choice-words">
+            <span class="choice-words" lang={option.lang}>
               {option.label}
               {option.hint && <small>{option.hint}</small>}
             </span>

@@ -10,11 +10,35 @@ export type SheetProps = {
   readonly children: ComponentChildren
 }
 
-/** Focus that strays behind the sheet is led back; the exit button stays within reach. */
-const keepFocus = (sheet: HTMLElement) => (event: FocusEvent) => {
-  const { target } = event
-  if (!(target instanceof Element) || sheet.contains(target) || target.closest('.exit')) return
-  sheet.focus()
+const stops = (panel: HTMLElement): readonly HTMLElement[] =>
+  [...panel.querySelectorAll<HTMLElement>('button, input, textarea, a[href]')].filter(
+    ({ tabIndex }) => tabIndex >= 0,
+  )
+
+/** Where Tab leads at the edges: from the sheet to the exit and back, never behind the sheet.
+ * Null inside, where the browser knows best. */
+const beyond = (panel: HTMLElement, back: boolean): HTMLElement | null => {
+  const here = document.activeElement
+  const inside = stops(panel)
+  const exit = document.querySelector<HTMLElement>('.exit')
+  const [first, last] = [inside[0] ?? panel, inside.at(-1) ?? panel]
+  if (!panel.contains(here)) return back ? last : first
+  if (here === (back ? first : last) || (back && here === panel))
+    return exit ?? (back ? last : first)
+  return null
+}
+
+const listen = (panel: HTMLElement, close: () => void) => {
+  const onKey = (event: KeyboardEvent) => {
+    // Never stopped or prevented: the exit counts Escape too, and must see every one of them.
+    if (event.key === 'Escape') close()
+    const next = event.key === 'Tab' ? beyond(panel, event.shiftKey) : null
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
 }
 
 const useSheet = (onClose: () => void) => {
@@ -25,17 +49,10 @@ const useSheet = (onClose: () => void) => {
     const panel = sheet.current
     if (!panel) return
     const before = document.activeElement
-    const lead = keepFocus(panel)
-    // Never stopped or prevented: the exit counts Escape too, and must see every one of them.
-    const escape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current()
-    }
+    const deaf = listen(panel, () => close.current())
     panel.focus({ preventScroll: true })
-    document.addEventListener('focusin', lead)
-    document.addEventListener('keydown', escape)
     return () => {
-      document.removeEventListener('focusin', lead)
-      document.removeEventListener('keydown', escape)
+      deaf()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
