@@ -40,29 +40,30 @@ export const peep = (was: Keyhole, key: Key): readonly [Keyhole, Meaning | null]
   ]
 }
 
-/** What trying a code needs. `admit` says whether the room opened; false also when one is on trial. */
+/** What trying needs. `admit` says whether the room opened. */
 export type Lock = {
-  readonly tryCode: (code: string) => Promise<boolean>
   readonly admit: (bring: () => Promise<boolean>) => Promise<boolean>
   readonly isBusy: () => boolean
-  readonly enter: () => Promise<void>
 }
 
-/** Tries codes one after the other; of those that come while one is on trial, only the last. */
-export const createTrial = ({ tryCode, admit, isBusy, enter }: Lock) => {
-  let next: string | null = null
-  const bring = (code: string) => async () => {
-    if (!(await tryCode(code))) return false
-    await enter()
-    return true
+/** Tries one way in after the other; of those that come while one is on trial, only the last. */
+export type Trial = {
+  readonly attempt: (bring: () => Promise<boolean>) => Promise<void>
+  /** Whoever leaves takes back what still waits for its turn. */
+  readonly forget: () => void
+}
+
+export const createTrial = ({ admit, isBusy }: Lock): Trial => {
+  let next: (() => Promise<boolean>) | null = null
+  const take = () => {
+    const now = next
+    next = null
+    return now
   }
-  return async (code: string): Promise<void> => {
-    next = code
+  const attempt: Trial['attempt'] = async (bring) => {
+    next = bring
     if (isBusy()) return
-    while (next !== null) {
-      const now: string = next
-      next = null
-      if (await admit(bring(now))) return
-    }
+    for (let now = take(); now; now = take()) if (await admit(now)) return
   }
+  return { attempt, forget: () => void take() }
 }

@@ -36,20 +36,20 @@ const createTool = (panel: Panel, mean: (meaning: Meaning) => void) => {
 
 type Tool = ReturnType<typeof createTool>
 
-const createEntrance = (keeper: Keeper, clear: () => void) => {
+const createEntrance = ({ ask }: Keeper, clear: () => void) => {
   const enter = async (way: Way) => {
     const app = await import('../app/main.tsx')
-    await app.enter({ ask: keeper.ask, room: room(), way })
+    await app.enter({ ask, room: room(), way })
     clear()
+    return true
   }
-  const tryCode = createTrial({
-    tryCode: async (code) => (await keeper.ask({ ask: 'try', code })).open,
-    admit,
-    isBusy: isOpening,
-    enter: () => enter('open'),
-  })
-  const setUp = () => admit(() => enter('setUp').then(() => true))
-  return { tryCode, setUp }
+  const { attempt, forget } = createTrial({ admit, isBusy: isOpening })
+  return {
+    forget,
+    tryCode: (code: string) =>
+      attempt(async () => (await ask({ ask: 'try', code })).open && enter('open')),
+    setUp: () => attempt(() => enter('setUp')),
+  }
 }
 
 /** The link that a shelter worker sends ends in "#start"; nothing of it stays in the address. */
@@ -85,7 +85,12 @@ const listen = (calculator: Tool): void => {
 
 const begin = (): void => {
   const keeper = createKeeper(newVaultWorker)
-  watch({ lock: keeper.quit })
+  watch({
+    lock: () => {
+      entrance.forget()
+      return keeper.quit()
+    },
+  })
   const panel = createPanel(tool(), figures(navigator.language), fallback)
   const quietly = (work: Promise<unknown>) => void work.catch(() => undefined)
   const calculator = createTool(panel, (meaning) => {

@@ -3,7 +3,9 @@ import english from '../../locales/disguise/en.json'
 /** The few words of the disguise, as they stand in locales/disguise. */
 export type DisguiseWords = typeof english
 
-const bundles = import.meta.glob<DisguiseWords>('../../locales/disguise/*.json', {
+// Named from their own folder: the keys stand in the built script, where no room may be named.
+const bundles = import.meta.glob<DisguiseWords>('./*.json', {
+  base: '../../locales/disguise',
   import: 'default',
 })
 

@@ -69,53 +69,63 @@ test('KEY-5 another sum between, or "=" alone, starts the count again', () => {
 
 /** A lock that opens to one code, holding every answer until it is let go. */
 const lockFor = (right: string) => {
-  const seen = { tried: new Array<string>(), entered: 0, busy: false }
+  const seen = { tried: new Array<string>(), open: false, busy: false }
   const answers: (() => void)[] = []
-  const trial = createTrial({
-    tryCode: (typed) => {
-      seen.tried.push(typed)
-      return new Promise((resolve) => answers.push(() => resolve(typed === right)))
-    },
+  const { attempt, forget } = createTrial({
     admit: async (bring) => {
       seen.busy = true
-      return bring().finally(() => {
-        seen.busy = false
-      })
+      const opened = await bring()
+      seen.busy = false
+      seen.open ||= opened
+      return opened
     },
     isBusy: () => seen.busy,
-    enter: async () => {
-      seen.entered += 1
-    },
   })
-  return { seen, trial, answer: () => answers.shift()?.() }
+  const tryCode = (typed: string) =>
+    attempt(() => {
+      seen.tried.push(typed)
+      return new Promise((resolve) => answers.push(() => resolve(typed === right)))
+    })
+  return { seen, tryCode, forget, answer: () => answers.shift()?.() }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
-test('KEY-3 a wrong code enters nothing', async () => {
-  const { seen, trial, answer } = lockFor('123456')
-  const done = trial('654321')
+test('KEY-3 a wrong code opens nothing, and is not tried again', async () => {
+  const { seen, tryCode, answer } = lockFor('123456')
+  const done = tryCode('654321')
   answer()
   await done
-  expect(seen).toEqual({ tried: ['654321'], entered: 0, busy: false })
-})
-
-test('KEY-3 the right code enters once', async () => {
-  const { seen, trial, answer } = lockFor('123456')
-  const done = trial('123456')
-  answer()
-  await done
-  expect(seen.entered).toBe(1)
+  expect(seen).toEqual({ tried: ['654321'], open: false, busy: false })
 })
 
 test('KEY-4 of the codes typed during a trial the last is tried next', async () => {
-  const { seen, trial, answer } = lockFor('333333')
-  const done = trial('111111')
-  await trial('222222')
-  await trial('333333')
+  const { seen, tryCode, answer } = lockFor('333333')
+  const done = tryCode('111111')
+  await tryCode('222222')
+  await tryCode('333333')
   answer()
   await settled()
   answer()
   await done
-  expect(seen).toEqual({ tried: ['111111', '333333'], entered: 1, busy: false })
+  expect(seen).toEqual({ tried: ['111111', '333333'], open: true, busy: false })
+})
+
+test('KEY-4 what came during the trial that opened is not tried any more', async () => {
+  const { seen, tryCode, answer } = lockFor('111111')
+  const done = tryCode('111111')
+  await tryCode('222222')
+  answer()
+  await done
+  expect(seen.tried).toEqual(['111111'])
+})
+
+test('KEY-4 whoever leaves takes back the code that still waits', async () => {
+  const { seen, tryCode, forget, answer } = lockFor('222222')
+  const done = tryCode('111111')
+  await tryCode('222222')
+  forget()
+  answer()
+  await done
+  expect(seen).toEqual({ tried: ['111111'], open: false, busy: false })
 })
