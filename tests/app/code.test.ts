@@ -62,23 +62,23 @@ test('CODE-2 a code never stops the calculator half-way', () => {
   }
 })
 
-  test.each([
-    [1, 0],
-    [2, 0],
-    [3, 1],
-    [4, 1],
-    [5, 1],
-    [5, 2],
-  ])(
-    'CODE-3 of %i keys with %i operators, all are counted and each has one number',
-    (keys, least) => {
-      const wanted = all(keys).filter((text) => isCalculation(text, least))
-      const made = Array.from({ length: countOf(keys, least) }, (_, index) =>
-        calculationAt(index, keys, least),
-      )
-      expect(made.toSorted()).toEqual(wanted.toSorted())
-    },
-  )
+test.each([
+  [1, 0],
+  [2, 0],
+  [3, 1],
+  [4, 1],
+  [5, 1],
+  [5, 2],
+])(
+  'CODE-3 of %i keys with %i operators, all are counted and each has one number',
+  (keys, least) => {
+    const wanted = all(keys).filter((text) => isCalculation(text, least))
+    const made = Array.from({ length: countOf(keys, least) }, (_, index) =>
+      calculationAt(index, keys, least),
+    )
+    expect(made.toSorted()).toEqual(wanted.toSorted())
+  },
+)
 
 test('CODE-4 a number below a limit is drawn anew rather than bent', () => {
   const drawn = [2 ** 53 - 1, 2 ** 53 - 2, 7]

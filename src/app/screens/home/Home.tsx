@@ -43,7 +43,9 @@ const Ahead = () => {
   const { t, go } = useApp()
   return (
     <>
-      <Next />
+      <div class="home-next">
+        <Next />
+      </div>
       <StepsAhead />
       <Drafts />
       <Shared />

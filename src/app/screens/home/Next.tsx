@@ -21,9 +21,10 @@ const Shown = ({ appointment }: { readonly appointment: Appointment }) => {
         </Button>
       }
     >
-      <p class="home-when">
-        {dates.day(appointment.start)} · {hoursOf(appointment, words)}
-      </p>
+      <div class="home-when">
+        <p>{dates.day(appointment.start)}</p>
+        <p>{hoursOf(appointment, words)}</p>
+      </div>
       <p class="home-what">
         <bdi>{nameOf(record, appointment, words)}</bdi>
       </p>

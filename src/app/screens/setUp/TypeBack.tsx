@@ -76,12 +76,17 @@ export const TypeBack = ({ words, code, why, busy, onRight, back }: Props) => {
   const { t } = words
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<number | null>(null)
+  const compare = (): void => {
+    const group = differentGroup(typed, code)
+    setWrong(group)
+    if (group === null) onRight()
+  }
   const onKey = (key: string): void => {
     if (busy) return
-    const group = key === '=' ? differentGroup(typed, code) : null
-    setWrong(group)
-    setTyped(typedWith(typed, key))
-    if (key === '=' && group === null) onRight()
+    if (key === '=') return compare()
+    // As on the calculator: after =, the next key begins anew.
+    setTyped(typedWith(wrong === null || key === 'B' ? typed : '', key))
+    setWrong(null)
   }
   useKeyboard(onKey)
   return (

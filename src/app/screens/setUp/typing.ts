@@ -27,7 +27,7 @@ export const keyFor = (pressed: string): string | null => {
 export const typedWith = (typed: string, key: string): string => {
   if (key === 'C') return ''
   if (key === 'B') return typed.slice(0, -1)
-  return key === '=' ? typed : (typed + key).slice(0, codeKeys)
+  return (typed + key).slice(0, codeKeys)
 }
 
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' }

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { figures } from '../../src/disguise/figures.ts'
+import { newCode } from '../../src/app/code.ts'
+import {
+  decimalOf,
+  differentGroup,
+  groupsOf,
+  keyFor,
+  signOf,
+  typedWith,
+} from '../../src/app/screens/setUp/typing.ts'
+import { askToKeep } from '../../src/app/screens/setting/KeepSafe.tsx'
+
+const code = '12*34-5.6+78'
+
+const typed = (keys: string): string => Array.from(keys).reduce(typedWith, '')
+
+test('SETUP-1 a code stands in three groups of four keys, whole or half typed', () => {
+  expect(groupsOf(code)).toEqual(['12*3', '4-5.', '6+78'])
+  expect(groupsOf('12*34')).toEqual(['12*3', '4', ''])
+  expect(groupsOf('')).toEqual(['', '', ''])
+})
+
+test.each(['sv-SE', 'en-GB', 'ar', 'de-CH'])(
+  'SETUP-2 a code looks as on the calculator in %s',
+  (tag) => {
+    expect(decimalOf(tag)).toBe(figures(tag).decimal)
+  },
+)
+
+test('SETUP-2 a code shows the signs that stand on the keys', () => {
+  expect(Array.from(code, (key) => signOf(key, ',')).join('')).toBe('12×34−5,6+78')
+})
+
+test('SETUP-3 the same code is right, and the first group that differs is named', () => {
+  expect(differentGroup(code, code)).toBeNull()
+  expect(differentGroup('22*34-5.6+78', code)).toBe(0)
+  expect(differentGroup('12*34-5.6+79', code)).toBe(2)
+  expect(differentGroup('12*34-5', code)).toBe(1)
+  expect(differentGroup('', code)).toBe(0)
+})
+
+test('SETUP-3 no other code is taken for the right one', () => {
+  for (let round = 0; round < 100; round += 1) {
+    const other = newCode()
+    expect(differentGroup(other, code) === null).toBe(other === code)
+  }
+})
+
+test('SETUP-4 keys are typed, taken back and cleared', () => {
+  expect(typed(code)).toBe(code)
+  expect(typed('12B3')).toBe('13')
+  expect(typed('12C3')).toBe('3')
+  expect(typed('B')).toBe('')
+  expect(typed(`${code}9`)).toBe(code)
+})
+
+test.each([
+  ['7', '7'],
+  ['٧', '7'],
+  [',', '.'],
+  ['×', '*'],
+  ['Enter', '='],
+  ['Backspace', 'B'],
+  ['B', null],
+  ['C', null],
+  ['Escape', null],
+  ['Shift', null],
+  ['a', null],
+])('SETUP-5 the keyboard’s %s is the key %s', (pressed, key) => {
+  expect(keyFor(pressed)).toBe(key)
+})
+
+test('SETUP-6 the browser’s promise to keep is told as it is', async () => {
+  expect(await askToKeep(undefined)).toBe('unknown')
+  expect(await askToKeep({})).toBe('unknown')
+  expect(await askToKeep({ persist: () => Promise.resolve(true) })).toBe('kept')
+  expect(await askToKeep({ persist: () => Promise.resolve(false) })).toBe('refused')
+  expect(await askToKeep({ persist: () => Promise.reject(new Error('no')) })).toBe('refused')
+})
