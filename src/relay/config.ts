@@ -42,8 +42,8 @@ export const settings = {
   },
   inFlight: {
     name: 'SAMLAD_IN_FLIGHT',
-    standard: '64000000',
-    what: 'Bytes of requests that are being received at one time.',
+    standard: '256000000',
+    what: 'Bytes of shares that are being received at one time; opening and stopping go free.',
   },
   connections: {
     name: 'SAMLAD_CONNECTIONS',

@@ -5,7 +5,6 @@ export type Front = 'app' | 'recipient'
 const closed = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

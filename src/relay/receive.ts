@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
-import type { Refusal } from '../share/contract.ts'
+import { limits, type Refusal } from '../share/contract.ts'
 
 type Wire = { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse }
 
@@ -75,12 +75,15 @@ export const createReceive = ({ inFlight, patience }: Budget): Receive => {
     const length = lengthOf(c)
     if (length === null) return { ok: false, why: 'malformed', status: 411 }
     if (length > most) return { ok: false, why: 'large' }
-    if (waiting + length > inFlight) return { ok: false, why: 'busy' }
-    waiting += length
+    // Small requests go free: who fills the budget with slow uploads must not keep others from
+    // opening and stopping.
+    const weight = length > limits.head ? length : 0
+    if (weight > 0 && waiting + weight > inFlight) return { ok: false, why: 'busy' }
+    waiting += weight
     try {
       return await read(c, length)
     } finally {
-      waiting -= length
+      waiting -= weight
     }
   }
 }

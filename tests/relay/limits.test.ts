@@ -74,14 +74,29 @@ test('RELAY-32 counts the last entry of X-Forwarded-For only when told to', asyn
   dropFolder(folder)
 })
 
-test('RELAY-33 bytes on their way in are bounded over all requests together', async () => {
+const bigFrame = (): Uint8Array<ArrayBuffer> =>
+  createFrame(newSecrets(), {}, new Uint8Array(10_000))
+
+test('RELAY-33 the bytes of all shares on their way in are bounded together', async () => {
   const folder = newFolder()
   const store = sqliteIn(folder)
-  const frame = createFrame(newSecrets(), {}, new Uint8Array(10_000))
-  const relay = relayOn(store, { now: noon }, { inFlight: frame.length })
-  const all = [frame, createFrame(newSecrets())].map((bytes) => create(relay, bytes))
-  expect((await Promise.all(all)).map((answer) => answer.status)).toEqual([201, 503])
-  expect((await create(relay, createFrame(newSecrets()))).status).toBe(201)
+  const [first, second] = [bigFrame(), bigFrame()]
+  const relay = relayOn(store, { now: noon }, { inFlight: first.length + second.length - 1 })
+  const answers = await Promise.all([create(relay, first), create(relay, second)])
+  expect(answers.map((answer) => answer.status)).toEqual([201, 503])
+  expect((await create(relay, second)).status).toBe(201)
+  await store.close()
+  dropFolder(folder)
+})
+
+test('RELAY-33 opening goes on while uploads fill the budget', async () => {
+  const folder = newFolder()
+  const store = sqliteIn(folder)
+  const secrets = newSecrets()
+  await create(relayOn(store, { now: noon }), createFrame(secrets))
+  const relay = relayOn(store, { now: noon }, { inFlight: 0 })
+  expect((await create(relay, bigFrame())).status).toBe(503)
+  expect((await open(relay, openRequest(secrets))).status).toBe(200)
   await store.close()
   dropFolder(folder)
 })
