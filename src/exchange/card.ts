@@ -67,7 +67,7 @@ const addressOf = (card: Card): string => {
 }
 
 /** An address that a screen may make a link of, or nothing: other schemes can run scripts. */
-export const readWeb = (value: string): string => {
+const readWeb = (value: string): string => {
   const web = tidyFact(value, fieldLimits.web)
   if (/^https?:\/\/[^\s"'<>]+$/i.test(web)) return web
   return /^[a-z0-9åäö-]+(\.[a-z0-9åäö-]+)+(\/[^\s"'<>]*)?$/i.test(web) ? `https://${web}` : ''

@@ -1,4 +1,4 @@
-import type { ImportedContact } from './imported.ts'
+import type { ImportedContact, PhoneLabel } from './imported.ts'
 import { fieldLimits } from './limits.ts'
 import type { Pack, Service, ServiceSearch } from './service.ts'
 import { fold, textIn } from './text.ts'
@@ -40,7 +40,7 @@ export const checkFirst = (service: Service): boolean => service.phone?.confiden
 export const serviceToContact = (service: Service, language: string): ImportedContact => {
   const [name, swedish] = [textIn(service.name, language), textIn(service.name, 'sv')]
   const note = [name === swedish ? '' : name, textIn(service.what, language)]
-  const label = checkFirst(service) ? 'check' : ''
+  const label: PhoneLabel | '' = checkFirst(service) ? 'check' : ''
   return {
     organisation: swedish,
     person: '',

@@ -20,8 +20,7 @@ export type ImportedContact = Pick<
 
 /** Labels of a phone that a screen translates; any other label is somebody's own word. `check`: the
  * number comes from a weak source and must be looked up before use. */
-export const phoneLabels = ['mobile', 'work', 'home', 'main', 'fax', 'check'] as const
-export type PhoneLabel = (typeof phoneLabels)[number]
+export type PhoneLabel = 'mobile' | 'work' | 'home' | 'main' | 'fax' | 'check'
 
 /**
  * The facts of an appointment that an invitation can bring. Times are on the wall in

@@ -6,18 +6,28 @@ import { mostLines } from './limits.ts'
 
 const [tab, lf, cr, space, equals] = [0x09, 0x0a, 0x0d, 0x20, 0x3d]
 
-/** Lines as they stand, of at most `most` bytes. CR, LF and CR CR LF all end one; empty ones go. */
+/** Where the line end at `at` is over: LF, CR LF, an iPhone's CR CR LF, or a CR alone. */
+const afterEnd = (bytes: Uint8Array, at: number): number => {
+  let next = at
+  while (next < at + 3 && bytes[next] === cr) next += 1
+  return bytes[next] === lf ? next + 1 : at + 1
+}
+
+/** Lines as they stand, of at most `most` bytes; of several empty ones in a row, one. */
 function* physical(bytes: Uint8Array, most: number): Generator<Uint8Array> {
   let start = 0
   let lines = 0
+  let empty = false
   for (let at = 0; lines < mostLines && at <= bytes.length; at++) {
     const code = bytes[at] ?? lf
     if (code !== lf && code !== cr) continue
-    if (at > start) {
+    if (at > start || !empty) {
       lines += 1
       yield bytes.subarray(start, Math.min(at, start + most))
     }
-    start = at + 1
+    empty = at === start
+    start = afterEnd(bytes, at)
+    at = start - 1
   }
 }
 
@@ -55,9 +65,11 @@ const newLine = new Uint8Array([lf])
 const continues = (open: Open, line: Uint8Array): readonly Uint8Array[] | null => {
   const last = open.pieces.at(-1)
   if (open.quoted && last?.at(-1) === equals && !isFrame(line)) {
+    // Outlook ends a text with a soft break into an empty line: what follows is a line of its own.
     open.pieces[open.pieces.length - 1] = last.subarray(0, -1)
     return [line]
   }
+  if (line.length === 0) return []
   if (line[0] === space || line[0] === tab) return [line.subarray(1)]
   // Some exports break a value without any mark: such a line is no property, so it belongs above.
   return isProperty(line) || isFrame(line) ? null : [newLine, line]
@@ -91,7 +103,7 @@ export function* unfold(bytes: Uint8Array, most: number): Generator<Uint8Array> 
       continue
     }
     if (open) yield join(open, most)
-    open = begin(line)
+    open = line.length > 0 ? begin(line) : null
   }
   if (open) yield join(open, most)
 }

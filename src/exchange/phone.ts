@@ -1,20 +1,21 @@
 import type { Phone } from '../record/types.ts'
+import type { PhoneLabel } from './imported.ts'
 import { fieldLimits } from './limits.ts'
 import { tidyFact } from './tidy.ts'
 
-const ownWords: Readonly<Record<string, string>> = {
-  cell: 'mobile',
-  iphone: 'mobile',
-  mobil: 'mobile',
-  mobile: 'mobile',
-  work: 'work',
-  arbete: 'work',
-  home: 'home',
-  hem: 'home',
-  main: 'main',
-  växel: 'main',
-  fax: 'fax',
-}
+const ownWords: ReadonlyMap<string, PhoneLabel> = new Map([
+  ['cell', 'mobile'],
+  ['iphone', 'mobile'],
+  ['mobil', 'mobile'],
+  ['mobile', 'mobile'],
+  ['work', 'work'],
+  ['arbete', 'work'],
+  ['home', 'home'],
+  ['hem', 'home'],
+  ['main', 'main'],
+  ['växel', 'main'],
+  ['fax', 'fax'],
+])
 
 // A fax number that reads "work" would be called, so the stronger word comes first.
 const order = ['fax', 'cell', 'iphone', 'main', 'work', 'home']
@@ -22,9 +23,9 @@ const order = ['fax', 'cell', 'iphone', 'main', 'work', 'home']
 /** The label that a screen translates, or the person's own word for the number, or nothing. */
 export const phoneLabel = (types: readonly string[], own: string): string => {
   const named = own.replace(/^_\$!<(.*)>!\$_$/, '$1').trim()
-  if (named) return ownWords[named.toLowerCase()] ?? tidyFact(named, fieldLimits.label)
+  if (named) return ownWords.get(named.toLowerCase()) ?? tidyFact(named, fieldLimits.label)
   const type = order.find((one) => types.includes(one))
-  return type ? (ownWords[type] ?? '') : ''
+  return ownWords.get(type ?? '') ?? ''
 }
 
 const asciiDigits = (text: string): string =>

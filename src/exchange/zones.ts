@@ -7,15 +7,15 @@ export type Clock = {
 }
 
 // The names that Exchange writes for the zones around Sweden, and what everyone else calls them.
-const exchangeNames: Readonly<Record<string, string>> = {
-  'W. Europe Standard Time': 'Europe/Stockholm',
-  'Romance Standard Time': 'Europe/Paris',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'GMT Standard Time': 'Europe/London',
-  'FLE Standard Time': 'Europe/Helsinki',
-  'Greenwich Standard Time': 'UTC',
-}
+const exchangeNames: ReadonlyMap<string, string> = new Map([
+  ['W. Europe Standard Time', 'Europe/Stockholm'],
+  ['Romance Standard Time', 'Europe/Paris'],
+  ['Central Europe Standard Time', 'Europe/Budapest'],
+  ['Central European Standard Time', 'Europe/Warsaw'],
+  ['GMT Standard Time', 'Europe/London'],
+  ['FLE Standard Time', 'Europe/Helsinki'],
+  ['Greenwich Standard Time', 'UTC'],
+])
 
 const formatter = (zone: string): Intl.DateTimeFormat | null => {
   try {
@@ -51,7 +51,7 @@ const clockOf = (format: Intl.DateTimeFormat): Clock => {
 export const clock = (name: string): Clock | null => {
   const bare = name.trim().replace(/^"|"$/g, '')
   const short = bare.split('/').slice(-2).join('/')
-  for (const zone of [exchangeNames[bare], bare, short]) {
+  for (const zone of [exchangeNames.get(bare), bare, short]) {
     const format = zone && !/^[+-]/.test(zone) ? formatter(zone) : null
     if (format) return clockOf(format)
   }
