@@ -4,7 +4,7 @@ import english from '../../locales/disguise/en.json'
 export type DisguiseWords = typeof english
 
 // Named from their own folder: the keys stand in the built script, where no room may be named.
-const bundles = import.meta.glob<DisguiseWords>('./*.json', {
+const bundles = import.meta.glob<DisguiseWords>(['./*.json', '!./en.json'], {
   base: '../../locales/disguise',
   import: 'default',
 })
