@@ -72,7 +72,8 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
 const surely = async (relay: Relay, failure: Failure): Promise<Failure> => {
   if (failure.why !== 'gone') return failure
   const there = await askAbout(relay)
-  return there.ok ? failure : there
+  if (there.ok) return failure
+  return there.why === 'gone' ? { ok: false, why: 'refused' } : there
 }
 
 /** How often it was opened. `gone` is said only when the relay itself says it. */

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import type { Receipt as Seen } from '../../../share/contract.ts'
+import type { Share } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Fact } from '../../parts/Fact.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { letGoOn, see } from '../../sharing.ts'
+import { timeOf } from '../../clock.ts'
+import { useApp } from '../../use.ts'
+import { useAsking, useDesk, Why } from './asking.tsx'
+
+const Counts = ({ seen }: { readonly seen: Seen }) => {
+  const { t, words } = useApp()
+  if (seen.opens === 0) return <p>{t('share.receipt.never')}</p>
+  const last = seen.lastOpen === null ? '' : timeOf(new Date(seen.lastOpen * 1000))
+  return (
+    <>
+      <Fact label={t('share.receipt.opens')}>
+        {t('share.receipt.times', { count: seen.opens })}
+      </Fact>
+      <Fact label={t('share.receipt.openers')}>
+        {t('share.receipt.places', { count: seen.openers })}
+      </Fact>
+      {last && (
+        <Fact label={t('share.receipt.last')}>
+          {t('share.receipt.about', { time: words.dates.instant(last) })}
+        </Fact>
+      )}
+      <p>
+        <small>{t('share.receipt.who')}</small>
+      </p>
+    </>
+  )
+}
+
+type WrongProps = { readonly seen: Seen; readonly busy: boolean; readonly goOn: () => void }
+
+/** Wrong codes are mostly slips: said calmly, with what she can do. */
+const Wrong = ({ seen, busy, goOn }: WrongProps) => {
+  const { t } = useApp()
+  const resume = (
+    <Button kind="quiet" busy={busy} onPress={goOn}>
+      {t('share.receipt.goOn')}
+    </Button>
+  )
+  if (seen.state === 'paused') {
+    return (
+      <Notice tone="careful" title={t('share.receipt.paused')} action={resume}>
+        {t('share.receipt.pausedText', { count: seen.wrong })}
+      </Notice>
+    )
+  }
+  return seen.wrong === 0 ? null : (
+    <Notice tone="careful">{t('share.receipt.wrong', { count: seen.wrong })}</Notice>
+  )
+}
+
+/** What the relay counted: asked for when she wants to know, never pushed. */
+export const Receipt = ({ share }: { readonly share: Share }) => {
+  const { t } = useApp()
+  const { relay } = useDesk()
+  const { busy, why, ask } = useAsking()
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const put = async (how: typeof see): Promise<void> => {
+    const answer = await ask(() => how(relay, share))
+    if (answer.ok) setSeen(answer.receipt)
+  }
+  return (
+    <Card title={t('share.receipt.title')}>
+      <div class="receipt" aria-live="polite">
+        {seen && <Counts seen={seen} />}
+        {seen && <Wrong seen={seen} busy={busy} goOn={() => void put(letGoOn)} />}
+        {seen?.state === 'ended' && <p>{t('share.receipt.ended')}</p>}
+      </div>
+      <Why why={why} />
+      <Button kind="quiet" wide busy={busy} onPress={() => void put(see)}>
+        {t(seen ? 'share.receipt.again' : 'share.receipt.look')}
+      </Button>
+    </Card>
+  )
+}

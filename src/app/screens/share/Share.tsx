@@ -1,0 +1,119 @@
+import '../../../look/share.css'
+import { drop } from '../../../record/record.ts'
+import type { Id, Share as ShareEntry } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
+import { useApp } from '../../use.ts'
+import { useAsking, useDesk, Why } from './asking.tsx'
+import { Given } from './Given.tsx'
+import { Link, Passcode } from './Link.tsx'
+import { Receipt } from './Receipt.tsx'
+import { standingOf } from './standing.ts'
+import { nameOf } from './titles.ts'
+
+type Props = { readonly share: ShareEntry }
+
+/** Kept but perhaps never sent: she decides whether to go on. */
+const Unsent = ({ share }: Props) => {
+  const { t, back, look } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const remove = async (): Promise<void> => {
+    const { ok } = await ask(() => takeBack(desk, share))
+    if (ok) back()
+  }
+  const again = (): void => {
+    look((view) => ({ ...view, said: null }))
+    void ask(() => sendAgain(desk, share))
+  }
+  return (
+    <>
+      <Notice tone="info" title={t('share.unsent.title')}>
+        {t('share.unsent.text')}
+      </Notice>
+      <Why why={why} />
+      <Button kind="main" wide busy={busy} onPress={again}>
+        {t('share.unsent.again')}
+      </Button>
+      <Button kind="quiet" wide busy={busy} onPress={() => void remove()}>
+        {t('share.unsent.remove')}
+      </Button>
+      <Given share={share} />
+    </>
+  )
+}
+
+const Stop = ({ share }: Props) => {
+  const { t } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  return (
+    <Card tone="quiet" title={t('share.stop.title')}>
+      <p>{t('share.stop.text')}</p>
+      <Why why={why} title={t('share.stop.not')} />
+      <Button
+        kind="careful"
+        wide
+        busy={busy}
+        onPress={() => void ask(() => stopSharing(desk, share))}
+      >
+        {t('share.stop.press')}
+      </Button>
+    </Card>
+  )
+}
+
+const Open = ({ share }: Props) => (
+  <>
+    <Link share={share} />
+    {share.passcode && <Passcode passcode={share.passcode} />}
+    <Receipt share={share} />
+    <Stop share={share} />
+    <Given share={share} />
+  </>
+)
+
+const Over = ({ share }: Props) => {
+  const { t, words, send, back } = useApp()
+  const remove = (): void => {
+    send(drop('share', share.id), 'share.deleted')
+    back()
+  }
+  return (
+    <>
+      <Notice tone="good">
+        {share.stopped
+          ? t('share.over.stopped', { time: words.dates.instant(share.stopped) })
+          : t('share.over.ended')}
+      </Notice>
+      <Given share={share} />
+      <Receipt share={share} />
+      <Button kind="plain" wide onPress={remove}>
+        {t('share.over.remove')}
+      </Button>
+    </>
+  )
+}
+
+/** One share: the way in for them, and how it stands. */
+export const Share = ({ id }: { readonly id: Id }) => {
+  const { record, words, t, time, back } = useApp()
+  const share = record.share.get(id)
+  const way = { label: t('share.title'), go: back }
+  if (!share)
+    return (
+      <Page title={t('share.gone')} back={way}>
+        {null}
+      </Page>
+    )
+  const standing = standingOf(share, time())
+  const Body = { unsent: Unsent, open: Open, stopped: Over, ended: Over }[standing]
+  return (
+    <Page title={nameOf(share, words)} back={way}>
+      <Body share={share} />
+    </Page>
+  )
+}

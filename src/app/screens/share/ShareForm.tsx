@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import '../../../look/share.css'
+import { Page } from '../../parts/Page.tsx'
+import { Steps } from '../../parts/Steps.tsx'
+import { Resumed } from '../Resumed.tsx'
+import { useApp, useFields } from '../../use.ts'
+import { formName } from '../../view.ts'
+import { firstFields, stepAfter, stepBefore, steps } from './fields.ts'
+import { Parts } from './Parts.tsx'
+import { Preview } from './Preview.tsx'
+import type { StepProps } from './steps.ts'
+import { Terms } from './Terms.tsx'
+import { Whom } from './Whom.tsx'
+
+const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
+  switch (step.fields.step) {
+    case 'parts':
+      return <Parts {...step} />
+    case 'terms':
+      return <Terms {...step} />
+    case 'preview':
+      return <Preview fields={step.fields} done={done} />
+    case 'whom':
+    default:
+      return <Whom {...step} />
+  }
+}
+
+/** A new share, one decision after the other; leaving in the middle loses nothing. */
+export const ShareForm = () => {
+  const { t, back } = useApp()
+  const form = useFields(formName('share', null), firstFields)
+  const { fields, set } = form
+  const [begun] = useState(fields.step)
+  const [before, after] = [stepBefore(fields.step), stepAfter(fields.step)]
+  const current = steps.indexOf(fields.step) + 1
+  return (
+    <Page
+      key={fields.step}
+      title={t(`share.step.${fields.step}`)}
+      back={{
+        label: t(before ? 'action.back' : 'action.cancel'),
+        go: before ? () => set({ step: before }) : back,
+      }}
+    >
+      <Steps
+        current={current}
+        total={steps.length}
+        label={t('share.stepOf', { current, total: steps.length })}
+      />
+      {fields.step === begun && <Resumed form={form} />}
+      <Step
+        fields={fields}
+        set={set}
+        next={() => (after ? set({ step: after }) : undefined)}
+        done={form.done}
+      />
+    </Page>
+  )
+}

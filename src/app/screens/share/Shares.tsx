@@ -1,0 +1,77 @@
+import { sharesInOrder } from '../../../record/order.ts'
+import type { Share } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { List } from '../../parts/List.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { useApp } from '../../use.ts'
+import { standingOf, type Standing } from './standing.ts'
+import { nameOf } from './titles.ts'
+
+const Add = () => {
+  const { t, go } = useApp()
+  return (
+    <Button kind="main" wide onPress={() => go({ at: 'shareForm' })}>
+      {t('share.add')}
+    </Button>
+  )
+}
+
+const Line = ({ share, standing }: { readonly share: Share; readonly standing: Standing }) => {
+  const { t, words, go } = useApp()
+  const until = t('share.until', { time: words.dates.instant(share.grant.until) })
+  return (
+    <Row
+      title={nameOf(share, words)}
+      detail={standing === 'open' ? until : words.dates.instant(share.made)}
+      meta={t(`share.standing.${standing}`)}
+      onPress={() => go({ at: 'share', id: share.id })}
+    />
+  )
+}
+
+type GroupProps = {
+  readonly label: string
+  readonly shares: readonly Share[]
+  readonly of: readonly Standing[]
+}
+
+const Group = ({ label, shares, of }: GroupProps) => {
+  const { time } = useApp()
+  const now = time()
+  const here = shares
+    .map((share) => ({ share, standing: standingOf(share, now) }))
+    .filter(({ standing }) => of.includes(standing))
+  if (here.length === 0) return null
+  return (
+    <List label={label}>
+      {here.map((line) => (
+        <Line key={line.share.id} {...line} />
+      ))}
+    </List>
+  )
+}
+
+/** Who may see what: what is open first, then what has been. */
+export const Shares = () => {
+  const { record, t } = useApp()
+  const shares = sharesInOrder(record)
+  if (shares.length === 0) {
+    return (
+      <Page title={t('share.title')}>
+        <Empty icon="share" title={t('share.empty.title')} action={<Add />}>
+          {t('share.empty.text')}
+        </Empty>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('share.title')}>
+      <Add />
+      <Group label={t('share.list.unsent')} shares={shares} of={['unsent']} />
+      <Group label={t('share.list.open')} shares={shares} of={['open']} />
+      <Group label={t('share.list.over')} shares={shares} of={['stopped', 'ended']} />
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from '../../parts/Button.tsx'
+import { Check } from '../../parts/Check.tsx'
+import { Choice } from '../../parts/Choice.tsx'
+import { Field } from '../../parts/Field.tsx'
+import { useApp } from '../../use.ts'
+import { endOf, lives } from './fields.ts'
+import type { StepProps } from './steps.ts'
+
+/** Why, until when, and with a passcode or without. */
+export const Terms = ({ fields, set, next }: StepProps) => {
+  const { t, time, words } = useApp()
+  const now = time()
+  return (
+    <>
+      <Field
+        label={t('share.terms.why')}
+        hint={t('share.terms.whyHint')}
+        value={fields.why}
+        onInput={(why) => set({ why })}
+        lines={2}
+      />
+      <Choice
+        label={t('share.terms.until')}
+        options={lives.map((value) => ({
+          value,
+          label: t(`share.life.${value}`),
+          hint: words.dates.instant(endOf(now, value)),
+        }))}
+        value={fields.life}
+        onChange={(life) => set({ life })}
+      />
+      <Check
+        label={t('share.terms.passcode')}
+        hint={t(fields.passcode === 'yes' ? 'share.terms.passcodeHint' : 'share.terms.noPasscode')}
+        checked={fields.passcode === 'yes'}
+        onChange={(yes) => set({ passcode: yes ? 'yes' : 'no' })}
+      />
+      <Button kind="main" wide onPress={next}>
+        {t('share.terms.next')}
+      </Button>
+    </>
+  )
+}

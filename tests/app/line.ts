@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach } from 'vitest'
+import { newId } from '../../src/app/id.ts'
+import type { Desk, Wish } from '../../src/app/sharing.ts'
+import { createStore } from '../../src/app/store.ts'
+import { speak } from '../../src/i18n/words.ts'
+import { all, emptyRecord, put } from '../../src/record/record.ts'
+import type { Share } from '../../src/record/types.ts'
+import type { Relay as Caller } from '../../src/share/call.ts'
+import { newOpener, openShare } from '../../src/share/client.ts'
+import { parseLink } from '../../src/share/link.ts'
+import { contacts, stories } from '../record/entries.ts'
+import { day, dropFolder, newFolder, noon, relayOn, sqliteIn } from '../relay/given.ts'
+
+// Her app against the real relay, with a line between them that can break at any point.
+
+export type Break = (path: string, pass: () => Promise<Response>) => Promise<Response>
+
+const folders: string[] = []
+export const clock = { now: noon }
+export const phone = { now: noon }
+
+beforeEach(() => {
+  clock.now = noon
+  phone.now = noon
+})
+
+afterAll(() => folders.forEach(dropFolder))
+
+export const passes: Break = (_, pass) => pass()
+
+export const cut: Break = () => Promise.reject(new TypeError('no network'))
+
+/** The request arrives, the answer does not. */
+export const lose =
+  (lost: string): Break =>
+  async (path, pass) => {
+    const answer = await pass()
+    return path === lost ? cut(path, pass) : answer
+  }
+
+const lengthOf = (body: BodyInit | null | undefined): number =>
+  body instanceof Uint8Array || typeof body === 'string' ? body.length : 0
+
+export const startLine = (mostBytes?: number) => {
+  const folder = newFolder()
+  folders.push(folder)
+  const relay = relayOn(sqliteIn(folder, mostBytes), clock)
+  const line = { break: passes }
+  const pass = async (path: string, how: RequestInit): Promise<Response> =>
+    relay.request(path, { ...how, headers: { 'Content-Length': `${lengthOf(how.body)}` } })
+  const fetch = (path: string, how: RequestInit) => line.break(path, () => pass(path, how))
+  const caller: Caller = { origin: '', timeout: 2_000, fetch }
+  return { line, caller }
+}
+
+const first = <T>([one]: readonly T[]): T => {
+  if (one === undefined) throw new Error('no sample')
+  return one
+}
+
+const contact = first(fc.sample(contacts, { numRuns: 1, seed: 1 }))
+export const story = first(fc.sample(stories, { numRuns: 1, seed: 2 }))
+export const kept = all(put(contact), put(story))(emptyRecord)
+
+export const wish: Wish = {
+  recipient: 'Socialtjänsten',
+  type: 'social',
+  why: 'Mötet',
+  parts: [
+    { kind: 'contact', id: contact.id, extras: [] },
+    { kind: 'story', id: story.id, extras: [] },
+  ],
+  life: 7 * day,
+  passcode: false,
+}
+
+export const start = (record = kept, mostBytes?: number) => {
+  const { line, caller } = startLine(mostBytes)
+  const store = createStore(
+    {
+      keep: () => ({ record: () => undefined, flush: () => undefined }),
+      now: () => new Date(phone.now * 1000),
+      newId,
+      speak: () => Promise.resolve(speak('sv')),
+    },
+    record,
+    speak('sv'),
+  )
+  const desk: Desk = { ...store, relay: caller }
+  const shares = (): readonly Share[] => [...store.state().record.share.values()]
+  const one = (): Share => {
+    const [share] = shares()
+    if (!share) throw new Error('no share')
+    return share
+  }
+  return { store, desk, line, shares, one }
+}
+
+export const openedBy = async (relay: Caller, share: Share) => {
+  const link = await parseLink(share.secret)
+  return link ? openShare(relay, link, share.passcode, newOpener()) : null
+}

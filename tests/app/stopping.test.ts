@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { letGoOn, makeShare, see, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
+import type { Share } from '../../src/record/types.ts'
+import { spell } from '../../src/share/bytes.ts'
+import { call, type Relay } from '../../src/share/call.ts'
+import { newOpener } from '../../src/share/client.ts'
+import { paths } from '../../src/share/contract.ts'
+import { derive } from '../../src/share/keys.ts'
+import { parseLink } from '../../src/share/link.ts'
+import { cut, lose, openedBy, passes, start, startLine, wish, type Break } from './line.ts'
+
+test('SHARING-7 a stopped share opens no more, and stays as what she once gave', async () => {
+  const { desk, one } = start()
+  await makeShare(desk, wish)
+  const { grant } = one()
+  expect(await stopSharing(desk, one())).toEqual({ ok: true })
+  expect(one()).toMatchObject({ stopped: '2027-01-15T08:00:00Z', grant })
+  expect(await openedBy(desk.relay, one())).toEqual({ ok: false, why: 'gone' })
+})
+
+test('SHARING-7 no share is called stopped unless the relay says so', async () => {
+  const { desk, line, one } = start()
+  await makeShare(desk, wish)
+  const portal =
+    (status: number): Break =>
+    () =>
+      Promise.resolve(new Response(null, { status }))
+  const forged: Break = (path, pass) => (path === paths.stop ? portal(200)(path, pass) : pass())
+  for (const broken of [cut, portal(200), portal(404), portal(503), forged]) {
+    line.break = broken
+    expect(await stopSharing(desk, one())).toMatchObject({ ok: false })
+    expect(one().stopped).toBe('')
+  }
+  line.break = passes
+  expect(await stopSharing(desk, one())).toEqual({ ok: true })
+})
+
+test('SHARING-7 a share that the relay has long forgotten counts as stopped', async () => {
+  const { desk, one } = start()
+  await makeShare(desk, wish)
+  const stranger = startLine()
+  const elsewhere: Desk = { ...desk, relay: stranger.caller }
+  expect(await stopSharing(elsewhere, one())).toEqual({ ok: true })
+})
+
+test('SHARING-8 an unsent share is let go only when the relay surely has none of it', async () => {
+  const { desk, line, one, shares } = start()
+  line.break = async (path, pass) => {
+    if (path === paths.about) return pass()
+    return path === paths.create ? lose(paths.create)(path, pass) : cut(path, pass)
+  }
+  await makeShare(desk, wish)
+  const lost = one()
+  expect(await takeBack(desk, lost)).toEqual({ ok: false, why: 'offline' })
+  expect(shares()).toEqual([lost])
+  line.break = passes
+  expect(await takeBack(desk, lost)).toEqual({ ok: true })
+  expect(shares()).toEqual([])
+  expect(await openedBy(desk.relay, lost)).toEqual({ ok: false, why: 'gone' })
+})
+
+/** One guess at the passcode, as often as wanted: stretching it once is slow enough. */
+const guesser = async (relay: Relay, share: Share, passcode: string) => {
+  const link = await parseLink(share.secret)
+  if (!link) throw new Error('damaged')
+  const keys = await derive(link, passcode)
+  const [locator, proof] = [spell(keys.locator), spell(keys.link)]
+  const pass = keys.pass && spell(keys.pass)
+  const ask = { version: 1, locator, link: proof, pass, opener: newOpener() }
+  return () => call(relay, paths.open, JSON.stringify(ask), 100_000)
+}
+
+test('SHARING-9 she sees opens and wrong codes, and lets a paused link go on', async () => {
+  const { desk, one } = start()
+  await makeShare(desk, { ...wish, passcode: true })
+  const right = await guesser(desk.relay, one(), one().passcode ?? '')
+  const wrong = await guesser(desk.relay, one(), 'wrong')
+  expect(await right()).toMatchObject({ status: 200 })
+  for (let tries = 0; tries < 10; tries++) expect(await wrong()).toMatchObject({ status: 404 })
+  const paused = { state: 'paused', openers: 1, opens: 1, wrong: 10 }
+  expect(await see(desk.relay, one())).toMatchObject({ ok: true, receipt: paused })
+  expect(await right()).toMatchObject({ status: 404 })
+  expect(await letGoOn(desk.relay, one())).toMatchObject({ receipt: { state: 'live' } })
+  expect(await right()).toMatchObject({ status: 200 })
+})
