@@ -10,7 +10,15 @@ export const newer = async (): Promise<ServiceWorker | null> => {
   return registration?.waiting ?? null
 }
 
-/** Lets the newer version take over. To be called as she leaves: pages open before keep the older. */
-export const replaceWith = (worker: ServiceWorker): void => {
-  void messageSW(worker, { type: 'SKIP_WAITING' })
-}
+/** Runs `then` when the page goes for good, and not when it is only put aside. */
+export const whenClosed = (page: Pick<EventTarget, 'addEventListener'>, then: () => void): void =>
+  page.addEventListener('pagehide', (event) => {
+    if (!('persisted' in event && event.persisted)) then()
+  })
+
+/**
+ * Lets the newer version take over once this page has gone. Not before: its files would replace
+ * those of the page, and the next code typed on it would find no vault to open.
+ */
+export const replaceWith = (worker: ServiceWorker): void =>
+  whenClosed(window, () => void messageSW(worker, { type: 'SKIP_WAITING' }))

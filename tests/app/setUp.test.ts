@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { figures } from '../../src/disguise/figures.ts'
 import { newCode } from '../../src/app/code.ts'
+import { whenClosed } from '../../src/app/newer.ts'
 import {
   decimalOf,
   differentGroup,
@@ -77,4 +78,16 @@ test('SETUP-6 the browser’s promise to keep is told as it is', async () => {
   expect(await askToKeep({ persist: () => Promise.resolve(true) })).toBe('kept')
   expect(await askToKeep({ persist: () => Promise.resolve(false) })).toBe('refused')
   expect(await askToKeep({ persist: () => Promise.reject(new Error('no')) })).toBe('refused')
+})
+
+test('SETUP-7 a newer version waits until the page has gone for good', () => {
+  const page = new EventTarget()
+  const leave = (persisted: boolean) =>
+    page.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }))
+  let closed = 0
+  whenClosed(page, () => (closed += 1))
+  leave(true)
+  expect(closed).toBe(0)
+  leave(false)
+  expect(closed).toBe(1)
 })

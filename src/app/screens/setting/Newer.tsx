@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onConceal } from '../../../disguise/exit.ts'
 import { newer, replaceWith } from '../../newer.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -14,7 +13,7 @@ export const Newer = () => {
   if (!waiting) return null
   if (chosen) return <Notice tone="good">{t('setting.update.chosen')}</Notice>
   const use = (): void => {
-    onConceal(() => replaceWith(waiting))
+    replaceWith(waiting)
     setChosen(true)
   }
   return (
