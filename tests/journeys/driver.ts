@@ -18,6 +18,17 @@ export type Appointment = {
   readonly place?: string
 }
 
+export type Wish = {
+  /** Locale key of the recipient's type: "social". */
+  readonly type: string
+  /** Names of the parts, as the list shows them. */
+  readonly parts: readonly string[]
+  readonly name?: string
+  readonly why?: string
+  readonly passcode?: boolean
+}
+export type Given = { readonly link: string; readonly passcode: string | null }
+
 const button = (page: Page, name: string): Locator =>
   page.locator('.room').getByRole('button', { name, exact: true })
 
@@ -126,6 +137,38 @@ export const herPhone = (page: Page, server: Server, language = 'sv') => {
       await row(say(`story.topic.${topic}`)).click()
       await fill(say('story.text'), text)
       await tap(say('action.save'))
+    },
+
+    /** Chooses parts for one recipient as far as the sight of what they will see. */
+    choose: async (wish: Wish): Promise<void> => {
+      await tab('shares')
+      await tap(say('share.add'))
+      await room.getByRole('radio', { name: say(`share.type.${wish.type}`) }).click()
+      await fill(say('share.whom.name'), wish.name ?? '')
+      await tap(say('action.continue'))
+      for (const part of wish.parts) {
+        await room.getByRole('checkbox', { name: part, exact: true }).click()
+      }
+      await tap(say('action.continue'))
+      await fill(say('share.terms.why'), wish.why ?? '')
+      if (wish.passcode === false) {
+        await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
+      }
+      await tap(say('share.terms.next'))
+    },
+
+    /** Makes the link of what was chosen. */
+    makeLink: async (): Promise<Given> => {
+      await tap(say('share.preview.make'))
+      const link = await room.locator('.link-text').innerText()
+      const shown = room.locator('.passcode')
+      const passcode = (await shown.count()) > 0 ? await shown.innerText() : null
+      return { link: link.trim(), passcode }
+    },
+
+    stop: async (): Promise<void> => {
+      await tap(say('share.stop.press'))
+      await expect(button(page, say('share.over.remove'))).toBeVisible()
     },
 
     /** Picks a file where the app asks for one. */
