@@ -55,6 +55,22 @@ test('RELAY-13 after a stop no byte of a share is left in the data folder', asyn
   dropFolder(folder)
 })
 
+test('RELAY-13 after a stop nothing is left of who opened', async () => {
+  const folder = newFolder()
+  const store = sqliteIn(folder)
+  const [stopped, expired] = [newSecrets(), newSecrets()]
+  await store.create(shareOf(stopped))
+  await store.create(shareOf(expired, { until: noon + 600 }))
+  const opener = Buffer.from('MARKOPENER'.padEnd(32, 'x'))
+  for (const secrets of [stopped, expired]) await store.open(askOf(secrets, { opener }), noon)
+  expect(marksIn(folder)).toBeGreaterThan(0)
+  await store.stop(ownerOf(stopped), noon)
+  await store.sweep(noon + 600)
+  expect(marksIn(folder)).toBe(0)
+  await store.close()
+  dropFolder(folder)
+})
+
 test('RELAY-13 a stopped share leaves no copy in pages that live ones share', async () => {
   const folder = newFolder()
   const { store, all } = await fillMarked(folder)

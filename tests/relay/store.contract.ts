@@ -124,6 +124,17 @@ const testComingBack = (store: Get): void => {
   })
 }
 
+const testStops = (store: Get): void => {
+  test('RELAY-8 stopping again does not keep the counters longer', async () => {
+    const secrets = newSecrets()
+    await store().create(shareOf(secrets))
+    await store().stop(ownerOf(secrets), noon)
+    const late = noon + 3600 + limits.afterlife
+    await store().stop(ownerOf(secrets), late - 1)
+    expect(await store().sweep(late)).toEqual({ ended: 0, forgotten: 1 })
+  })
+}
+
 const testEnds = (store: Get): void => {
   test('RELAY-9 a share is over at its end, before any sweep', async () => {
     const secrets = newSecrets()
@@ -180,7 +191,7 @@ const testOwners = (store: Get): void => {
   })
 }
 
-const parts = [testMaking, testGuesses, testCrowds, testComingBack, testEnds, testOwners]
+const parts = [testMaking, testGuesses, testCrowds, testComingBack, testStops, testEnds, testOwners]
 
 /** What every driver must do, run on each of them. */
 export const testStore = (name: string, driver: () => Driver): void => {
