@@ -112,7 +112,7 @@ export const Share = ({ id }: { readonly id: Id }) => {
   const standing = standingOf(share, time())
   const Body = { unsent: Unsent, open: Open, stopped: Over, ended: Over }[standing]
   return (
-    <Page title={nameOf(share, words)} back={way}>
+    <Page key={standing} title={nameOf(share, words)} back={way}>
       <Body share={share} />
     </Page>
   )

@@ -18,6 +18,14 @@ const Add = () => {
   )
 }
 
+/** Only what the heading above does not say already. */
+const metas: Readonly<Record<Standing, string>> = {
+  unsent: '',
+  open: '',
+  stopped: 'share.standing.stopped',
+  ended: 'share.standing.ended',
+}
+
 const Line = ({ share, standing }: { readonly share: Share; readonly standing: Standing }) => {
   const { t, words, go } = useApp()
   const until = t('share.until', { time: words.dates.instant(share.grant.until) })
@@ -25,7 +33,7 @@ const Line = ({ share, standing }: { readonly share: Share; readonly standing: S
     <Row
       title={nameOf(share, words)}
       detail={standing === 'open' ? until : words.dates.instant(share.made)}
-      meta={t(`share.standing.${standing}`)}
+      meta={metas[standing] && t(metas[standing])}
       onPress={() => go({ at: 'share', id: share.id })}
     />
   )
