@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkFirst, searchServices, serviceToContact } from '../../src/exchange/directory.ts'
+import { readPack } from '../../src/exchange/pack.ts'
+import type { Pack, Service } from '../../src/exchange/service.ts'
+import { textIn } from '../../src/exchange/text.ts'
+
+const json = readFileSync(new URL('../../public/data/se.json', import.meta.url), 'utf8')
+
+const readShipped = (): Pack => {
+  const read = readPack(json)
+  if (!read.ok) throw new Error(`the shipped pack is ${read.why} at ${read.where}`)
+  return read.pack
+}
+
+const pack = readShipped()
+
+const serviceOf = (id: string): Service => {
+  const found = pack.services.find((service) => service.id === id)
+  if (!found) throw new Error(`no service ${id}`)
+  return found
+}
+
+const ids = (query: string, need: Parameters<typeof searchServices>[1]['need'] = null) =>
+  searchServices(pack, { query, need, language: 'sv' }).map(({ id }) => id)
+
+/** A pack with one service, with some of its fields replaced; undefined takes a field away. */
+const packWith = (fields: Readonly<Record<string, unknown>>): string => {
+  const service = {
+    id: 'a',
+    name: { sv: 'A', en: 'A' },
+    kind: 'police',
+    level: 'state',
+    what: { sv: 'a', en: 'a' },
+    needs: ['legal'],
+    scope: 'national',
+    source: 'https://a.example',
+    date: 'undated',
+    confidence: 'low',
+    ...fields,
+  }
+  return JSON.stringify({ schema: 1, country: 'SE', compiled: '2026-11-23', services: [service] })
+}
+
+test('PACK-1 the shipped directory is read whole', () => {
+  expect(pack).toMatchObject({ country: 'SE', compiled: '2026-11-23' })
+  expect(pack.services.length).toBe(79)
+})
+
+test('PACK-1 every service tells its source, its date and how sure we are', () => {
+  for (const { source, date, confidence } of pack.services) {
+    expect(source).toMatch(/^https?:\/\/|general knowledge|not read/)
+    expect(date).toMatch(/^(undated|\d{4}(-\d\d-\d\d)?)$/)
+    expect(['high', 'medium', 'low']).toContain(confidence)
+  }
+  // What nobody read anywhere is never more than weak, unless other sources agree on it.
+  const unread = pack.services.filter(({ source }) => source.startsWith('general knowledge'))
+  expect(unread.map(({ confidence }) => confidence)).toEqual(unread.map(() => 'low'))
+})
+
+test('PACK-2 a small pack is read', () => {
+  expect(readPack(packWith({}))).toMatchObject({ ok: true })
+})
+
+test.each([
+  [{ source: undefined }, 'services[0].source'],
+  [{ date: undefined }, 'services[0].date'],
+  [{ date: 'last year' }, 'services[0].date'],
+  [{ confidence: undefined }, 'services[0].confidence'],
+  [{ confidence: 'sure' }, 'services[0].confidence'],
+  [{ name: { sv: 'A' } }, 'services[0].name.en'],
+  [{ name: undefined }, 'services[0].name'],
+  [{ what: { sv: 'a', en: 'a\nb' } }, 'services[0].what.en'],
+  [{ needs: ['luck'] }, 'services[0].needs'],
+  [{ phone: { number: '112', tel: '112' } }, 'services[0].phone.confidence'],
+  [{ phone: { number: 'ring', tel: '112', confidence: 'high' } }, 'services[0].phone.number'],
+  [{ web: 'javascript:alert(1)' }, 'services[0].web'],
+  [{ audience: 'all' }, 'services[0].audience'],
+  [{ urgent: 'yes' }, 'services[0].urgent'],
+  [{ extraSources: ['a book'] }, 'services[0].extraSources'],
+  [{ altPhone: '116 016' }, 'services[0].altPhone'],
+  [{ id: 'A b' }, 'services[0].id'],
+])('PACK-2 a service with %j is refused', (fields, where) => {
+  expect(readPack(packWith(fields))).toEqual({ ok: false, why: 'schema', where })
+})
+
+test('PACK-2 other JSON, and no JSON, are refused', () => {
+  expect(readPack('{')).toEqual({ ok: false, why: 'unreadable', where: '' })
+  expect(readPack('[]')).toMatchObject({ why: 'schema', where: 'pack' })
+  expect(readPack('null')).toMatchObject({ why: 'schema', where: 'pack' })
+  expect(readPack(packWith({}).replace('"schema":1', '"schema":2'))).toMatchObject({
+    where: 'pack.schema',
+  })
+  const twice = packWith({}).replace(/\[(\{"id".*\})\]/, '[$1,$1]')
+  expect(readPack(twice)).toMatchObject({ why: 'schema', where: 'pack.services' })
+})
+
+test('PACK-3 no number that nobody could confirm is shipped', () => {
+  expect(json).not.toMatch(/altPhone|116 ?016/)
+})
+
+test('PACK-3 a number from a weak source is marked', () => {
+  expect(pack.services.filter(checkFirst).map(({ id }) => id)).toEqual(['csn'])
+  expect(serviceToContact(serviceOf('csn'), 'sv').phones).toEqual([
+    { label: 'check', number: '0771-276 000' },
+  ])
+  expect(serviceToContact(serviceOf('sos-112'), 'sv').phones).toEqual([
+    { label: '', number: '112' },
+  ])
+})
+
+test('PACK-4 help for those who use violence is apart', () => {
+  expect(ids('')).not.toContain('valj-att-sluta')
+  expect(ids('välj att sluta')).not.toContain('valj-att-sluta')
+  const apart = searchServices(pack, {
+    query: '',
+    need: null,
+    language: 'sv',
+    audience: 'perpetrator',
+  })
+  expect(apart.map(({ id }) => id)).toEqual(['valj-att-sluta'])
+})
+
+test('PACK-5 search finds by words, marks or not, number and need', () => {
+  expect(ids('socialtjanst')[0]).toBe('socialtjanst')
+  expect(ids('SOCIALTJÄNST')[0]).toBe('socialtjanst')
+  expect(ids('114 14')).toContain('polisen-11414')
+  expect(ids('11414')).toContain('polisen-11414')
+  expect(ids('police report')).toContain('polisen-11414')
+  expect(ids('bris')[0]).toBe('bris')
+  expect(ids('finns inte')).toEqual([])
+  const children = ids('', 'children')
+  expect(children).toContain('bris')
+  expect(children.every((id) => serviceOf(id).needs.includes('children'))).toBe(true)
+})
+
+test('PACK-5 without a query what is urgent comes first', () => {
+  const first = ids('').slice(0, 3)
+  expect(first.every((id) => serviceOf(id).urgent)).toBe(true)
+})
+
+test('PACK-6 a text is shown in her language, else in English', () => {
+  const text = { sv: 'skydd', en: 'protection', ar: 'حماية' }
+  expect(textIn(text, 'ar')).toBe('حماية')
+  expect(textIn(text, 'sv-SE')).toBe('skydd')
+  expect(textIn(text, 'fa-AF')).toBe('protection')
+  expect(textIn({ sv: 'skydd' }, 'constructor')).toBe('skydd')
+  expect(textIn(null, 'sv')).toBe('')
+})
+
+test('PACK-7 a service becomes a contact under its Swedish name', () => {
+  expect(serviceToContact(serviceOf('kriminalvarden'), 'ar')).toMatchObject({
+    organisation: 'Kriminalvården',
+    source: 'directory:kriminalvarden',
+    note: expect.stringContaining('Prison and Probation Service'),
+  })
+  const swedish = serviceToContact(serviceOf('sos-112'), 'sv')
+  expect(swedish.note).not.toContain('SOS Alarm 112')
+  expect(swedish.note).toContain('samtalslista')
+})
+
+test('PACK-8 the contact centre of Trollhättan is in the directory', () => {
+  expect(serviceOf('trollhattan-kontaktcenter')).toMatchObject({
+    address: 'Gärdhemsvägen 9, 461 83 Trollhättan',
+    hours: 'mon-fri 08:00-16:30',
+    phone: null,
+    date: '2023-05-24',
+    confidence: 'high',
+  })
+})
