@@ -25,7 +25,7 @@ const One = ({ fields, set, kind, id, label, hint, extra, fact }: OneProps) => {
   return (
     <li>
       <Check
-        label={own(label)}
+        label={label}
         hint={own(hint) || undefined}
         checked={part !== undefined}
         onChange={(yes) => set({ parts: choose(fields.parts, kind, id, yes) })}
