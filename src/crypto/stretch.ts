@@ -1,12 +1,7 @@
 import { plainCode } from './code.ts'
+import type { Cost } from './cost.ts'
 import { ready } from './sodium.ts'
 import { wipe } from './wipe.ts'
-
-/** Argon2id's cost: memory in KiB, passes over it. */
-export type Cost = { readonly memory: number; readonly passes: number }
-
-/** Never lower: 64 MiB and three passes, see VAULT in docs/spec. */
-export const floor: Cost = { memory: 65_536, passes: 3 }
 
 /**
  * The 64-byte secret behind a code. Its WebAssembly memory never shrinks again, so call it in a

@@ -1,43 +1,60 @@
-// A veil is no secret: its key lies in the same file. It only makes a readable thing look like the
-// random bytes around it, so that the container shows no magic number and no text. WebCrypto, because
-// the disguise must not load libsodium.
+// A veil is no secret and no cipher: all that it takes to lift it lies in the same file. It only makes
+// a readable thing look like the random bytes around it, so that the container shows no text and no
+// magic number. Hashes alone, because the disguise's first load must neither carry libsodium nor
+// speak of sealing.
 
-const keyOf = async (salt: Uint8Array): Promise<CryptoKey> => {
-  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(salt))
-  return crypto.subtle.importKey('raw', hash, 'AES-GCM', false, ['encrypt', 'decrypt'])
+const hash = async (...parts: readonly Uint8Array[]): Promise<Uint8Array> => {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
 }
 
-const nonceBytes = 12
-/** What a veil adds to a plaintext. */
-export const veilBytes = nonceBytes + 16
-
-export const veil = async (salt: Uint8Array, plain: Uint8Array): Promise<Uint8Array> => {
-  const iv = crypto.getRandomValues(new Uint8Array(nonceBytes))
-  const key = await keyOf(salt)
-  const hidden = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array(plain))
-  const bytes = new Uint8Array(nonceBytes + hidden.byteLength)
-  bytes.set(iv)
-  bytes.set(new Uint8Array(hidden), nonceBytes)
+const counter = (value: number): Uint8Array => {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, value)
   return bytes
 }
 
-/** null when these bytes were never veiled with this salt: a slot that is still random. */
-export const unveil = async (salt: Uint8Array, veiled: Uint8Array): Promise<Uint8Array | null> => {
-  const iv = new Uint8Array(veiled.subarray(0, nonceBytes))
-  const body = new Uint8Array(veiled.subarray(nonceBytes))
-  const key = await keyOf(salt)
-  try {
-    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, body))
-  } catch {
-    return null
+const nonceBytes = 16
+const sumBytes = 32
+/** What a veil adds to a plaintext. */
+export const veilBytes = nonceBytes + sumBytes
+
+/** XORs with SHA-256(salt | nonce | counter), block after block; twice is the plaintext again. */
+const turn = async (
+  salt: Uint8Array,
+  nonce: Uint8Array,
+  bytes: Uint8Array,
+): Promise<Uint8Array> => {
+  const turned = bytes.slice()
+  for (let at = 0; at < turned.length; at += 32) {
+    const block = await hash(salt, nonce, counter(at / 32))
+    block.forEach((byte, n) => {
+      if (at + n < turned.length) turned[at + n] = (turned[at + n] ?? 0) ^ byte
+    })
   }
+  return turned
+}
+
+/** nonce | turned(plain | SHA-256(plain)). */
+export const veil = async (salt: Uint8Array, plain: Uint8Array): Promise<Uint8Array> => {
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes))
+  const summed = new Uint8Array([...plain, ...(await hash(plain))])
+  return new Uint8Array([...nonce, ...(await turn(salt, nonce, summed))])
+}
+
+/** null when these bytes were never veiled with this salt, or were torn: still random to us. */
+export const unveil = async (salt: Uint8Array, veiled: Uint8Array): Promise<Uint8Array | null> => {
+  const summed = await turn(salt, veiled.subarray(0, nonceBytes), veiled.subarray(nonceBytes))
+  const plain = summed.subarray(0, -sumBytes)
+  const sum = await hash(plain)
+  return sum.every((byte, at) => byte === summed[plain.length + at]) ? plain : null
 }
 
 /** 16 bytes to XOR small fixed numbers with. */
-export const mask = async (salt: Uint8Array): Promise<Uint8Array> => {
-  const text = new TextEncoder().encode('numbers')
-  const bytes = new Uint8Array(salt.length + text.length)
-  bytes.set(salt)
-  bytes.set(text, salt.length)
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 16)
-}
+export const mask = async (salt: Uint8Array): Promise<Uint8Array> =>
+  (await hash(salt, new TextEncoder().encode('numbers'))).subarray(0, 16)

@@ -1,28 +1,18 @@
-import { derive } from '../crypto/derive.ts'
-import type { Sodium } from '../crypto/sodium.ts'
-import type { Cost } from '../crypto/stretch.ts'
-import { wipe } from '../crypto/wipe.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened } from './disk.ts'
 import type { Answers, Ask, Item, Why } from './messages.ts'
-import { readPreamble, recallState, rememberState, takeRegion } from './preamble.ts'
-import { findVault, headerKey } from './region.ts'
-import { beginVault, openVault, type Vault } from './vault.ts'
+import type { Held, Tools } from './opening.ts'
+import { recallState, rememberState } from './preamble.ts'
 
 /** What the keeper needs from outside, so that it can be tried without a browser. */
-export type Means = {
+export type Means = Tools & {
   readonly openStorage: () => Promise<Opened>
-  readonly sodium: () => Promise<Sodium>
-  /** Argon2id somewhere whose memory is given back afterwards. */
-  readonly stretch: (code: string, salt: Uint8Array, cost: Cost) => Promise<Uint8Array>
   /** Waits until an answer may be given that started at `since`, so that its time tells nothing. */
   readonly even: (since: number) => Promise<void>
   readonly now: () => number
 }
 
-type Held = { readonly disk: Disk; readonly vault: Vault }
-
-/** The container is held only while a vault is open; otherwise other tabs may have it. */
+/** The container is held only while something is open; otherwise other tabs may have it. */
 type Desk = { readonly means: Means; held: Held | null }
 
 /** A disk that refuses to write is full; anything else is a bug and is thrown on. */
@@ -50,40 +40,14 @@ const withDisk = async <T>(
   }
 }
 
-const rootOf = async (means: Means, disk: Disk, code: string): Promise<Uint8Array> => {
-  const { salt, cost } = await readPreamble(disk)
-  const secret = await means.stretch(code, salt, cost)
-  const root = derive(await means.sodium(), secret, 'root 1')
-  wipe(secret)
-  return root
-}
-
-const openHeld = async (means: Means, disk: Disk, code: string): Promise<Held | null> => {
-  const root = await rootOf(means, disk, code)
-  const { pages } = await readPreamble(disk)
-  const found = findVault(await means.sodium(), disk, pages, root)
-  wipe(root)
-  return found ? { disk, vault: openVault(found) } : null
-}
-
-const beginHeld = async (means: Means, disk: Disk, code: string): Promise<Held> => {
-  const sodium = await means.sodium()
-  const root = await rootOf(means, disk, code)
-  const { pages } = await readPreamble(disk)
-  const region = await takeRegion(disk)
-  const key = headerKey(sodium, root, region)
-  wipe(root)
-  return { disk, vault: await beginVault({ sodium, disk, pages, region, key }) }
-}
-
 const lock = async (desk: Desk): Promise<Answers['lock']> => {
   if (!desk.held) return {}
-  const { disk, vault } = desk.held
+  const { disk, inside } = desk.held
   desk.held = null
   try {
-    await vault.settle()
+    await inside.settle()
   } finally {
-    vault.lock()
+    inside.lock()
     disk.close()
   }
   return {}
@@ -95,6 +59,7 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
   const open = await withDisk(
     desk,
     async (disk) => {
+      const { openHeld } = await import('./opening.ts')
       desk.held = await openHeld(desk.means, disk, code)
       return desk.held !== null
     },
@@ -109,6 +74,7 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
   return withDisk<Answers['setUp']>(
     desk,
     async (disk) => {
+      const { beginHeld } = await import('./opening.ts')
       desk.held = await beginHeld(desk.means, disk, code)
       return { ok: true }
     },
@@ -123,7 +89,7 @@ const commit = async (
 ): Promise<Answers['commit']> => {
   if (!desk.held) throw new Error('nothing is open')
   try {
-    return (await desk.held.vault.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
+    return (await desk.held.inside.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
   } catch (error) {
     return { ok: false, why: whyOf(error) }
   }
@@ -159,7 +125,7 @@ export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof
       case 'setUp':
         return setUp(desk, ask.code)
       case 'read':
-        return desk.held ? desk.held.vault.read() : { items: [], damaged: 0 }
+        return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
       case 'commit':
         return commit(desk, ask.put, ask.drop)
       case 'lock':

@@ -1,5 +1,5 @@
 import { random } from '../crypto/random.ts'
-import { floor, type Cost } from '../crypto/stretch.ts'
+import { floor, type Cost } from '../crypto/cost.ts'
 import { mask, unveil, veil, veilBytes } from '../crypto/veil.ts'
 import type { Disk } from './disk.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Sodium } from '../crypto/sodium.ts'
-import type { Cost } from '../crypto/stretch.ts'
+import type { Cost } from '../crypto/cost.ts'
 import { createKeeper } from './keeper.ts'
 import type { Question } from './messages.ts'
 import { openStorage } from './storage.ts'

@@ -13,7 +13,7 @@ import { headerAt, pageAt, placeOf } from '../../src/vault/layout.ts'
 import { encodePage } from '../../src/vault/page.ts'
 import { headerKey } from '../../src/vault/region.ts'
 
-// The numbers in vault.json were worked out once with other tools (Python's hashlib, Node's AES and
+// The numbers in vault.json were worked out once with other tools (Python's hashlib and
 // libsodium called from Python), following docs/formats/vault.md and not this code.
 
 type Vectors = {

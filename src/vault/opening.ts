@@ -1,0 +1,46 @@
+import type { Cost } from '../crypto/cost.ts'
+import { derive } from '../crypto/derive.ts'
+import type { Sodium } from '../crypto/sodium.ts'
+import { wipe } from '../crypto/wipe.ts'
+import type { Disk } from './disk.ts'
+import { readPreamble, takeRegion } from './preamble.ts'
+import { findVault, headerKey } from './region.ts'
+import { beginVault, openVault, type Vault } from './vault.ts'
+
+// Everything that a code needs, loaded with the first one: who only ever adds up sums never has it.
+
+export type Tools = {
+  readonly sodium: () => Promise<Sodium>
+  /** Argon2id somewhere whose memory is given back afterwards. */
+  readonly stretch: (code: string, salt: Uint8Array, cost: Cost) => Promise<Uint8Array>
+}
+
+export type Held = { readonly disk: Disk; readonly inside: Vault }
+
+const rootOf = async (tools: Tools, disk: Disk, code: string): Promise<Uint8Array> => {
+  const { salt, cost } = await readPreamble(disk)
+  const secret = await tools.stretch(code, salt, cost)
+  const root = derive(await tools.sodium(), secret, 'root 1')
+  wipe(secret)
+  return root
+}
+
+/** Tries a code on every region; null when none opens. */
+export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
+  const root = await rootOf(tools, disk, code)
+  const { pages } = await readPreamble(disk)
+  const found = findVault(await tools.sodium(), disk, pages, root)
+  wipe(root)
+  return found ? { disk, inside: openVault(found) } : null
+}
+
+/** Begins a new vault under a code, in the next region. */
+export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held> => {
+  const sodium = await tools.sodium()
+  const root = await rootOf(tools, disk, code)
+  const { pages } = await readPreamble(disk)
+  const region = await takeRegion(disk)
+  const key = headerKey(sodium, root, region)
+  wipe(root)
+  return { disk, inside: await beginVault({ sodium, disk, pages, region, key }) }
+}
