@@ -14,7 +14,7 @@ export const noon = 1_800_000_000
 export const day = 86_400
 
 export const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
-export const sha = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
+const sha = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** A share as its maker knows it: every secret in the clear. */
 export type Secrets = {
@@ -116,7 +116,7 @@ export const allBytesIn = (folder: string): string =>
 export const sqliteIn = (folder: string, mostBytes = 1e9): Store =>
   createSqliteStore({ folder, mostBytes })
 
-export const config: RelayConfig = {
+const config: RelayConfig = {
   recipientOrigin: 'https://agency.example',
   tls: false,
   proxied: false,
