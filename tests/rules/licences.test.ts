@@ -56,6 +56,10 @@ test('HOUSE-8 no package runs a script when it is installed', () => {
   expect(scripted.map(([path]) => path).filter((path) => !path.endsWith('fsevents'))).toEqual([])
 })
 
+test('HOUSE-8 npm is told to run no script, whatever a package wants', () => {
+  expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m)
+})
+
 test('HOUSE-9 every version is pinned to one release', () => {
   const groups = ['dependencies', 'optionalDependencies', 'devDependencies', 'overrides']
   const pins = groups.flatMap((group) => Object.entries(manifest[group] ?? {}))
