@@ -1,6 +1,10 @@
-// Runs before anything is installed, so it must work on any Node and import nothing of ours.
+// Stands before every command, so it must run on any Node and import nothing of ours. On Linux x64 npm
+// brings a Node that is new enough; elsewhere it has to be there.
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Samlad needs Node 20.19 or newer to install; this is ${process.versions.node}.`)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Samlad runs on Node 22.18 or newer; this is ${process.versions.node}. ` +
+      'On Linux x64, `npm ci` (with Node 20.19 or newer) brings one along; elsewhere, install it first.',
+  )
   process.exit(1)
 }

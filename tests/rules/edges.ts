@@ -24,10 +24,13 @@ const isMeta = (node: ESTree.Node | undefined, name: string): boolean =>
   node.property.type === 'Identifier' &&
   node.property.name === name
 
-/** import.meta.glob takes one pattern or a list of them. */
+/** import.meta.glob takes one pattern or a list of them; "!" takes away and so imports nothing. */
 const globbed = (node: ESTree.Node | undefined): readonly Found[] => {
   const nodes = node?.type === 'ArrayExpression' ? node.elements : [node]
-  return nodes.map((one) => ({ source: textOf(one ?? undefined), kind: 'dynamic' }))
+  return nodes
+    .map((one) => textOf(one ?? undefined))
+    .filter((source) => !source.startsWith('!'))
+    .map((source) => ({ source, kind: 'dynamic' }))
 }
 
 const kindOf = (source: string, type: boolean): Kind => {
