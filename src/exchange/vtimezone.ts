@@ -30,7 +30,9 @@ const yearly = (rule: ICAL.Recur, start: Wall): ((year: number) => Wall) | null 
   const at = weekdays.indexOf(found?.[2] ?? '')
   if (rule.freq !== 'YEARLY' || months.length > 0 || others.length > 0 || at < 0) return null
   if (typeof month !== 'number' || month < 1 || month > 12) return null
-  return (year) => nthDay(year, month, Number(found?.[1]), at) + (start % day)
+  // Before 1970 a wall is negative, and so would be its rest.
+  const clock = ((start % day) + day) % day
+  return (year) => nthDay(year, month, Number(found?.[1]), at) + clock
 }
 
 /** Exchange dates its rules to 1601, which is before anything that our wall has. */

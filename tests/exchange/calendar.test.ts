@@ -30,6 +30,8 @@ test('CAL-1 every kind of zone comes out on the wall in Stockholm', () => {
     '2026-11-23T16:00',
   )
   expect(startOf('DTSTART;TZID=GMT Standard Time:20261123T150000')).toBe('2026-11-23T16:00')
+  // Half an hour after the clocks of New York went forward.
+  expect(startOf('DTSTART;TZID=America/New_York:20260308T033000')).toBe('2026-03-08T08:30')
   // One hour after the clocks went back; the hour that comes twice stays where it was written.
   expect(startOf('DTSTART:20261025T020000Z')).toBe('2026-10-25T03:00')
   expect(startOf('DTSTART;TZID=Europe/Stockholm:20261025T023000')).toBe('2026-10-25T02:30')
@@ -41,6 +43,41 @@ test('CAL-2 a zone that the file describes is followed', () => {
     ['2026-07-01T10:00', 'kept'],
     ['2026-12-01T10:00', 'kept'],
   ])
+})
+
+/** A zone that changes its clocks on these Sundays, five hours west of Greenwich in winter. */
+const described = (spring: string, autumn: string): readonly string[] => [
+  'BEGIN:VTIMEZONE',
+  'TZID:Ours',
+  'BEGIN:STANDARD',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0400',
+  'TZOFFSETTO:-0500',
+  `RRULE:FREQ=YEARLY;BYDAY=${autumn};BYMONTH=11`,
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0500',
+  'TZOFFSETTO:-0400',
+  `RRULE:FREQ=YEARLY;BYDAY=${spring};BYMONTH=3`,
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+]
+
+test.each([
+  ['2SU', '1SU', '20260307', '15:00'],
+  ['2SU', '1SU', '20260309', '14:00'],
+  ['2SU', '1SU', '20261031', '14:00'],
+  ['2SU', '1SU', '20261102', '15:00'],
+  ['-1SU', '-2SU', '20260328', '15:00'],
+  ['-1SU', '-2SU', '20260330', '15:00'],
+  ['-1SU', '-2SU', '20261121', '14:00'],
+  ['-1SU', '-2SU', '20261123', '15:00'],
+])('CAL-2 clocks change on %s of March and %s of November: %s', (spring, autumn, date, clock) => {
+  const event = ['BEGIN:VEVENT', `DTSTART;TZID=Ours:${date}T090000`, 'END:VEVENT']
+  const lines = ['BEGIN:VCALENDAR', ...described(spring, autumn), ...event, 'END:VCALENDAR', '']
+  const [appointment] = appointmentsOf(bytesOf(lines.join('\r\n')))
+  expect(appointment?.start.slice(11)).toBe(clock)
 })
 
 test('CAL-3 an unknown zone leaves the time as written', () => {
