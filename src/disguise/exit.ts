@@ -90,6 +90,9 @@ const watchWindow = (page: leaving.Stand): void => {
   )
 }
 
+/** Shuts what is open in other tabs: only one of them can hold what a code opens. */
+export const shutOthers = (): void => here?.stage.tellOthers()
+
 /** Called once, by the disguise, before it listens to anything itself. */
 export const watch = ({ lock }: Ends): void => {
   const guard = createGuard(window)

@@ -1,6 +1,6 @@
 import { blank, press, type Key } from './calculator.ts'
 import type { Door } from './door.ts'
-import { admit, isOpening, isShut, watch } from './exit.ts'
+import { admit, isOpening, isShut, shutOthers, watch } from './exit.ts'
 import { figures } from './figures.ts'
 import { createKeeper, type Keeper } from './keeper.ts'
 import { createTrial, peep, untouched, type Meaning } from './keyhole.ts'
@@ -47,7 +47,10 @@ const createEntrance = ({ ask }: Keeper, clear: () => void) => {
   return {
     forget,
     tryCode: (code: string) =>
-      attempt(async () => (await ask({ ask: 'try', code })).open && enter('open')),
+      attempt(async () => {
+        shutOthers()
+        return (await ask({ ask: 'try', code })).open && enter('open')
+      }),
     setUp: () => attempt(() => enter('setUp')),
   }
 }

@@ -51,7 +51,10 @@ export const herPhone = (page: Page, server: Server, language = 'sv') => {
       .getByRole('button', { name: say(`tab.${name}`) })
       .click()
   const fill = (label: string, text: string): Promise<void> =>
-    room.getByLabel(label, { exact: true }).fill(text)
+    room
+      .locator('input, textarea')
+      .and(room.getByLabel(label, { exact: true }))
+      .fill(text)
   const row = (name: string): Locator => room.getByRole('button').filter({ hasText: name }).first()
 
   const typeOnCalculator = async (keys: string): Promise<void> => {
@@ -72,6 +75,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv') => {
     row,
     fill,
     typeOnCalculator,
+    readCode,
 
     open: async (): Promise<void> => {
       await page.goto(server.app)

@@ -1,0 +1,32 @@
+/** One line of the bench: a median, and its ratio to a control of the same run. */
+export type Row = {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly control?: { readonly name: string; readonly value: number }
+  readonly note?: string
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+export const quantile = (values: readonly number[], at: number): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const spot = (sorted.length - 1) * at
+  const [low, high] = [sorted[Math.floor(spot)] ?? NaN, sorted[Math.ceil(spot)] ?? NaN]
+  return low + (high - low) * (spot % 1)
+}
+
+const round = (value: number): string =>
+  value >= 100 ? String(Math.round(value)) : value.toPrecision(3)
+
+const lineOf = ({ name, value, unit, control, note }: Row): string => {
+  const beside = control
+    ? `${(value / control.value).toFixed(2)}x ${control.name} (${round(control.value)})`
+    : ''
+  return [name.padEnd(44), `${round(value)} ${unit}`.padEnd(16), beside, note ?? ''].join(' ')
+}
+
+export const print = (title: string, rows: readonly Row[]): void => {
+  console.log(`\n${title}`)
+  for (const row of rows) console.log(`  ${lineOf(row).trimEnd()}`)
+}

@@ -1,0 +1,13 @@
+// `npm run bench`, or `npm run bench -- vault`: figures to compare on one machine in one run. Ratios
+// carry over to other machines, absolute times do not.
+import { print, type Row } from './figures.ts'
+
+const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
+  vault: async () => (await import('./vault.ts')).benchVault(),
+  relay: async () => (await import('./relay.ts')).benchRelay(),
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) print(name, await bench())
+}
