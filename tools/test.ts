@@ -40,7 +40,7 @@ const journeys = (): Figures => {
 }
 
 const steps: readonly Step[] = [
-  { name: 'lint', lines: ['oxlint', 'knip', 'prettier --check --log-level warn .'] },
+  { name: 'lint', lines: ['oxlint -f unix', 'knip', 'prettier --check --log-level warn .'] },
   { name: 'types', lines: ['node tools/types.ts'] },
   { name: 'build', lines: ['node tools/build.ts'] },
   {
