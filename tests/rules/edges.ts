@@ -29,7 +29,7 @@ const globbed = (node: ESTree.Node | undefined): readonly Found[] => {
   const nodes = node?.type === 'ArrayExpression' ? node.elements : [node]
   return nodes
     .map((one) => textOf(one ?? undefined))
-    .filter((source) => !source.startsWith('!'))
+    .filter((source) => source?.startsWith('!') !== true)
     .map((source) => ({ source, kind: 'dynamic' }))
 }
 

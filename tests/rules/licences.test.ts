@@ -51,7 +51,7 @@ test('HOUSE-7 a licence that does not fit is told apart', () => {
 })
 
 test('HOUSE-8 no package runs a script when it is installed', () => {
-  // Playwright's own optional file watcher for macOS is never installed with scripts by us.
+  // Playwright’s own optional file watcher for macOS is never installed with scripts by us.
   const scripted = installed.filter(([, one]) => one.hasInstallScript === true)
   expect(scripted.map(([path]) => path).filter((path) => !path.endsWith('fsevents'))).toEqual([])
 })
