@@ -35,5 +35,6 @@ console.log(`An invented case lies in ${relative(process.cwd(), folder) || '.'}:
   record.sv.json   a whole record around today, with its story in Swedish
   record.ar.json   the same, with a story in Arabic
 
-To look at the screens: npm run dev, open the app, set it up, and choose these files where contacts
-and invitations are brought in. Nobody in them is real, and no build of the app contains them.`)
+To look at the screens: npm run dev, then open /tests/demo/index.html on the app's address. It fills
+this browser with the whole record and tells the code; or choose the files where contacts and
+invitations are brought in. Nobody in them is real, and no build of the app contains them.`)

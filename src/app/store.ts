@@ -1,9 +1,10 @@
 import type { Words } from '../i18n/words.ts'
 import { undo } from '../record/difference.ts'
-import { drop, put } from '../record/record.ts'
+import { all, drop, put } from '../record/record.ts'
 import type { Change, ClientRecord, Draft, Id, LocalTime, Time } from '../record/types.ts'
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
+import { createTyping } from './typing.ts'
 import { firstView, type View } from './view.ts'
 
 export type State = { readonly record: ClientRecord; readonly view: View; readonly words: Words }
@@ -37,67 +38,67 @@ export type Store = {
   readonly leave: () => void
 }
 
-/** A pause in typing, in ms. */
-const pause = 400
+type Parts = { readonly set: (next: Partial<State>) => void; readonly get: () => State }
 
-export const createStore = (means: Means, record: ClientRecord, words: Words): Store => {
-  let state: State = { record, view: firstView, words }
+/** The state, and who is told when it changes. */
+const holding = (first: State) => {
+  let state = first
   const listeners = new Set<() => void>()
-  const typing = new Map<string, Draft>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-
   const set = (next: Partial<State>): void => {
     state = { ...state, ...next }
     for (const listener of listeners) listener()
   }
-  const look: Store['look'] = (move) => set({ view: move(state.view) })
-  const keep = means.keep((outcome) => {
-    const trouble = outcome.ok ? null : outcome.why
-    if (trouble !== state.view.trouble) look((view) => ({ ...view, trouble }))
-  })
-  const send: Store['send'] = (change, said) => {
-    const before = state.record
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { get: () => state, set, subscribe, silence: () => listeners.clear() }
+}
+
+const looking =
+  ({ get, set }: Parts): Store['look'] =>
+  (move) =>
+    set({ view: move(get().view) })
+
+const sending =
+  ({ get, set }: Parts, keep: Keep): Store['send'] =>
+  (change, said) => {
+    const { record: before, view } = get()
     const after = change(before)
     if (after === before) return
-    const view = said
-      ? { ...state.view, said: { key: said, undo: undo(before, after) } }
-      : state.view
-    set({ record: after, view })
+    const told = said ? { ...view, said: { key: said, undo: undo(before, after) } } : view
+    set({ record: after, view: told })
     keep.record(after)
   }
-  const keepDrafts = (): void => {
-    clearTimeout(timer)
-    const drafts = [...typing.values()]
-    typing.clear()
-    if (drafts.length > 0) send((record) => drafts.reduce((next, one) => put(one)(next), record))
-  }
-  const time = (): Time => timeOf(means.now())
 
+export const createStore = (means: Means, record: ClientRecord, words: Words): Store => {
+  const held = holding({ record, view: firstView, words })
+  const look = looking(held)
+  const keep = means.keep((outcome) => {
+    const trouble = outcome.ok ? null : outcome.why
+    if (trouble !== held.get().view.trouble) look((view) => ({ ...view, trouble }))
+  })
+  const send = sending(held, keep)
+  const time = (): Time => timeOf(means.now())
+  const typing = createTyping((drafts) => send(all(...drafts.map(put))), time)
   return {
-    state: () => state,
+    state: held.get,
     send,
     look,
-    speak: async (tag) => set({ words: await means.speak(tag) }),
-    draft: (id, fields) => {
-      typing.set(id, { kind: 'draft', id, fields, edited: time() })
-      clearTimeout(timer)
-      timer = setTimeout(keepDrafts, pause)
-    },
+    speak: async (tag) => held.set({ words: await means.speak(tag) }),
+    draft: typing.type,
     undraft: (id) => {
-      typing.delete(id)
+      typing.forget(id)
       send(drop('draft', id))
     },
     time,
     local: () => localOf(means.now()),
     newId: means.newId,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: held.subscribe,
     leave: () => {
-      keepDrafts()
+      typing.keep()
       keep.flush()
-      listeners.clear()
+      held.silence()
     },
   }
 }

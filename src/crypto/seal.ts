@@ -1,8 +1,8 @@
 import { random } from './random.ts'
 import type { Sodium } from './sodium.ts'
 
-export const nonceBytes = 24
-export const tagBytes = 16
+const nonceBytes = 24
+const tagBytes = 16
 /** What sealing adds to a plaintext. */
 export const sealBytes = nonceBytes + tagBytes
 

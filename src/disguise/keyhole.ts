@@ -4,7 +4,7 @@ import type { Key } from './calculator.ts'
 // result stands on the display, and nothing tells whether anyone looked.
 
 /** A sum of fewer keys than this is too short to be a code. */
-export const leastKeys = 6
+const leastKeys = 6
 
 /** The set-up sum: a person can be told it by phone, and nobody needs its answer three times. */
 const setUpSum = '1/0'

@@ -12,7 +12,7 @@ export const languages: readonly Language[] = [
 ]
 
 /** English, not Swedish, when nothing fits: more of those who need a fallback read it. */
-export const fallback = 'en'
+const fallback = 'en'
 
 export const languageOf = (tag: string): Language => {
   const exact = languages.find((language) => language.tag === tag)

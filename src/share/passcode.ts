@@ -6,7 +6,7 @@ import { random as fresh, utf8, type Bytes, type Random } from './bytes.ts'
 const digits = 6
 const range = 10 ** digits
 /** See docs/decisions/0003-passcode-stretching.md. */
-export const iterations = 600_000
+const iterations = 600_000
 
 /** Six digits, each number equally likely. */
 export const newPasscode = (random: Random = fresh): string => {

@@ -37,7 +37,7 @@ export const encodeHeader = (header: Header): Uint8Array => {
 }
 
 /** null when it is of a version that we do not know. */
-export const decodeHeader = (bytes: Uint8Array): Header | null => {
+const decodeHeader = (bytes: Uint8Array): Header | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint8(0) !== formatVersion) return null
   const pages = Array.from({ length: view.getUint16(37) }, (_, n) => {

@@ -5,7 +5,7 @@ export const formatVersion = 1
 export const preambleBytes = 4_096
 export const saltBytes = 16
 /** Masked numbers: memory u32, passes u32, pages u16, next region u8, five random bytes. */
-export const numbersAt = saltBytes
+export const numbersAt = 16
 export const numbersBytes = 16
 /** Two slots for the disguise's own state, written in turn. */
 export const stateAt = [256, 2_176] as const
@@ -16,7 +16,7 @@ export const headerBytes = 16_384
 export const pageBytes = 65_536
 export const firstPages = 32
 
-export const regionBytes = (pages: number): number => 2 * headerBytes + pages * pageBytes
+const regionBytes = (pages: number): number => 2 * headerBytes + pages * pageBytes
 export const containerBytes = (pages: number): number =>
   preambleBytes + regions * regionBytes(pages)
 

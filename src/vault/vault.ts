@@ -35,53 +35,69 @@ const forget = (old: readonly PageRef[], kept: readonly PageRef[]): void => {
   wipe(...old.map((ref) => ref.key).filter((key) => !keys.has(key)))
 }
 
-export const openVault = ({ spot, header: first, copy: from }: Found): Vault => {
-  let header = first
-  let copy = from
-  let settled = false
-  let pages: readonly Page[] = header.pages.map((ref) => readPage(spot, ref))
+type Open = {
+  readonly spot: Spot
+  header: Header
+  copy: Copy
+  /** Both copies are alike. */
+  settled: boolean
+  pages: readonly Page[]
+}
 
-  const advance = async (next: readonly Page[]): Promise<void> => {
-    const fresh = { ...header, generation: header.generation + 1, pages: refsOf(next) }
-    await writeHeader(spot, other(copy), fresh)
-    forget(header.pages, fresh.pages)
-    header = fresh
-    copy = other(copy)
-    settled = false
-    pages = next
+/** Writes the next generation over the older copy; from then on it is the newest. */
+const advance = async (vault: Open, next: readonly Page[]): Promise<void> => {
+  const { spot, header, copy } = vault
+  const fresh = { ...header, generation: header.generation + 1, pages: refsOf(next) }
+  await writeHeader(spot, other(copy), fresh)
+  forget(header.pages, fresh.pages)
+  vault.header = fresh
+  vault.copy = other(copy)
+  vault.settled = false
+  vault.pages = next
+}
+
+const settle = async (vault: Open): Promise<void> => {
+  if (vault.settled) return
+  await advance(vault, vault.pages)
+  vault.settled = true
+}
+
+const commit = async (
+  vault: Open,
+  put: readonly Item[],
+  drop: readonly string[],
+): Promise<boolean> => {
+  const { spot, header } = vault
+  const repacked = repack(vault.pages, put, drop)
+  const free = freeSlots(spot.pages, header)
+  if (free.length < repacked.filter((page) => page.ref === null).length) return false
+  const next = repacked.map((page) =>
+    page.ref ? page : writePage(spot, page, free.shift() ?? 0, header.generation + 1),
+  )
+  await spot.disk.flush()
+  await advance(vault, next)
+  if (drop.length > 0) await settle(vault)
+  return true
+}
+
+const lock = (vault: Open): void => {
+  wipe(vault.spot.key, vault.header.vaultKey, ...vault.header.pages.map((ref) => ref.key))
+  wipe(...vault.pages.flatMap((page) => page.pieces.map((piece) => piece.bytes)))
+  vault.pages = []
+}
+
+export const openVault = ({ spot, header, copy }: Found): Vault => {
+  const pages = header.pages.map((ref) => readPage(spot, ref))
+  const vault: Open = { spot, header, copy, settled: false, pages }
+  return {
+    read: () => ({
+      items: unpack(vault.pages),
+      damaged: vault.pages.filter((page) => !page.readable).length,
+    }),
+    commit: (put, drop) => commit(vault, put, drop),
+    settle: () => settle(vault),
+    lock: () => lock(vault),
   }
-
-  const settle = async (): Promise<void> => {
-    if (settled) return
-    await advance(pages)
-    settled = true
-  }
-
-  const commit = async (put: readonly Item[], drop: readonly string[]): Promise<boolean> => {
-    const repacked = repack(pages, put, drop)
-    const free = freeSlots(spot.pages, header)
-    if (free.length < repacked.filter((page) => page.ref === null).length) return false
-    const next = repacked.map((page) =>
-      page.ref ? page : writePage(spot, page, free.shift() ?? 0, header.generation + 1),
-    )
-    await spot.disk.flush()
-    await advance(next)
-    if (drop.length > 0) await settle()
-    return true
-  }
-
-  const lock = (): void => {
-    wipe(spot.key, header.vaultKey, ...header.pages.map((ref) => ref.key))
-    wipe(...pages.flatMap((page) => page.pieces.map((piece) => piece.bytes)))
-    pages = []
-  }
-
-  const read = () => ({
-    items: unpack(pages),
-    damaged: pages.filter((page) => !page.readable).length,
-  })
-
-  return { read, commit, settle, lock }
 }
 
 /** Begins an empty vault in a region: both copies, so that nothing older opens there. */

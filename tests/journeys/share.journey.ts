@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { agencyAt } from './agency.ts'
-import { herPhone, type Given, type HerPhone } from './driver.ts'
+import { herPhone, type HerPhone } from './driver.ts'
 import { test, type Server } from './server.ts'
+import type { Given } from './sharing.ts'
 
 const chosen = [
   'Socialtjänsten Fiktiv',

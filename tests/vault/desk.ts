@@ -16,7 +16,7 @@ export type Keeper = {
   readonly names: () => Promise<string[]>
 }
 
-export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 export const item = (name: string, value: string): Item => [name, new TextEncoder().encode(value)]
 
 /** A keeper over a disk in memory; give it an image to start from what another one left. */

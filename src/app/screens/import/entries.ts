@@ -17,7 +17,7 @@ const newContact = (item: ImportedContact, { id, now }: Stamp): Contact => ({
 })
 
 /** Adds what she does not have yet. What she wrote herself is never replaced by a file. */
-export const fillContact = (kept: Contact, item: ImportedContact, now: Time): Contact => {
+const fillContact = (kept: Contact, item: ImportedContact, now: Time): Contact => {
   const numbers = new Set(kept.phones.map((phone) => phoneKey(phone.number)))
   const emails = new Set(kept.emails.map((email) => email.toLowerCase()))
   return {

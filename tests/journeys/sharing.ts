@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import type { Hands } from './driver.ts'
+
+export type Wish = {
+  /** Locale key of the recipient's type: "social". */
+  readonly type: string
+  /** Names of the parts, as the list shows them. */
+  readonly parts: readonly string[]
+  readonly name?: string
+  readonly why?: string
+  readonly passcode?: boolean
+}
+export type Given = { readonly link: string; readonly passcode: string | null }
+
+/** Verbs for what she gives to others. */
+export const sharing = ({ say, room, tap, tab, fill, button }: Hands) => ({
+  /** Chooses parts for one recipient as far as the sight of what they will see. */
+  choose: async (wish: Wish): Promise<void> => {
+    await tab('shares')
+    await tap(say('share.add'))
+    await room.getByRole('radio', { name: say(`share.type.${wish.type}`) }).click()
+    await fill(say('share.whom.name'), wish.name ?? '')
+    await tap(say('action.continue'))
+    for (const part of wish.parts) {
+      await room.getByRole('checkbox', { name: part, exact: true }).click()
+    }
+    await tap(say('action.continue'))
+    await fill(say('share.terms.why'), wish.why ?? '')
+    if (wish.passcode === false) {
+      await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
+    }
+    await tap(say('share.terms.next'))
+  },
+
+  /** Makes the link of what was chosen. */
+  makeLink: async (): Promise<Given> => {
+    await tap(say('share.preview.make'))
+    const link = await room.locator('.link-text').innerText()
+    const shown = room.locator('.passcode')
+    const passcode = (await shown.count()) > 0 ? await shown.innerText() : null
+    return { link: link.trim(), passcode }
+  },
+
+  stop: async (): Promise<void> => {
+    await tap(say('share.stop.press'))
+    await expect(button(say('share.over.remove'))).toBeVisible()
+  },
+})
