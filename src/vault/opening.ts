@@ -19,8 +19,9 @@ export type Held = { readonly disk: Disk; readonly inside: Vault }
 
 const rootOf = async (tools: Tools, disk: Disk, code: string): Promise<Uint8Array> => {
   const { salt, cost } = await readPreamble(disk)
-  const secret = await tools.stretch(code, salt, cost)
-  const root = derive(await tools.sodium(), secret, 'root 1')
+  // Two workers: this one gets libsodium ready while the other one stretches.
+  const [secret, sodium] = await Promise.all([tools.stretch(code, salt, cost), tools.sodium()])
+  const root = derive(sodium, secret, 'root 1')
   wipe(secret)
   return root
 }

@@ -1,6 +1,6 @@
 import type { PageRef } from './header.ts'
 import type { Item } from './messages.ts'
-import { longestPiece, pageRoom, pieceBytes, type Piece } from './page.ts'
+import { longestPiece, pageRoom, pieceOf, type Piece } from './page.ts'
 
 /**
  * A page in memory. `ref` is null while its pieces are not on disk. A page that would not open has no
@@ -12,17 +12,14 @@ export type Page = {
   readonly readable: boolean
 }
 
-const used = (page: Page): number => page.pieces.reduce((sum, piece) => sum + pieceBytes(piece), 0)
+const used = (page: Page): number => page.pieces.reduce((sum, piece) => sum + piece.size, 0)
 
 const cut = ([name, bytes]: Item): Piece[] => {
   const longest = longestPiece(name)
   const parts = Math.max(1, Math.ceil(bytes.length / longest))
-  return Array.from({ length: parts }, (_, part) => ({
-    name,
-    part,
-    parts,
-    bytes: bytes.slice(part * longest, (part + 1) * longest),
-  }))
+  return Array.from({ length: parts }, (_, part) =>
+    pieceOf({ name, part, parts, bytes: bytes.slice(part * longest, (part + 1) * longest) }),
+  )
 }
 
 const without = (page: Page, names: ReadonlySet<string>): Page =>
@@ -34,7 +31,7 @@ const without = (page: Page, names: ReadonlySet<string>): Page =>
 const layer = (pages: readonly Page[]) => {
   const open = pages.map((page) => ({ page, used: used(page) }))
   const fits = (piece: Piece) => (spot: { page: Page; used: number }) =>
-    spot.page.readable && spot.used + pieceBytes(piece) <= pageRoom
+    spot.page.readable && spot.used + piece.size <= pageRoom
   return {
     add: (piece: Piece): void => {
       // A page that changes anyway costs nothing more to write; else the last one, which is fullest of news.
@@ -43,12 +40,12 @@ const layer = (pages: readonly Page[]) => {
       if (!spot) {
         open.push({
           page: { ref: null, pieces: [piece], readable: true },
-          used: pieceBytes(piece),
+          used: piece.size,
         })
         return
       }
       spot.page = { ...spot.page, ref: null, pieces: [...spot.page.pieces, piece] }
-      spot.used += pieceBytes(piece)
+      spot.used += piece.size
     },
     done: (): Page[] => open.map((spot) => spot.page),
   }

@@ -8,6 +8,8 @@ export type Piece = {
   readonly part: number
   readonly parts: number
   readonly bytes: Uint8Array
+  /** Bytes that it takes up in a page. */
+  readonly size: number
 }
 
 /** Room for pieces in one page. */
@@ -17,9 +19,11 @@ const fixed = 1 + 2 + 2 + 4
 
 const nameBytes = (name: string): Uint8Array => new TextEncoder().encode(name)
 
-/** Bytes that a piece takes up in a page. */
-export const pieceBytes = (piece: Piece): number =>
-  fixed + nameBytes(piece.name).length + piece.bytes.length
+/** Measured once, since every save adds the sizes of all pieces up. */
+export const pieceOf = (facts: Omit<Piece, 'size'>): Piece => ({
+  ...facts,
+  size: fixed + nameBytes(facts.name).length + facts.bytes.length,
+})
 
 /** The longest piece of an item of this name. */
 export const longestPiece = (name: string): number => pageRoom - fixed - nameBytes(name).length
@@ -52,13 +56,14 @@ export const decodePage = (bytes: Uint8Array): Piece[] => {
   return Array.from({ length: view.getUint16(0) }, () => {
     const start = at + 1 + view.getUint8(at)
     const name = decoder.decode(bytes.subarray(at + 1, start))
-    const length = view.getUint32(start + 4)
-    at = start + 8 + length
+    const size = start + 8 + view.getUint32(start + 4) - at
+    at += size
     return {
       name,
       part: view.getUint16(start),
       parts: view.getUint16(start + 2),
       bytes: bytes.slice(start + 8, at),
+      size,
     }
   })
 }

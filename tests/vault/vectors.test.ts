@@ -10,7 +10,7 @@ import { stretch } from '../../src/crypto/stretch.ts'
 import { mask, unveil } from '../../src/crypto/veil.ts'
 import { encodeHeader } from '../../src/vault/header.ts'
 import { headerAt, pageAt, placeOf } from '../../src/vault/layout.ts'
-import { encodePage } from '../../src/vault/page.ts'
+import { encodePage, pieceOf } from '../../src/vault/page.ts'
 import { headerKey } from '../../src/vault/region.ts'
 
 // The numbers in vault.json were worked out once with other tools (Python's hashlib and
@@ -78,8 +78,8 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
   })
   expect(hash(header)).toBe(vectors.headerHash)
   const page = encodePage([
-    { name: 'story/å', part: 0, parts: 2, bytes: new TextEncoder().encode('första') },
-    { name: 'contact/b', part: 0, parts: 1, bytes: new TextEncoder().encode('{}') },
+    pieceOf({ name: 'story/å', part: 0, parts: 2, bytes: new TextEncoder().encode('första') }),
+    pieceOf({ name: 'contact/b', part: 0, parts: 1, bytes: new TextEncoder().encode('{}') }),
   ])
   expect(hash(page)).toBe(vectors.pageHash)
 })
