@@ -7,11 +7,12 @@ import { Row } from '../../parts/Row.tsx'
 type Props = { readonly words: Words }
 
 const leads = {
-  spy: 'phone',
-  watch: 'eye',
+  spy: 'eye',
+  watch: 'people',
   history: 'clock',
   sync: 'link',
   backup: 'upload',
+  lost: 'phone',
   bill: 'mail',
   search: 'search',
 } as const satisfies Record<string, IconName>
