@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { bindExit } from '../disguise/exit.ts'
 import { settingOf } from '../record/record.ts'
 import { Exit } from './parts/Exit.tsx'
@@ -5,6 +6,7 @@ import { Tabs } from './parts/Tabs.tsx'
 import { Said } from './Said.tsx'
 import { Screens } from './Screens.tsx'
 import { Trouble } from './Trouble.tsx'
+import { useScroll } from './scroll.ts'
 import type { Store } from './store.ts'
 import { StoreProvider, useShown, useStore } from './use.ts'
 import { goTab, screenOf, tabOf, tabs } from './view.ts'
@@ -21,10 +23,13 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const { look } = useStore()
   const { record, view, words } = useShown()
   const { t, language } = words
+  const frame = useRef<HTMLDivElement>(null)
+  const screen = `${view.path.length} ${JSON.stringify(screenOf(view))}`
+  useScroll(frame, screen, view.path.length)
   return (
-    <div class="room" lang={language.tag} dir={language.direction}>
+    <div ref={frame} class="room" lang={language.tag} dir={language.direction}>
       <Trouble damaged={damaged} />
-      <Screens key={`${view.path.length} ${JSON.stringify(screenOf(view))}`} />
+      <Screens key={screen} />
       <Said />
       <Tabs
         label={t('tab.label')}

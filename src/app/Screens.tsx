@@ -44,9 +44,9 @@ export const Screens = () => {
     case 'appointmentForm':
       return <AppointmentForm id={screen.id} contact={screen.contact} />
     case 'directory':
-      return <DirectoryRoom id={null} />
+      return <DirectoryRoom id={null} need={screen.need ?? null} />
     case 'service':
-      return <DirectoryRoom id={screen.id} />
+      return <DirectoryRoom id={screen.id} need={null} />
     case 'import':
       return <Import />
     case 'stories':

@@ -1,3 +1,4 @@
+import type { Need } from '../exchange/service.ts'
 import type { Change, Id, Kind, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
@@ -7,7 +8,7 @@ export type Screen =
   | { readonly at: 'contacts' }
   | { readonly at: 'contact'; readonly id: Id }
   | { readonly at: 'contactForm'; readonly id: Id | null }
-  | { readonly at: 'directory' }
+  | { readonly at: 'directory'; readonly need?: Need }
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }
   | { readonly at: 'appointments' }

@@ -8,6 +8,8 @@ export type RowProps = {
   /** Small and to the side: a time, a state. */
   readonly meta?: string | undefined
   readonly lead?: IconName | undefined
+  /** Instead of a picture: the first letter of a name, to find it by. */
+  readonly letter?: boolean | undefined
   /** Instead of the chevron. */
   readonly end?: ComponentChildren
   readonly onPress?: (() => void) | undefined
@@ -16,13 +18,18 @@ export type RowProps = {
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
 }
 
-const Inside = ({ title, detail, meta, lead, end, onPress, lang, dir = 'auto' }: RowProps) => (
+const Lead = ({ title, lead, letter }: RowProps) => {
+  if (!lead && !letter) return null
+  return (
+    <span class="row-lead" aria-hidden="true">
+      {lead ? <Icon name={lead} /> : title.trim().match(/./u)?.[0]?.toUpperCase()}
+    </span>
+  )
+}
+
+const Inside = ({ title, detail, meta, end, onPress, lang, dir = 'auto', ...rest }: RowProps) => (
   <>
-    {lead && (
-      <span class="row-lead">
-        <Icon name={lead} />
-      </span>
-    )}
+    <Lead title={title} {...rest} />
     <span class="row-words" lang={lang}>
       <span class="row-title">
         <bdi dir={dir}>{title}</bdi>

@@ -16,9 +16,9 @@ const Facts = ({ appointment }: { readonly appointment: AppointmentEntry }) => {
   return (
     <Card tone="warm">
       <Fact label={t('appointment.when')}>
-        {dates.day(start)} · {hoursOf(appointment, words)}
+        <span class="day">{dates.day(start)}</span>
         <br />
-        {dates.away(local(), start)}
+        {hoursOf(appointment, words)} · {dates.away(local(), start)}
       </Fact>
       {appointment.place && <Fact label={t('appointment.place')}>{appointment.place}</Fact>}
       {appointment.bring && <Fact label={t('appointment.bring')}>{appointment.bring}</Fact>}

@@ -1,31 +1,45 @@
 import { useState } from 'preact/hooks'
 import { past, upcoming } from '../../../record/order.ts'
-import type { Appointment } from '../../../record/types.ts'
+import type { Appointment, ClientRecord } from '../../../record/types.ts'
+import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
+import { Dock } from '../../parts/Dock.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-import { hoursOf, nameOf } from './words.ts'
+import { own } from '../share/titles.ts'
+import { contactOf, hoursOf, nameOf } from './words.ts'
 
 const Ways = () => {
   const { t, go } = useApp()
   return (
-    <>
-      <Button
-        kind="main"
-        wide
-        onPress={() => go({ at: 'appointmentForm', id: null, contact: null })}
-      >
-        {t('appointment.add')}
-      </Button>
-      <Button kind="quiet" wide onPress={() => go({ at: 'import' })}>
+    <div class="ways">
+      <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('appointment.fromFile')}
       </Button>
-    </>
+    </div>
   )
 }
+
+const Add = () => {
+  const { t, go } = useApp()
+  const add = (): void => go({ at: 'appointmentForm', id: null, contact: null })
+  return (
+    <Button kind="main" onPress={add}>
+      <Icon name="plus" />
+      <span>{t('appointment.add')}</span>
+    </Button>
+  )
+}
+
+const whoAndWhere = (record: ClientRecord, appointment: Appointment): string =>
+  [appointment.title && contactOf(record, appointment), appointment.place]
+    .filter(Boolean)
+    .map(own)
+    .join(' · ')
 
 const Days = ({ appointments }: { readonly appointments: readonly Appointment[] }) => {
   const { record, words, local, go } = useApp()
@@ -38,7 +52,7 @@ const Days = ({ appointments }: { readonly appointments: readonly Appointment[] 
           <Row
             key={appointment.id}
             title={nameOf(record, appointment, words)}
-            detail={appointment.place}
+            detail={whoAndWhere(record, appointment)}
             meta={hoursOf(appointment, words)}
             onPress={() => go({ at: 'appointment', id: appointment.id })}
           />
@@ -67,14 +81,17 @@ export const Appointments = () => {
     <Page title={t('appointment.heading')}>
       {ahead.length > 0 ? (
         <>
+          <Dock>
+            <Add />
+          </Dock>
           <Days appointments={ahead} />
-          <Ways />
         </>
       ) : (
-        <Empty icon="calendar" title={t('appointment.empty.title')} action={<Ways />}>
+        <Empty icon="calendar" title={t('appointment.empty.title')} action={<Add />}>
           {t('appointment.empty.text')}
         </Empty>
       )}
+      <Ways />
       <Before over={past(record, local())} />
     </Page>
   )

@@ -2,44 +2,57 @@ import { useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import type { Contact } from '../../../record/types.ts'
+import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
+import { Dock } from '../../parts/Dock.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
+import { own } from '../share/titles.ts'
 
-const detailOf = (contact: Contact): string =>
-  [contact.organisation ? contact.person : '', contact.role].filter(Boolean).join(' · ')
+const detailOf = (contact: Contact, state: string): string =>
+  [state, contact.organisation && contact.person, contact.role].filter(Boolean).map(own).join(' · ')
+
+const Add = () => {
+  const { t, go } = useApp()
+  return (
+    <Button kind="main" onPress={() => go({ at: 'contactForm', id: null })}>
+      <Icon name="plus" />
+      <span>{t('contact.add')}</span>
+    </Button>
+  )
+}
 
 const Ways = () => {
   const { t, go } = useApp()
   return (
-    <>
-      <Button kind="main" wide onPress={() => go({ at: 'contactForm', id: null })}>
-        {t('contact.add')}
-      </Button>
-      <Button kind="quiet" wide onPress={() => go({ at: 'directory' })}>
+    <div class="ways">
+      <Button kind="quiet" onPress={() => go({ at: 'directory' })}>
         {t('contact.fromDirectory')}
       </Button>
-      <Button kind="quiet" wide onPress={() => go({ at: 'import' })}>
+      <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('contact.fromFile')}
       </Button>
-    </>
+    </div>
   )
 }
 
 const Found = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
   const { t, go } = useApp()
+  if (contacts.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
+  const stateOf = ({ status }: Contact) => (status === 'none' ? '' : t(`contact.status.${status}`))
   return (
     <List label={t('contact.count', { count: contacts.length })}>
       {contacts.map((contact) => (
         <Row
           key={contact.id}
+          letter
           title={titleOf(contact)}
-          detail={detailOf(contact)}
-          meta={contact.status === 'none' ? '' : t(`contact.status.${contact.status}`)}
+          detail={detailOf(contact, stateOf(contact))}
           onPress={() => go({ at: 'contact', id: contact.id })}
         />
       ))}
@@ -55,9 +68,10 @@ export const Contacts = () => {
   if (all.length === 0) {
     return (
       <Page title={t('contact.title')}>
-        <Empty icon="people" title={t('contact.empty.title')} action={<Ways />}>
+        <Empty icon="people" title={t('contact.empty.title')} action={<Add />}>
           {t('contact.empty.text')}
         </Empty>
+        <Ways />
       </Page>
     )
   }
@@ -69,8 +83,11 @@ export const Contacts = () => {
         onInput={setQuery}
         clearLabel={t('action.clear')}
       />
+      <Dock>
+        <Add />
+      </Dock>
+      {query === '' && <Ways />}
       <Found contacts={matching(all, query)} />
-      <Ways />
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { searchServices } from '../../../exchange/directory.ts'
 import { needs, type Need, type Pack, type Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
-import { Button } from '../../parts/Button.tsx'
+import { Empty } from '../../parts/Empty.tsx'
 import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -14,6 +14,7 @@ import { useApp } from '../../use.ts'
 const Services = ({ services }: { readonly services: readonly Service[] }) => {
   const { words, t, go } = useApp()
   const { tag } = words.language
+  if (services.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
   return (
     <List label={t('directory.count', { count: services.length })}>
       {services.map((service) => (
@@ -28,8 +29,8 @@ const Services = ({ services }: { readonly services: readonly Service[] }) => {
   )
 }
 
-const Needs = ({ choose }: { readonly choose: (need: Need) => void }) => {
-  const { t } = useApp()
+const Needs = () => {
+  const { t, go } = useApp()
   return (
     <List label={t('directory.needs')}>
       {needs.map((need) => (
@@ -37,17 +38,16 @@ const Needs = ({ choose }: { readonly choose: (need: Need) => void }) => {
           key={need}
           title={t(`directory.need.${need}`)}
           detail={t(`directory.needHint.${need}`)}
-          onPress={() => choose(need)}
+          onPress={() => go({ at: 'directory', need })}
         />
       ))}
     </List>
   )
 }
 
-const Finder = ({ pack }: { readonly pack: Pack }) => {
+const Finder = ({ pack, need }: { readonly pack: Pack; readonly need: Need | null }) => {
   const { words, t } = useApp()
   const [query, setQuery] = useState('')
-  const [need, setNeed] = useState<Need | null>(null)
   const search = { query, need, language: words.language.tag }
   return (
     <>
@@ -58,29 +58,26 @@ const Finder = ({ pack }: { readonly pack: Pack }) => {
         clearLabel={t('action.clear')}
       />
       {query === '' && need === null ? (
-        <Needs choose={setNeed} />
+        <Needs />
       ) : (
-        <>
-          {need && (
-            <Button kind="quiet" onPress={() => setNeed(null)}>
-              {t('directory.allNeeds', { need: t(`directory.need.${need}`) })}
-            </Button>
-          )}
-          <Services services={searchServices(pack, search)} />
-        </>
+        <Services services={searchServices(pack, search)} />
       )}
     </>
   )
 }
 
+type Props = { readonly pack: Pack | 'missing' | null; readonly need: Need | null }
+
 /** One way in: help by what she needs, offline, in plain words. */
-export const Directory = ({ pack }: { readonly pack: Pack | 'missing' | null }) => {
+export const Directory = ({ pack, need }: Props) => {
   const { t, back } = useApp()
+  const title = t(need ? `directory.need.${need}` : 'directory.title')
+  const home = t(need ? 'directory.title' : 'action.back')
   return (
-    <Page title={t('directory.title')} back={{ label: t('action.back'), go: back }}>
+    <Page title={title} back={{ label: home, go: back }}>
       {pack === null && <Progress label={t('directory.reading')} />}
       {pack === 'missing' && <Notice tone="careful">{t('directory.missing')}</Notice>}
-      {pack !== null && pack !== 'missing' && <Finder pack={pack} />}
+      {pack !== null && pack !== 'missing' && <Finder pack={pack} need={need} />}
     </Page>
   )
 }

@@ -1,10 +1,15 @@
+import { useState } from 'preact/hooks'
 import { nextSteps, titleOf } from '../../../record/order.ts'
 import type { Contact } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 import { isDue, openShares } from './ahead.ts'
 import { unfinished } from './drafts.ts'
+
+/** More than these, and the rest waits behind a button: what is next is a short answer. */
+const most = 4
 
 const useDay = () => {
   const { words, t, local } = useApp()
@@ -18,20 +23,28 @@ const useDay = () => {
 export const StepsAhead = () => {
   const { record, t, go } = useApp()
   const day = useDay()
+  const [whole, setWhole] = useState(false)
   const contacts = nextSteps(record)
   if (contacts.length === 0) return null
   return (
-    <List label={t('home.steps')}>
-      {contacts.map((contact) => (
-        <Row
-          key={contact.id}
-          title={contact.next}
-          detail={titleOf(contact)}
-          meta={day(contact)}
-          onPress={() => go({ at: 'contact', id: contact.id })}
-        />
-      ))}
-    </List>
+    <>
+      <List label={t('home.steps')}>
+        {contacts.slice(0, whole ? undefined : most).map((contact) => (
+          <Row
+            key={contact.id}
+            title={contact.next}
+            detail={titleOf(contact)}
+            meta={day(contact)}
+            onPress={() => go({ at: 'contact', id: contact.id })}
+          />
+        ))}
+      </List>
+      {!whole && contacts.length > most && (
+        <Button kind="plain" wide onPress={() => setWhole(true)}>
+          {t('home.allSteps', { count: contacts.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

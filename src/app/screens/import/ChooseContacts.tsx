@@ -3,16 +3,21 @@ import type { Marked } from '../../../exchange/merge.ts'
 import { all, put } from '../../../record/record.ts'
 import { goTab } from '../../view.ts'
 import { useApp } from '../../use.ts'
+import { own } from '../share/titles.ts'
 import { Chooser } from './Chooser.tsx'
 import { contactFrom } from './entries.ts'
 
 type Props = { readonly marked: readonly Marked<ImportedContact>[]; readonly skipped: number }
 
-const nameOf = ({ organisation, person, phones, emails }: ImportedContact): string =>
-  organisation || person || phones[0]?.number || (emails[0] ?? '')
+/** Left to right in every language, so that no group of figures changes its place. */
+const phoneOf = ({ phones: [first] }: ImportedContact): string =>
+  first ? `\u2066${first.number}\u2069` : ''
 
-const detailOf = ({ organisation, person, phones }: ImportedContact): string =>
-  [organisation ? person : '', phones[0]?.number ?? ''].filter(Boolean).join(' · ')
+const nameOf = (contact: ImportedContact): string =>
+  contact.organisation || contact.person || phoneOf(contact) || (contact.emails[0] ?? '')
+
+const detailOf = (contact: ImportedContact): string =>
+  [contact.organisation && own(contact.person), phoneOf(contact)].filter(Boolean).join(' · ')
 
 /** The contacts of a file, to choose from. Those that she has already are left out. */
 export const ChooseContacts = ({ marked, skipped }: Props) => {

@@ -1,6 +1,7 @@
 import type { Marked } from '../../../exchange/merge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
+import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useApp } from '../../use.ts'
 import { useChosen } from './useChosen.ts'
@@ -27,7 +28,7 @@ export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: 
       {open.length > 1 && (
         <Check label={t('import.all', { count: open.length })} checked={all} onChange={toggleAll} />
       )}
-      <section aria-label={label}>
+      <section class="checks" aria-label={label}>
         {open.map((place) => {
           const one = marked[place]
           if (!one) return null
@@ -43,13 +44,11 @@ export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: 
         })}
       </section>
       {chosen.size > 0 && (
-        <Button
-          kind="main"
-          wide
-          onPress={() => add(marked.filter((_, place) => chosen.has(place)))}
-        >
-          {t('import.add', { count: chosen.size })}
-        </Button>
+        <Dock>
+          <Button kind="main" onPress={() => add(marked.filter((_, place) => chosen.has(place)))}>
+            {t('import.add', { count: chosen.size })}
+          </Button>
+        </Dock>
       )}
     </>
   )

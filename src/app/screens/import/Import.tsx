@@ -48,7 +48,11 @@ export const Import = () => {
     setReading(false)
   }
   return (
-    <Page title={t('import.title')} back={{ label: t('action.back'), go: back }}>
+    <Page
+      key={found?.what ?? 'file'}
+      title={t('import.title')}
+      back={{ label: t('action.back'), go: back }}
+    >
       {reading ? (
         <Progress label={t('import.reading')} />
       ) : (

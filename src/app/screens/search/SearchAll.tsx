@@ -9,6 +9,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
+import { own } from '../share/titles.ts'
 import { snippet } from './snippet.ts'
 
 /** Rows of one kind at a time; whoever has more writes another word. */
@@ -23,7 +24,9 @@ const Found = ({ entry, query }: FoundProps) => {
   const open = (): void => go({ at: entry.kind, id: entry.id })
   switch (entry.kind) {
     case 'contact': {
-      const detail = [entry.organisation && entry.person, entry.role].filter(Boolean).join(' · ')
+      const detail = [entry.organisation && own(entry.person), own(entry.role)]
+        .filter(Boolean)
+        .join(' · ')
       return <Row lead="people" title={titleOf(entry)} detail={detail} onPress={open} />
     }
     case 'appointment': {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
 import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
@@ -34,6 +35,7 @@ export const Parts = ({ fields, set, next }: StepProps) => {
   const [tried, setTried] = useState(false)
   const { lists, total } = useLists(query)
   const count = partsOf(fields.parts).length
+  const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
   return (
     <>
@@ -47,18 +49,17 @@ export const Parts = ({ fields, set, next }: StepProps) => {
         />
       )}
       <Picking fields={fields} set={set} lists={lists} />
-      <p aria-live="polite">{t('share.parts.count', { count })}</p>
-      {tried && count === 0 && <p role="alert">{t('share.parts.needed')}</p>}
-      <Button
-        kind="main"
-        wide
-        onPress={() => {
-          setTried(true)
-          if (count > 0) next()
-        }}
-      >
-        {t('action.continue')}
-      </Button>
+      <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
+        <Button
+          kind="main"
+          onPress={() => {
+            setTried(true)
+            if (count > 0) next()
+          }}
+        >
+          {t('action.continue')}
+        </Button>
+      </Dock>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { titleOf } from '../../../record/order.ts'
 import type { Appointment, Contact, Extra, Part, Story } from '../../../record/types.ts'
 import { Check } from '../../parts/Check.tsx'
 import { useApp } from '../../use.ts'
+import { beginning } from '../story/beginning.ts'
 import { choose, extend, find } from './fields.ts'
 import type { StepProps } from './steps.ts'
 import { own, storyTitle, whenOf } from './titles.ts'
@@ -54,12 +55,6 @@ const Group = ({ title, children }: GroupProps) =>
     </section>
   )
 
-/** The first words, as many as fit on two lines. */
-const beginning = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/ \S*$/, '')} …`
-}
-
 export type Lists = {
   readonly stories: readonly Story[]
   readonly appointments: readonly Appointment[]
@@ -105,7 +100,7 @@ export const Picking = ({ lists, ...picking }: Editing & { readonly lists: Lists
             kind="contact"
             id={contact.id}
             label={titleOf(contact)}
-            hint={[contact.organisation && contact.person, contact.role]
+            hint={[contact.organisation && own(contact.person), own(contact.role)]
               .filter(Boolean)
               .join(' · ')}
             extra="address"

@@ -1,7 +1,9 @@
 import { sharesInOrder } from '../../../record/order.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Dock } from '../../parts/Dock.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -12,8 +14,9 @@ import { nameOf } from './titles.ts'
 const Add = () => {
   const { t, go } = useApp()
   return (
-    <Button kind="main" wide onPress={() => go({ at: 'shareForm' })}>
-      {t('share.add')}
+    <Button kind="main" onPress={() => go({ at: 'shareForm' })}>
+      <Icon name="plus" />
+      <span>{t('share.add')}</span>
     </Button>
   )
 }
@@ -76,7 +79,9 @@ export const Shares = () => {
   }
   return (
     <Page title={t('share.title')}>
-      <Add />
+      <Dock>
+        <Add />
+      </Dock>
       <Group label={t('share.list.unsent')} shares={shares} of={['unsent']} />
       <Group label={t('share.list.open')} shares={shares} of={['open']} />
       <Group label={t('share.list.over')} shares={shares} of={['stopped', 'ended']} />

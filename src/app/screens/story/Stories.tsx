@@ -5,9 +5,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-
-/** The beginning of a text, enough to know it by. */
-const beginning = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 80)
+import { beginning } from './beginning.ts'
 
 const Written = ({ stories }: { readonly stories: readonly Story[] }) => {
   const { t, go } = useApp()

@@ -1,0 +1,22 @@
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
+/**
+ * Brings a screen back where she left it: who opens the thirtieth row and goes back sees the
+ * thirtieth row. A screen that she opens anew begins at its top. `depth`: how many steps from home.
+ */
+export const useScroll = (frame: RefObject<HTMLElement | null>, screen: string, depth: number): void => {
+  const left = useRef(new Map<string, number>())
+  const before = useRef(0)
+  useLayoutEffect(() => {
+    const page = frame.current?.querySelector('.page')
+    if (page && depth < before.current) page.scrollTop = left.current.get(screen) ?? 0
+    before.current = depth
+    const note = ({ target }: Event): void => {
+      if (target instanceof Element && target.matches('.page'))
+        left.current.set(screen, target.scrollTop)
+    }
+    frame.current?.addEventListener('scroll', note, { capture: true, passive: true })
+    return () => frame.current?.removeEventListener('scroll', note, { capture: true })
+  }, [screen])
+}
