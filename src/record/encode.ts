@@ -1,5 +1,6 @@
 import { readEntry } from './read.ts'
-import type { ClientRecord, Entry, EntryOf, Id, Kind } from './types.ts'
+import { newShelves, type Shelves } from './record.ts'
+import type { ClientRecord, Entry, Kind } from './types.ts'
 
 /** The name that an entry is kept under: "contact/<id>". */
 export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`
@@ -14,17 +15,6 @@ const decodeEntry = (name: string, text: string): Entry | null => {
     return null
   }
 }
-
-type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }
-
-const emptyShelves = (): Shelves => ({
-  contact: new Map(),
-  appointment: new Map(),
-  story: new Map(),
-  share: new Map(),
-  draft: new Map(),
-  setting: new Map(),
-})
 
 /** Laid in place, because copying a shelf for each of 10,000 entries would take seconds. */
 const lay = (shelves: Shelves, entry: Entry): void => {
@@ -53,7 +43,7 @@ const lay = (shelves: Shelves, entry: Entry): void => {
 export const decodeRecord = (
   items: readonly (readonly [name: string, text: string])[],
 ): { readonly record: ClientRecord; readonly unread: readonly string[] } => {
-  const record = emptyShelves()
+  const record = newShelves()
   const unread: string[] = []
   for (const [name, text] of items) {
     const entry = decodeEntry(name, text)

@@ -17,14 +17,19 @@ export const firstSetting: Setting = {
   idle: 5,
 }
 
-export const emptyRecord: ClientRecord = {
+/** Shelves to be filled in place; only reading a whole record does that. */
+export type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }
+
+export const newShelves = (): Shelves => ({
   contact: new Map(),
   appointment: new Map(),
   story: new Map(),
   share: new Map(),
   draft: new Map(),
   setting: new Map(),
-}
+})
+
+export const emptyRecord: ClientRecord = newShelves()
 
 /** Puts an entry on its shelf, in place of the one with the same id. */
 export const put =

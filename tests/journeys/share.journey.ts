@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { linkOf, newSecret } from '../../src/share/link.ts'
 import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test, type Server } from './server.ts'
@@ -93,6 +94,9 @@ test('JOURNEY-6 the agency opens it in another browser, with no account, and rea
     await agency.reads(text)
   for (const text of ['Jouren Hemlig', 'Bara för mig själv.', 'Dolda gatan'])
     await agency.doesNotRead(text)
+  await agency.page.emulateMedia({ media: 'print' })
+  await expect(agency.page.locator('.printed')).toContainText('Sara på kommunen')
+  await expect(agency.page.getByRole('button')).toHaveCount(0)
 })
 
 test('JOURNEY-6 a wrong passcode opens nothing, and the right one still does', async ({
@@ -127,8 +131,10 @@ test('JOURNEY-6 a stopped link looks like one that never was', async ({
   await later.openWith(null)
   await later.sees('page.gone.title')
   const never = await anotherBrowser(browser)
-  await never.visit(`${server.recipient}/#1AAAAAAAAAAAAAAAAAAAAAAAA`)
-  await never.sees('page.damaged.title')
+  await never.visit(linkOf(server.recipient, await newSecret(false)))
+  await never.openWith(null)
+  await never.sees('page.gone.title')
+  expect(await never.main.innerText()).toBe(await later.main.innerText())
 })
 
 test('JOURNEY-6 a link with one character changed says so and asks nothing of the relay', async ({
