@@ -1,7 +1,7 @@
 import { Toast } from './parts/Toast.tsx'
 import { useApp } from './use.ts'
 
-/** What was just done, and the way to take it back. */
+/** What was just done, and the way to take it back; that stays longest where something is gone. */
 export const Said = () => {
   const { view, t, send, look } = useApp()
   const { said } = view
@@ -21,7 +21,7 @@ export const Said = () => {
       text={t(said.key)}
       action={takeBack ?? undefined}
       onGone={gone}
-      seconds={8}
+      seconds={said.key.endsWith('.deleted') ? 10 : 4}
     />
   )
 }
