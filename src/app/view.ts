@@ -47,11 +47,12 @@ export const go =
   (screen: Screen) =>
   (view: View): View => ({ ...view, path: [...view.path, screen] })
 
-/** A tab starts afresh: back never leads through the tabs that she passed. */
+/** A tab starts afresh: back never leads through the tabs that she passed, and no word hangs on. */
 export const goTab =
   (tab: Tab) =>
   (view: View): View => ({
     ...view,
+    said: null,
     path: tab === 'home' ? [{ at: 'home' }] : [{ at: 'home' }, { at: tab }],
   })
 

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { linkOf, newSecret } from '../../src/share/link.ts'
 import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
+import { scanned } from './picture.ts'
 import { test, type Server } from './server.ts'
 import type { Given } from './sharing.ts'
 
@@ -55,6 +56,7 @@ const starting = (page: HerPhone['page'], server: Server) => herPhone(page, serv
 test('JOURNEY-5 she picks parts, sees what they will see, and gets a link and a passcode', async ({
   page,
   server,
+  browser,
 }) => {
   const her = starting(page, server)
   await her.setUp()
@@ -68,7 +70,8 @@ test('JOURNEY-5 she picks parts, sees what they will see, and gets a link and a 
   expect(link.startsWith(`${server.recipient}/#1`)).toBe(true)
   expect(passcode?.replace(/\D/g, '')).toHaveLength(6)
   await her.tap(her.say('share.link.showCode'))
-  await expect(her.room.getByRole('img', { name: her.say('share.link.code') })).toBeVisible()
+  const picture = her.room.getByRole('img', { name: her.say('share.link.code') })
+  expect(await scanned(browser, picture)).toBe(link)
   await her.tab('shares')
   await expect(her.row('Sara på kommunen')).toBeVisible()
 })

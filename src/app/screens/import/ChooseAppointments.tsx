@@ -27,8 +27,8 @@ export const ChooseAppointments = ({ marked, skipped }: Props) => {
   const add = (chosen: readonly Marked<ImportedAppointment>[]): void => {
     const now = time()
     const entries = chosen.map((one) => appointmentFrom(record, one, { id: newId(), now }))
-    send(all(...entries.map(put)), 'import.saved')
     look(goTab('appointments'))
+    send(all(...entries.map(put)), 'import.saved')
   }
   return (
     <>

@@ -25,8 +25,8 @@ export const ChooseContacts = ({ marked, skipped }: Props) => {
   const add = (chosen: readonly Marked<ImportedContact>[]): void => {
     const now = time()
     const entries = chosen.map((one) => contactFrom(record, one, { id: newId(), now }))
-    send(all(...entries.map(put)), 'import.saved')
     look(goTab('contacts'))
+    send(all(...entries.map(put)), 'import.saved')
   }
   return (
     <Chooser
