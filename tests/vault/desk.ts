@@ -23,7 +23,10 @@ export const item = (name: string, value: string): Item => [name, new TextEncode
 export const keeperOver = (start?: Uint8Array): Keeper => {
   const disk = memoryDisk(start)
   const ask = createKeeper({
-    openStorage: () => Promise.resolve({ ok: true, disk }),
+    openStorage: () => {
+      disk.reopen()
+      return Promise.resolve({ ok: true, disk })
+    },
     sodium: ready,
     stretch: quickStretch,
     even: () => Promise.resolve(),

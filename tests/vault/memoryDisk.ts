@@ -1,6 +1,6 @@
 import type { Disk } from '../../src/vault/disk.ts'
 
-/** A disk that loses what was not flushed, may be torn at any write, and may be full. */
+/** A disk that may be torn at any write, may be full, and can be opened again after it was closed. */
 export type MemoryDisk = Disk & {
   /** What a copy of the phone would hold now. */
   readonly image: () => Uint8Array
@@ -8,6 +8,7 @@ export type MemoryDisk = Disk & {
   readonly writes: () => { readonly at: number; readonly bytes: Uint8Array }[]
   refuse: boolean
   readonly closed: () => boolean
+  readonly reopen: () => void
 }
 
 export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk => {
@@ -19,10 +20,12 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
     refuse: false,
     size: () => bytes.length,
     read: (at, length) => {
+      if (closed) throw new Error('read after close')
       if (at + length > bytes.length) throw new RangeError('the file is shorter')
       return bytes.slice(at, at + length)
     },
     write: (at, part) => {
+      if (closed) throw new Error('write after close')
       if (disk.refuse) throw new DOMException('no room', 'QuotaExceededError')
       log.push({ at, bytes: part.slice() })
       if (at + part.length > bytes.length) {
@@ -43,6 +46,9 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
       return taken
     },
     closed: () => closed,
+    reopen: () => {
+      closed = false
+    },
   }
   return disk
 }

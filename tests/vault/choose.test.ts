@@ -1,0 +1,77 @@
+import { expect, test, vi } from 'vitest'
+import { chooseDisk, onceFree, patience, step } from '../../src/vault/choose.ts'
+import type { Disk } from '../../src/vault/disk.ts'
+import { memoryDisk } from './memoryDisk.ts'
+
+const taking = (refusals: number, name: string) => {
+  let asked = 0
+  return () => {
+    asked += 1
+    return asked > refusals
+      ? Promise.resolve('file' as const)
+      : Promise.reject(new DOMException('held', name))
+  }
+}
+
+const pausing = () => vi.fn(() => Promise.resolve())
+
+test.each(['NoModificationAllowedError', 'InvalidStateError'])(
+  'VAULT-13 a file that is held (%s) is taken once it is free',
+  async (name) => {
+    const pause = pausing()
+    expect(await onceFree(taking(3, name), pause)).toBe('file')
+    expect(pause).toHaveBeenCalledTimes(3)
+  },
+)
+
+test('VAULT-13 a file that stays held is busy, after a while', async () => {
+  const pause = pausing()
+  expect(await onceFree(taking(Infinity, 'NoModificationAllowedError'), pause)).toBe('busy')
+  expect(pause).toHaveBeenCalledTimes(patience / step)
+})
+
+test('VAULT-13 what is wrong in another way is not waited for', async () => {
+  const pause = pausing()
+  await expect(onceFree(taking(1, 'SecurityError'), pause)).rejects.toThrow('held')
+  expect(pause).not.toHaveBeenCalled()
+})
+
+/** A phone with this file, and perhaps a database from before. */
+const phone = (file: Disk | 'busy' | null, isInDatabase: boolean) => {
+  const database: Disk = { ...memoryDisk(), kind: 'database' }
+  const openDatabase = vi.fn(() => Promise.resolve(database))
+  const chosen = chooseDisk({
+    openFile: () => Promise.resolve(file),
+    isInDatabase: () => Promise.resolve(isInDatabase),
+    openDatabase,
+  })
+  return { chosen, database, openDatabase }
+}
+
+test('VAULT-13 no database takes the place of a file that is held', async () => {
+  const { chosen, openDatabase } = phone('busy', true)
+  expect(await chosen).toBe('busy')
+  expect(openDatabase).not.toHaveBeenCalled()
+})
+
+test('VAULT-14 without files it is the database', async () => {
+  const { chosen, database } = phone(null, false)
+  expect(await chosen).toBe(database)
+})
+
+test('VAULT-14 a new file gives way to a database from before, and is let go', async () => {
+  const file = memoryDisk()
+  const { chosen, database } = phone(file, true)
+  expect(await chosen).toBe(database)
+  expect(file.closed()).toBe(true)
+})
+
+test.each([
+  { what: 'new, with no database', bytes: 0, isInDatabase: false },
+  { what: 'in use, whatever the database holds', bytes: 9, isInDatabase: true },
+])('VAULT-14 a file is taken that is $what', async ({ bytes, isInDatabase }) => {
+  const file = memoryDisk(new Uint8Array(bytes))
+  const { chosen, openDatabase } = phone(file, isInDatabase)
+  expect(await chosen).toBe(file)
+  expect(openDatabase).not.toHaveBeenCalled()
+})
