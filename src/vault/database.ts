@@ -9,7 +9,7 @@ const key = 'data'
  * Where there is no private file: the container as one large value. The engine may keep old copies of
  * it on disk, so this hides what is kept and not that something is. null when nothing can be kept.
  */
-export const openDatabase = async (release: () => void): Promise<Disk | null> => {
+export const openDatabase = async (): Promise<Disk | null> => {
   try {
     const database = await openDB(name, 1, { upgrade: (db) => void db.createObjectStore(store) })
     const kept: unknown = await database.get(store, key)
@@ -35,12 +35,19 @@ export const openDatabase = async (release: () => void): Promise<Disk | null> =>
         const change = database.transaction(store, 'readwrite', { durability: 'strict' })
         await Promise.all([change.store.put(bytes, key), change.done])
       },
-      close: () => {
-        database.close()
-        release()
-      },
+      close: () => database.close(),
     }
   } catch {
     return null
+  }
+}
+
+/** Engines that cannot tell always had private files, so nothing of theirs was ever kept here. */
+export const isInDatabase = async (): Promise<boolean> => {
+  try {
+    if (!('databases' in indexedDB)) return false
+    return (await indexedDB.databases()).some((database) => database.name === name)
+  } catch {
+    return false
   }
 }

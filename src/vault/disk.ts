@@ -7,7 +7,7 @@ export type Disk = {
   /** Throws when there is no room. */
   readonly write: (at: number, bytes: Uint8Array) => void
   readonly flush: () => Promise<void>
-  /** Lets go of the file and of the lock that keeps other tabs out. */
+  /** Lets go of it; one from `openStorage` also lets other tabs in. */
   readonly close: () => void
 }
 

@@ -1,10 +1,11 @@
+import { onceFree } from './choose.ts'
 import type { Disk } from './disk.ts'
 
 const name = 'data.bin'
 
 const full = (): Error => new DOMException('no room', 'QuotaExceededError')
 
-const diskOf = (handle: FileSystemSyncAccessHandle, release: () => void): Disk => ({
+const diskOf = (handle: FileSystemSyncAccessHandle): Disk => ({
   kind: 'file',
   size: () => handle.getSize(),
   read: (at, length) => {
@@ -20,18 +21,24 @@ const diskOf = (handle: FileSystemSyncAccessHandle, release: () => void): Disk =
     handle.flush()
     return Promise.resolve()
   },
-  close: () => {
-    handle.close()
-    release()
-  },
+  close: () => handle.close(),
 })
 
-/** The origin's private file, written in place: no copy of old bytes is left behind. null without it. */
-export const openFile = async (release: () => void): Promise<Disk | null> => {
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+const hasFiles = (): boolean =>
+  'FileSystemFileHandle' in self && 'createSyncAccessHandle' in FileSystemFileHandle.prototype
+
+/**
+ * The origin's private file, written in place: no copy of old bytes is left behind. null without it.
+ * A file that is held is `busy`, never null: what is kept elsewhere would look like an empty phone.
+ */
+export const openFile = async (): Promise<Disk | 'busy' | null> => {
+  if (!hasFiles()) return null
   try {
     const folder = await navigator.storage.getDirectory()
     const file = await folder.getFileHandle(name, { create: true })
-    return diskOf(await file.createSyncAccessHandle(), release)
+    return await onceFree(async () => diskOf(await file.createSyncAccessHandle()), pause)
   } catch {
     return null
   }

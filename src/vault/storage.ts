@@ -1,4 +1,5 @@
-import { openDatabase } from './database.ts'
+import { chooseDisk } from './choose.ts'
+import { isInDatabase, openDatabase } from './database.ts'
 import type { Opened } from './disk.ts'
 import { openFile } from './file.ts'
 
@@ -18,15 +19,18 @@ const takeLock = (): Promise<(() => void) | null> =>
     })
   })
 
-const hasFiles = (): boolean =>
-  'FileSystemFileHandle' in self && 'createSyncAccessHandle' in FileSystemFileHandle.prototype
-
 /** The container's disk, with every other tab kept out until it is closed. */
 export const openStorage = async (): Promise<Opened> => {
   const release = 'locks' in navigator ? await takeLock() : () => undefined
   if (!release) return { ok: false, why: 'busy' }
-  const disk = (hasFiles() ? await openFile(release) : null) ?? (await openDatabase(release))
-  if (disk) return { ok: true, disk }
-  release()
-  return { ok: false, why: 'none' }
+  const disk = await chooseDisk({ openFile, isInDatabase, openDatabase })
+  if (disk === null || disk === 'busy') {
+    release()
+    return { ok: false, why: disk ?? 'none' }
+  }
+  const close = (): void => {
+    disk.close()
+    release()
+  }
+  return { ok: true, disk: { ...disk, close } }
 }

@@ -1,0 +1,46 @@
+import type { Disk } from './disk.ts'
+
+// Which disk it is, decided apart from the browser, so that it can be tried without one.
+
+/** A worker that was just ended lets go of a file within this time, in ms; asked again in steps. */
+export const patience = 1_500
+export const step = 50
+
+/** Engines name it differently when someone else still holds the file. */
+const isHeld = (error: unknown): boolean =>
+  error instanceof DOMException &&
+  (error.name === 'NoModificationAllowedError' || error.name === 'InvalidStateError')
+
+/** What `take` gives once nobody else holds it; `busy` when they do not let go. Throws the rest. */
+export const onceFree = async <T>(
+  take: () => Promise<T>,
+  pause: (ms: number) => Promise<void>,
+): Promise<T | 'busy'> => {
+  for (let waited = 0; waited < patience; waited += step) {
+    try {
+      return await take()
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      await pause(step)
+    }
+  }
+  return 'busy'
+}
+
+export type Places = {
+  readonly openFile: () => Promise<Disk | 'busy' | null>
+  readonly isInDatabase: () => Promise<boolean>
+  readonly openDatabase: () => Promise<Disk | null>
+}
+
+/** The disk to keep things on; null when there is none. */
+export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | null> => {
+  const file = await places.openFile()
+  // A database beside a file that is only held would look like a phone where nothing was kept.
+  if (file === 'busy') return file
+  // A browser that has learned to keep files must still open what it kept before that.
+  const isFresh = file?.size() === 0
+  if (file && !(isFresh && (await places.isInDatabase()))) return file
+  file?.close()
+  return places.openDatabase()
+}
