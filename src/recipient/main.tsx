@@ -30,5 +30,6 @@ addEventListener('unhandledrejection', trouble)
 addEventListener('hashchange', () => {
   if (location.hash.length > 1) start()
 })
-dress()
+// Without its styles the page reads as a plain document: nothing that anyone must be told.
+dress().catch(() => undefined)
 start()

@@ -4,9 +4,12 @@ import paper from './paper/paper.css?inline'
 import print from './print.css?inline'
 
 /** Styles travel in the script: one request less, and no inline style for a content policy to allow. */
-export const dress = (): void => {
-  // Safari before 16.4 has none of this; there the page reads as a plain document.
-  if (!('adoptedStyleSheets' in document)) return
+export const dress = async (): Promise<void> => {
+  if (!('adoptedStyleSheets' in document)) {
+    // Safari before 16.4 gets the same ones as files, which only it fetches.
+    await import('./files.ts')
+    return
+  }
   const sheet = new CSSStyleSheet()
   sheet.replaceSync([tokens, page, paper, print].join('\n'))
   document.adoptedStyleSheets = [sheet]

@@ -29,11 +29,20 @@ export const readReceipt = (value: unknown): Receipt | null => {
   return { version, state, until, openers, opens, wrong, lastOpen }
 }
 
+/** `URL.canParse` is younger than the oldest browsers that she and an agency may have. */
+const addressOf = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
 /** An origin that a link can be made of: nothing after the host, and short enough for a link. */
 const isOrigin = (value: unknown): value is string => {
-  if (typeof value !== 'string' || value.length > limits.head || !URL.canParse(value)) return false
-  const url = new URL(value)
-  return /^https?:$/.test(url.protocol) && url.origin === value
+  if (typeof value !== 'string' || value.length > limits.head) return false
+  const url = addressOf(value)
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value
 }
 
 export const readAbout = (value: unknown): About | null => {
