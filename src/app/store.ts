@@ -4,6 +4,7 @@ import { all, drop, put } from '../record/record.ts'
 import type { Change, ClientRecord, Draft, Id, LocalTime, Time } from '../record/types.ts'
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
+import type { Storage } from '../vault/messages.ts'
 import { createTyping } from './typing.ts'
 import { firstView, type View } from './view.ts'
 
@@ -15,6 +16,7 @@ export type Means = {
   readonly now: () => Date
   readonly newId: () => Id
   readonly speak: (tag: string) => Promise<Words>
+  readonly storage: Storage
 }
 
 /**
@@ -33,6 +35,7 @@ export type Store = {
   readonly time: () => Time
   readonly local: () => LocalTime
   readonly newId: () => Id
+  readonly storage: Storage
   readonly subscribe: (listener: () => void) => () => void
   /** Keeps what is still in her hands; called when she leaves. */
   readonly leave: () => void
@@ -94,6 +97,7 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
     time,
     local: () => localOf(means.now()),
     newId: means.newId,
+    storage: means.storage,
     subscribe: held.subscribe,
     leave: () => {
       typing.keep()

@@ -23,8 +23,11 @@ export type Ask =
  * browser gives no storage at all. */
 export type Why = 'full' | 'busy' | 'none'
 
+/** A `database` may leave old copies behind: it hides what is kept, and not that something is. */
+export type Storage = 'file' | 'database' | 'none'
+
 export type Answers = {
-  wake: { readonly state: string; readonly storage: 'file' | 'database' | 'none' }
+  wake: { readonly state: string; readonly storage: Storage }
   remember: Record<string, never>
   try: { readonly open: boolean }
   setUp: { readonly ok: true } | { readonly ok: false; readonly why: Why }

@@ -83,6 +83,7 @@ export const start = (record = kept, mostBytes?: number) => {
       now: () => new Date(phone.now * 1000),
       newId,
       speak: () => Promise.resolve(speak('sv')),
+      storage: 'file',
     },
     record,
     speak('sv'),

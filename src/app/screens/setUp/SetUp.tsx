@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { bindExit } from '../../../disguise/exit.ts'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { Why } from '../../../vault/messages.ts'
+import type { Storage, Why } from '../../../vault/messages.ts'
 import { newCode } from '../../code.ts'
 import { Exit } from '../../parts/Exit.tsx'
 import { speakHer } from '../../speak.ts'
@@ -22,11 +22,21 @@ type Work = { readonly busy: boolean; readonly why: Why | null }
 
 const idle: Work = { busy: false, why: null }
 
+/** What this browser gives to keep things in; most give a file, and the others answer soon. */
+const useStorage = (ask: AskVault): Storage => {
+  const [storage, setStorage] = useState<Storage>('file')
+  useEffect(() => {
+    void ask({ ask: 'wake' }).then((answer) => setStorage(answer.storage))
+  }, [ask])
+  return storage
+}
+
 const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const [words, setWords] = useState(first)
   const [at, go] = useState<StepName>('language')
   const [code, setCode] = useState(newCode)
   const [work, setWork] = useState(idle)
+  const storage = useStorage(ask)
   const keep = async (): Promise<void> => {
     setWork({ busy: true, why: null })
     const answer = await ask({ ask: 'setUp', code })
@@ -42,6 +52,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
     at,
     code,
     work,
+    storage,
     to,
     keep,
     speak: async (tag: string) => setWords(await speakHer(tag)),
@@ -51,12 +62,23 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
 
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
-const StepAt = ({ words, at, code, work, to, keep, speak, another, onReady }: StepProps) => {
+const StepAt = ({
+  words,
+  at,
+  code,
+  work,
+  storage,
+  to,
+  keep,
+  speak,
+  another,
+  onReady,
+}: StepProps) => {
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
     case 'limits':
-      return <Truth words={words} next={to('code')} back={to('language')} />
+      return <Truth {...{ words, storage }} next={to('code')} back={to('language')} />
     case 'code':
       return (
         <NewCode {...{ words, code }} onAnother={another} next={to('typing')} back={to('limits')} />
