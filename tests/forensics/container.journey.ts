@@ -45,11 +45,22 @@ const standingOut = (container: Uint8Array): readonly string[] => {
 const ownFiles = (profile: Profile): readonly ProfileFile[] =>
   profile.files().filter(({ path }) => path.includes('File System') && !path.endsWith('.usage'))
 
+/** What the browser lays down of the page's scripts and pictures, without the folder's chance name. */
+const shelfNames = (profile: Profile): readonly string[] =>
+  profile
+    .files()
+    .filter(({ path }) => path.includes('CacheStorage'))
+    .map(({ path }) => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, 'shelf'))
+
+const shelfIsFull = (): Promise<boolean> =>
+  caches.match('/data/se.json').then((kept) => kept !== undefined)
+
 const afterSums = async (profile: Profile, server: Server): Promise<void> => {
   const context = await profile.open()
   const her = herPhone(firstPage(context), server)
   await her.open()
   await her.typeOnCalculator('12*3456=')
+  await her.page.waitForFunction(shelfIsFull)
   await her.page.waitForTimeout(filePause)
   await context.close()
 }
@@ -62,6 +73,7 @@ const afterWriting = async (profile: Profile, server: Server): Promise<void> => 
   await her.writeStory('happened', 'En lång dag. '.repeat(5_000))
   await beginContact(day, 'contact')
   await her.exit()
+  await her.page.waitForFunction(shelfIsFull)
   await her.page.waitForTimeout(filePause)
   await context.close()
 }
@@ -71,8 +83,7 @@ test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothi
   server,
 }) => {
   const [plain, hers] = [newProfile(), newProfile()]
-  await afterSums(plain, server)
-  await afterWriting(hers, server)
+  await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
   const found = [plain, hers].map(ownFiles)
   const [inPlain = [], inHers = []] = found.map((files) =>
     files.map(({ path, bytes }) => `${path} ${bytes.length}`),
@@ -87,4 +98,14 @@ test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothi
     bytes.fill(0, 1_000_448, 1_000_448 + 512)
     expect(standingOut(bytes)).toHaveLength(1)
   }
+})
+
+test('FORENSIC-9 what the browser keeps of the scripts does not tell which of them ran', async ({
+  newProfile,
+  server,
+}) => {
+  const [plain, hers] = [newProfile(), newProfile()]
+  await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
+  expect(shelfNames(plain).length).toBeGreaterThan(20)
+  expect(shelfNames(hers)).toEqual(shelfNames(plain))
 })
