@@ -7,6 +7,9 @@ const hashed = {
   assetFileNames: 'a/[hash][extname]',
 }
 
+// What the vault's worker needs at once and again in the scripts that it loads later.
+const needed = /src.vault.(container|layout|preamble)|src.crypto.(cost|random|veil)|preload-helper/
+
 // The phone's app and the agency's page are built apart and served from two origins: no shared
 // chunk, no shared folder. The service worker is a third build, because it lists the first.
 const fronts = {
@@ -37,7 +40,14 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: { input: front.input, output: front.output },
     },
-    worker: { format: 'es', rolldownOptions: { output: hashed } },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        // WebKit runs a worker's first script once more when a later one imports from it; so what
+        // they have in common stands in a script of its own.
+        output: { ...hashed, codeSplitting: { groups: [{ name: 'both', test: needed }] } },
+      },
+    },
     test: {
       include: ['tests/**/*.test.{ts,tsx}'],
       environment: 'node',

@@ -1,3 +1,4 @@
+import { lending } from './lending.ts'
 import vaultWorker from '../vault/worker.ts?worker&url'
 
 const serviceWorker = '/sw.js'
@@ -14,7 +15,8 @@ const policy = window.trustedTypes?.createPolicy('tool', { createScriptURL: know
 const trusted = (url: string): string =>
   policy ? (policy.createScriptURL(url) as unknown as string) : known(url)
 
-export const newVaultWorker = (): Worker => new Worker(trusted(vaultWorker), { type: 'module' })
+export const newVaultWorker = (): Worker =>
+  lending((name) => new Worker(trusted(vaultWorker), { type: 'module', name }))
 
 export const registerServiceWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return

@@ -38,3 +38,6 @@ export type Answers = {
 
 export type Question = Ask & { readonly id: number }
 export type Answer = { readonly id: number; readonly answer: Answers[keyof Answers] }
+
+/** What the worker says when it wants a throwaway worker, and the name of that one. */
+export type Wanted = 'stretch'

@@ -1,14 +1,15 @@
 import type { Sodium } from '../crypto/sodium.ts'
 import type { Cost } from '../crypto/cost.ts'
 import { createKeeper } from './keeper.ts'
-import type { Question } from './messages.ts'
+import type { Question, Wanted } from './messages.ts'
 import { openStorage } from './storage.ts'
-import { trustedScript } from './trusted.ts'
 
 // The one worker that owns the container. It starts small: libsodium comes only with the first code.
-// The same script, started again by itself, is the throwaway worker that stretches a code.
+// The same script, started by another name, is the throwaway worker that stretches a code.
 
 type StretchOrder = { readonly code: string; readonly salt: Uint8Array; readonly cost: Cost }
+
+const wanted: Wanted = 'stretch'
 
 /** Answers come at multiples of this, in ms, whatever was found. */
 const beat = 50
@@ -19,29 +20,43 @@ const even = (since: number): Promise<void> =>
     setTimeout(resolve, Math.ceil(spent / beat) * beat - spent)
   })
 
-const stretchApart = (code: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(script, { type: 'module', name: 'stretch' })
-    worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
-      worker.terminate()
-      resolve(data)
-    }
-    worker.onerror = () => {
-      worker.terminate()
-      reject(new Error('the stretching worker failed'))
-    }
-    worker.postMessage({ code, salt, cost } satisfies StretchOrder)
+let lent: (port: MessagePort) => void = () => {}
+
+/** A line to a throwaway worker. The page starts it, because Firefox now and then never comes back from
+ * starting one here. The page lends the line and hears nothing of what is said on it. */
+const borrow = (): Promise<MessagePort> =>
+  new Promise((resolve) => {
+    lent = resolve
+    self.postMessage(wanted)
   })
+
+const stretchApart = async (code: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> => {
+  const port = await borrow()
+  return new Promise((resolve, reject) => {
+    port.onmessage = ({ data }: MessageEvent<Uint8Array | null>) => {
+      port.postMessage(null)
+      if (data) resolve(data)
+      else reject(new Error('the stretching worker failed'))
+    }
+    port.postMessage({ code, salt, cost } satisfies StretchOrder)
+  })
+}
 
 const sodium = async (): Promise<Sodium> => (await import('../crypto/sodium.ts')).ready()
 
-const stretchHere = async ({ code, salt, cost }: StretchOrder): Promise<void> => {
+const stretched = async ({ code, salt, cost }: StretchOrder): Promise<Uint8Array> => {
   const { stretch } = await import('../crypto/stretch.ts')
-  const secret = await stretch(code, salt, cost)
-  self.postMessage(secret, { transfer: [secret.buffer] })
+  return stretch(code, salt, cost)
 }
 
-const script = trustedScript(self.location.href)
+/** One code; once its answer has arrived this worker and its memory are gone. */
+const stretchOnce = (port: MessagePort): void => {
+  port.onmessage = async ({ data }: MessageEvent<StretchOrder | null>) => {
+    if (!data) return self.close()
+    const secret = await stretched(data).catch(() => null)
+    port.postMessage(secret, secret ? [secret.buffer] : [])
+  }
+}
 
 /** A bug must reach the page as an error event, where the disguise comes back; a promise would not. */
 const surface = (error: unknown): void => {
@@ -55,14 +70,16 @@ const keep = () => {
   const answer = createKeeper({ openStorage, sodium, stretch: stretchApart, even, now })
   // One after the other: a lock waits for the save that was asked for before it.
   let queue = Promise.resolve()
-  self.onmessage = ({ data }: MessageEvent<Question>) => {
+  self.onmessage = ({ data }: MessageEvent<Question | MessagePort>) => {
+    // Not in the queue: a question in it is waiting for just this.
+    if (data instanceof MessagePort) return lent(data)
     queue = queue.then(async () => self.postMessage({ id: data.id, answer: await answer(data) }))
     queue.catch(surface)
   }
 }
 
-if (self.name === 'stretch') {
-  self.onmessage = ({ data }: MessageEvent<StretchOrder>) => void stretchHere(data)
+if (self.name === wanted) {
+  self.onmessage = ({ data }: MessageEvent<MessagePort>) => stretchOnce(data)
 } else {
   keep()
 }

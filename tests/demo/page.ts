@@ -1,3 +1,4 @@
+import { lending } from '../../src/disguise/lending.ts'
 import { lineTo } from '../../src/disguise/line.ts'
 import { encodeEntry, nameOf } from '../../src/record/encode.ts'
 import { kinds, listOf } from '../../src/record/record.ts'
@@ -20,7 +21,7 @@ const itemsOf = (record: ClientRecord): Item[] =>
   )
 
 const fill = async (language: 'sv' | 'ar'): Promise<string> => {
-  const line = lineTo(new Worker(worker, { type: 'module' }))
+  const line = lineTo(lending((name) => new Worker(worker, { type: 'module', name })))
   const set = await line.ask({ ask: 'setUp', code })
   const now = `${new Date().toISOString().slice(0, 19)}Z`
   const put = itemsOf(demoRecord(now, language))

@@ -20,9 +20,13 @@ export const ask = (worker: Worker, question: object): Promise<unknown> =>
 export const stretchOnce = async (url: string, order: unknown): Promise<number> => {
   const since = performance.now()
   const worker = new Worker(url, { type: 'module', name: 'stretch' })
-  // It says that it has begun before it takes an order.
-  await messageOf(worker)
-  await answerOf(worker, order)
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise<void>((resolve) => {
+    port1.onmessage = () => resolve()
+  })
+  worker.postMessage(port2, [port2])
+  port1.postMessage(order)
+  await answer
   worker.terminate()
   return performance.now() - since
 }
