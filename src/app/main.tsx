@@ -30,6 +30,7 @@ const storeOf = async (ask: AskVault, record: ClientRecord, tag: string): Promis
     now: () => new Date(),
     newId,
     speak: speakHer,
+    copy: async (key: Uint8Array) => (await ask({ ask: 'backup', key })).file,
   }
   return createStore(means, record, await speakHer(tag))
 }

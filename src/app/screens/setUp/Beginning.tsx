@@ -33,8 +33,10 @@ export const Language = ({ words, next, onSpeak }: LanguageProps) => (
   </Step>
 )
 
+type TruthProps = Props & { readonly back: () => void; readonly onCopy: () => void }
+
 /** Told before anything is stored: afterwards it would be too late to decide. */
-export const Truth = ({ words, next, back }: Props & { readonly back: () => void }) => (
+export const Truth = ({ words, next, back, onCopy }: TruthProps) => (
   <Step at="limits" words={words} title={words.t('limits.title')} back={back}>
     <LimitsText words={words} />
     <Notice
@@ -50,6 +52,9 @@ export const Truth = ({ words, next, back }: Props & { readonly back: () => void
     </Notice>
     <Button kind="main" wide onPress={next}>
       {words.t('action.continue')}
+    </Button>
+    <Button kind="quiet" wide onPress={onCopy}>
+      {words.t('setUp.copy.have')}
     </Button>
     <NotNow words={words} />
   </Step>
