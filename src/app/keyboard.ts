@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Listens to the keyboard beside a keypad; a focused button takes Enter and space itself. */
 export const useKeyboard = (
@@ -7,7 +7,8 @@ export const useKeyboard = (
 ): void => {
   const latest = useRef({ keyFor, onKey })
   latest.current = { keyFor, onKey }
-  useEffect(() => {
+  // At once, not after the paint: the first key may come with the first frame.
+  useLayoutEffect(() => {
     const onDown = (event: KeyboardEvent) => {
       const onButton = event.target instanceof Element && event.target.matches('button')
       const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.isComposing
