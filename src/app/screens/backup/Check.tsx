@@ -29,8 +29,8 @@ export const Check = ({ groups, next, back }: Props) => {
   return (
     <Stage at="check" back={back}>
       <p>{t('backup.check.what')}</p>
-      <div role="alert">
-        {wrong !== null && (
+      {wrong !== null && (
+        <div role="alert">
           <Notice
             tone="info"
             action={
@@ -41,8 +41,8 @@ export const Check = ({ groups, next, back }: Props) => {
           >
             {t('backup.check.wrong', { group: wrong + 1 })}
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
       <Digits {...{ words, typed, places, onTyped }} label={t('setUp.typing.typed')} />
     </Stage>
   )

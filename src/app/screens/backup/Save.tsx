@@ -25,6 +25,9 @@ const useSaved = () => {
   return { saved, note }
 }
 
+/** Left to right also within a right-to-left sentence. */
+const isolated = (name: string): string => `\u2066${name}\u2069`
+
 type WaysProps = { readonly file: File; readonly note: () => void }
 
 const Ways = ({ file, note }: WaysProps) => {
@@ -59,7 +62,9 @@ export const Save = ({ secret, back }: Props) => {
   return (
     <Stage at="save" back={back}>
       <p>{t('backup.save.what')}</p>
-      <Notice tone="careful">{t('backup.save.listed', { name: file?.name ?? '' })}</Notice>
+      <Notice tone="careful">
+        {t('backup.save.listed', { name: isolated(file?.name ?? '') })}
+      </Notice>
       {file ? <Ways file={file} note={note} /> : <Progress label={t('backup.save.busy')} />}
       {saved && (
         <Notice

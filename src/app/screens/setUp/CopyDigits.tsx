@@ -30,8 +30,8 @@ export const CopyDigits = ({ words, why, busy, onTyped, onOther }: TypeProps) =>
   return (
     <>
       <p>{t('setUp.copy.digits')}</p>
-      <div role="alert">
-        {why && (
+      {why && (
+        <div role="alert">
           <Notice
             tone="info"
             action={
@@ -42,8 +42,8 @@ export const CopyDigits = ({ words, why, busy, onTyped, onOther }: TypeProps) =>
           >
             {t(`setUp.copy.why.${why}`)}
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
       {busy && <Progress label={t('setUp.copy.busy')} />}
       <Digits {...{ words, typed, places }} onTyped={onDigits} label={t('setUp.typing.typed')} />
     </>

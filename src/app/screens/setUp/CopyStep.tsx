@@ -24,7 +24,11 @@ const Pick = ({ words: { t }, why, onFile }: PickProps) => {
   return (
     <>
       <p>{t('setUp.copy.what')}</p>
-      <div role="alert">{why && <Notice tone="careful">{t(`setUp.copy.why.${why}`)}</Notice>}</div>
+      {why && (
+        <div role="alert">
+          <Notice tone="careful">{t(`setUp.copy.why.${why}`)}</Notice>
+        </div>
+      )}
       <Button kind="main" wide onPress={() => void pick()}>
         {t('setUp.copy.pick')}
       </Button>
