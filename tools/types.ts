@@ -5,7 +5,9 @@ import { gather, root } from './run.ts'
 // A room that must know no DOM or no Node has a tsconfig.json of its own, and each is checked by
 // itself: that the compiler refuses `document` in the relay is a wall of the house.
 
-const projects = globSync('{,src/*/,tests/,tests/bench/page/}tsconfig.json', { cwd: root }).map(dirname).toSorted()
+const projects = globSync('{,src/*/,tests/,tests/bench/page/}tsconfig.json', { cwd: root })
+  .map(dirname)
+  .toSorted()
 
 const check = async (project: string): Promise<boolean> => {
   const { ok, output } = await gather(`tsc --noEmit --pretty false -p ${project}`)

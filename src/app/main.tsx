@@ -6,6 +6,7 @@ import { decodeRecord } from '../record/encode.ts'
 import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
+import type { Storage } from '../vault/messages.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
 import { Room } from './Room.tsx'
@@ -16,30 +17,41 @@ import '../look/app.css'
 
 // The app's one door. Bugs end here: whatever throws, the disguise comes back, quietly.
 
-const readRecord = async (ask: AskVault): Promise<{ record: ClientRecord; damaged: boolean }> => {
-  const { items, damaged } = await ask({ ask: 'read' })
+type Read = {
+  readonly record: ClientRecord
+  readonly damaged: boolean
+  readonly storage: Storage
+}
+
+const readRecord = async (ask: AskVault): Promise<Read> => {
+  const asked = [ask({ ask: 'read' }), ask({ ask: 'wake' })] as const
+  const [{ items, damaged }, { storage }] = await Promise.all(asked)
   const decoder = new TextDecoder()
   const texts = items.map(([name, bytes]) => [name, decoder.decode(bytes)] as const)
   const { record, unread } = decodeRecord(texts)
-  return { record, damaged: damaged > 0 || unread.length > 0 }
+  return { record, damaged: damaged > 0 || unread.length > 0, storage }
 }
 
-const storeOf = async (ask: AskVault, record: ClientRecord, tag: string): Promise<Store> => {
+type Known = Pick<Read, 'record' | 'storage'>
+
+const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store> => {
+  const { record, storage } = known
   const means = {
     keep: (told: Parameters<typeof keeping>[2]) => keeping(ask, record, told),
     now: () => new Date(),
     newId,
     speak: speakHer,
     copy: async (key: Uint8Array) => (await ask({ ask: 'backup', key })).file,
+    storage,
   }
   return createStore(means, record, await speakHer(tag))
 }
 
 /** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
 const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
-  const { record, damaged } = await readRecord(ask)
+  const { record, damaged, storage } = await readRecord(ask)
   const setting = settingOf(record)
-  const store = await storeOf(ask, record, language ?? setting.language)
+  const store = await storeOf(ask, { record, storage }, language ?? setting.language)
   if (language) store.send(put({ ...setting, language }))
   setIdle(setting.idle)
   onConceal(() => {

@@ -5,7 +5,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
  * Brings a screen back where she left it: who opens the thirtieth row and goes back sees the
  * thirtieth row. A screen that she opens anew begins at its top. `depth`: how many steps from home.
  */
-export const useScroll = (frame: RefObject<HTMLElement | null>, screen: string, depth: number): void => {
+export const useScroll = (
+  frame: RefObject<HTMLElement | null>,
+  screen: string,
+  depth: number,
+): void => {
   const left = useRef(new Map<string, number>())
   const before = useRef(0)
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { all, drop, put } from '../record/record.ts'
 import type { Change, ClientRecord, Draft, Id, LocalTime, Time } from '../record/types.ts'
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
+import type { Storage } from '../vault/messages.ts'
 import { createTyping } from './typing.ts'
 import { firstView, type View } from './view.ts'
 
@@ -17,6 +18,7 @@ export type Means = {
   readonly speak: (tag: string) => Promise<Words>
   /** All that is kept, as one file under a recovery key. */
   readonly copy: (key: Uint8Array) => Promise<Uint8Array>
+  readonly storage: Storage
 }
 
 /**
@@ -37,6 +39,7 @@ export type Store = {
   readonly time: () => Time
   readonly local: () => LocalTime
   readonly newId: () => Id
+  readonly storage: Storage
   readonly subscribe: (listener: () => void) => () => void
   /** Keeps what is still in her hands; called when she leaves. */
   readonly leave: () => void
@@ -102,6 +105,7 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
     time,
     local: () => localOf(means.now()),
     newId: means.newId,
+    storage: means.storage,
     subscribe: held.subscribe,
     copy: (key) => {
       keepAll()

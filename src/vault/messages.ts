@@ -35,8 +35,11 @@ export type Refusal = Why | 'unread'
 /** The names that a file gave, and how many more it held when it was made. */
 export type Contents = { readonly names: readonly string[]; readonly missing: number }
 
+/** A `database` may leave old copies behind: it hides what is kept, and not that something is. */
+export type Storage = 'file' | 'database' | 'none'
+
 export type Answers = {
-  wake: { readonly state: string; readonly storage: 'file' | 'database' | 'none' }
+  wake: { readonly state: string; readonly storage: Storage }
   remember: Record<string, never>
   try: { readonly open: boolean }
   setUp: { readonly ok: true } | { readonly ok: false; readonly why: Why }

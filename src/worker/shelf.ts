@@ -72,7 +72,8 @@ export const answer = async (stores: Stores, build: Build, request: Request): Pr
   const cache = await stores.caches.open(build.name)
   const path = new URL(request.url).pathname
   const kept = await cache.match(path, same)
-  if (kept) return kept
+  // Said anew, as browsers lay a compiled copy beside a kept script that ran: it would tell which did.
+  if (kept) return new Response(kept.body, kept)
   const response = await stores.fetch(request)
   if (response.ok && build.rest.includes(path)) await cache.put(path, response.clone())
   return response

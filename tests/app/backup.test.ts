@@ -88,6 +88,7 @@ test('BACKUP-11 what is still being typed is kept before a copy is asked for', a
         order.push('copied')
         return Promise.resolve(key)
       },
+      storage: 'file',
     },
     emptyRecord,
     speak('en', {}),

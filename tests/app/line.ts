@@ -84,6 +84,7 @@ export const start = (record = kept, mostBytes?: number) => {
       newId,
       speak: () => Promise.resolve(speak('sv')),
       copy: () => Promise.resolve(new Uint8Array(0)),
+      storage: 'file',
     },
     record,
     speak('sv'),

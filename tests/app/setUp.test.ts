@@ -22,7 +22,7 @@ test('SETUP-1 a code stands in three groups of four keys, whole or half typed', 
   expect(groupsOf('')).toEqual(['', '', ''])
 })
 
-test.each(['sv-SE', 'en-GB', 'ar', 'de-CH'])(
+test.each(['sv-SE', 'en-GB', 'ar', 'de-CH', 'C', ''])(
   'SETUP-2 a code looks as on the calculator in %s',
   (tag) => {
     expect(decimalOf(tag)).toBe(figures(tag).decimal)

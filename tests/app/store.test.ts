@@ -45,6 +45,7 @@ const storeOver = (vault: Vault): Store =>
       newId: () => 'id',
       speak: () => Promise.resolve(speak('en', {})),
       copy: () => Promise.resolve(new Uint8Array(0)),
+      storage: 'file',
     },
     emptyRecord,
     speak('en', {}),

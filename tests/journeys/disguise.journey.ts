@@ -52,7 +52,7 @@ test('JOURNEY-1 with the server gone the page loads again, adds up, and opens he
   await expect(her.row(her.say('directory.need.protection'))).toBeVisible()
 })
 
-test('JOURNEY-3 the link that ends in #start leaves nothing in the address or the history', async ({
+test('JOURNEY-3 the link that ends in #start is erased from the address at once, and adds no step', async ({
   page,
   server,
 }) => {

@@ -63,13 +63,19 @@ const reading = (room: Locator) => async (): Promise<string> => {
   return Array.from(shown.replace(/\s/g, ''), (sign) => signs[sign] ?? sign).join('')
 }
 
-const entering = ({ page, say, room, tap }: Hands, server: Server, language: string) => {
+/** Keys pressed before the screen listens would be lost: its heading says when it does. */
+const typeBack = async ({ page, say, room }: Hands, code: string): Promise<void> => {
+  await expect(room.getByRole('heading', { name: say('setUp.typing.title') })).toBeFocused()
+  await page.keyboard.type(`${code}=`)
+}
+
+const entering = (hands: Hands, server: Server, language: string) => {
+  const { page, say, room, tap } = hands
   const typeOnCalculator = typing(page)
   const readCode = reading(room)
   return {
     typeOnCalculator,
     readCode,
-
     open: async (): Promise<void> => {
       await page.goto(server.app)
       await expect(page.locator('#value')).toHaveText('0')
@@ -83,7 +89,7 @@ const entering = ({ page, say, room, tap }: Hands, server: Server, language: str
       await tap(say('action.continue'))
       const code = await readCode()
       await tap(say('setUp.code.next'))
-      await page.keyboard.type(`${code}=`)
+      await typeBack(hands, code)
       await tap(say('setUp.ready.begin'))
       await expect(room.getByRole('navigation')).toBeVisible()
       return code

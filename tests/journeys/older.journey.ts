@@ -5,7 +5,7 @@ import { test } from './server.ts'
 const looks = async (page: Page, url: string) => {
   const styles: string[] = []
   page.on('request', (request) => {
-    if (/\.css$/.test(request.url())) styles.push(request.url())
+    if (request.url().endsWith('.css')) styles.push(request.url())
   })
   await page.goto(url)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -15,6 +15,9 @@ const chromium = async (): Promise<Project> => {
 // Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.
 const firefox = (executablePath: string): Project => ({
   name: 'firefox',
+  // Each touch takes several round trips there, and on two busy cores a code takes seconds.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
 })
 
@@ -34,8 +37,8 @@ const projects = async (): Promise<Project[]> => {
 }
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: '**/*.journey.ts',
+  testDir: '..',
+  testMatch: '{journeys,forensics}/*.journey.ts',
   outputDir: join(import.meta.dirname, '../../.cache/journeys'),
   // A journey that passes at the second try has found a fault: it counts as failed.
   retries: 0,

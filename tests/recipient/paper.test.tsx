@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Paper } from '../../src/recipient/paper.tsx'
-import { byDate } from '../../src/recipient/paper/order.ts'
+import { byDate, whenOf } from '../../src/recipient/paper/order.ts'
 import { plain } from '../../src/recipient/paper/plain.ts'
 import { mailOf, telOf } from '../../src/recipient/paper/safe.ts'
 import { example } from '../share/example.ts'
@@ -73,4 +73,12 @@ test('RECIPIENT-13 appointments stand by date, those without one last', () => {
   const starts = ['2027-01-02T08:00', '', '2026-12-31', '2027-01-01T23:00']
   const sorted = byDate(starts.map((start) => ({ ...one, start })))
   expect(sorted.map(({ start }) => start)).toEqual(['2026-12-31', starts[3], starts[0], ''])
+})
+
+test('RECIPIENT-16 a time from when to when reads from left to right in Arabic too', () => {
+  const [sample] = example.appointments
+  if (!sample) throw new Error('no sample')
+  const hour = { ...sample, start: '2031-05-06T09:30', end: '2031-05-06T10:15', allDay: false }
+  expect(whenOf(hour, wordsIn('ar'))).toContain('\u206609:30 – 10:15\u2069')
+  expect(whenOf(hour, wordsIn('sv'))).toMatch(/, 09:30 – 10:15$/)
 })

@@ -11,8 +11,15 @@ export type MemoryDisk = Disk & {
   readonly reopen: () => void
 }
 
+const grown = (bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> => {
+  if (length <= bytes.length) return bytes
+  const longer = new Uint8Array(length)
+  longer.set(bytes)
+  return longer
+}
+
 export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk => {
-  let bytes = start.slice()
+  let bytes = new Uint8Array(start)
   let log: { at: number; bytes: Uint8Array }[] = []
   let closed = false
   const disk: MemoryDisk = {
@@ -28,11 +35,7 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
       if (closed) throw new Error('write after close')
       if (disk.refuse) throw new DOMException('no room', 'QuotaExceededError')
       log.push({ at, bytes: part.slice() })
-      if (at + part.length > bytes.length) {
-        const longer = new Uint8Array(at + part.length)
-        longer.set(bytes)
-        bytes = longer
-      }
+      bytes = grown(bytes, at + part.length)
       bytes.set(part, at)
     },
     flush: () => Promise.resolve(),

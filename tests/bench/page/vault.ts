@@ -1,4 +1,4 @@
-import { ask, once, timed } from './worker.ts'
+import { ask, measured, stretchOnce, timed } from './worker.ts'
 
 export type Plan = {
   readonly worker: string
@@ -33,8 +33,8 @@ const fill = async (plan: Plan): Promise<void> => {
 const controls = async (plan: Plan, times: Times): Promise<void> => {
   const salt = new Uint8Array(16)
   const cost = { memory: 65_536, passes: 3 }
-  times.stretch.push(await once(plan.worker, 'stretch', { code, salt, cost }))
-  times.raw.push(await once('/page/raw.ts', 'raw', null))
+  times.stretch.push(await stretchOnce(plan.worker, { code, salt, cost }))
+  times.raw.push(await measured('/page/raw.ts'))
 }
 
 const round = async (plan: Plan, times: Times): Promise<void> => {

@@ -1,24 +1,38 @@
 // Speaks to a worker from inside the bench's page.
 
-const answerOf = <T>(worker: Worker, question: unknown): Promise<T> =>
+const messageOf = <T>(worker: Worker): Promise<T> =>
   new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data)
     worker.onerror = () => reject(new Error('the worker broke'))
-    worker.postMessage(question)
   })
+
+const answerOf = <T>(worker: Worker, question: unknown): Promise<T> => {
+  const answer = messageOf<T>(worker)
+  worker.postMessage(question)
+  return answer
+}
 
 /** One question to the vault's worker, answered in its turn. */
 export const ask = (worker: Worker, question: object): Promise<unknown> =>
   answerOf(worker, { ...question, id: 0 })
 
-/** Milliseconds that a throwaway worker takes for one order, or what it measured itself. */
-export const once = async (url: string, name: string, order: unknown): Promise<number> => {
-  const worker = new Worker(url, { type: 'module', name })
+/** Milliseconds that the throwaway worker takes for one code, from its start to its end. */
+export const stretchOnce = async (url: string, order: unknown): Promise<number> => {
   const since = performance.now()
-  const answer = await answerOf<unknown>(worker, order)
-  const spent = performance.now() - since
+  const worker = new Worker(url, { type: 'module', name: 'stretch' })
+  // It says that it has begun before it takes an order.
+  await messageOf(worker)
+  await answerOf(worker, order)
   worker.terminate()
-  return typeof answer === 'number' ? answer : spent
+  return performance.now() - since
+}
+
+/** What a worker measured itself, in milliseconds. */
+export const measured = async (url: string): Promise<number> => {
+  const worker = new Worker(url, { type: 'module' })
+  const spent = await answerOf<number>(worker, null)
+  worker.terminate()
+  return spent
 }
 
 export const timed = async (list: number[], work: () => Promise<unknown>): Promise<void> => {

@@ -1,6 +1,7 @@
 import { conceal } from '../../../disguise/exit.ts'
 import { languages } from '../../../i18n/languages.ts'
 import type { Words } from '../../../i18n/words.ts'
+import type { Storage } from '../../../vault/messages.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -33,12 +34,17 @@ export const Language = ({ words, next, onSpeak }: LanguageProps) => (
   </Step>
 )
 
-type TruthProps = Props & { readonly back: () => void; readonly onCopy: () => void }
+type TruthProps = Props & {
+  readonly back: () => void
+  readonly storage: Storage
+  readonly onCopy: () => void
+}
 
 /** Told before anything is stored: afterwards it would be too late to decide. */
-export const Truth = ({ words, next, back, onCopy }: TruthProps) => (
+export const Truth = ({ words, next, back, storage, onCopy }: TruthProps) => (
   <Step at="limits" words={words} title={words.t('limits.title')} back={back}>
-    <LimitsText words={words} />
+    {storage === 'none' && <Notice tone="careful">{words.t('setUp.refused.none')}</Notice>}
+    <LimitsText words={words} storage={storage} />
     <Notice
       tone="info"
       title={words.t('setUp.before.title')}

@@ -1,10 +1,11 @@
 import type { Words } from '../../../i18n/words.ts'
+import type { Storage } from '../../../vault/messages.ts'
 import type { IconName } from '../../parts/Icon.tsx'
 import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Row } from '../../parts/Row.tsx'
 
-type Props = { readonly words: Words }
+type Props = { readonly words: Words; readonly storage: Storage }
 
 const leads = {
   spy: 'eye',
@@ -18,9 +19,10 @@ const leads = {
 } as const satisfies Record<string, IconName>
 
 /** What the app can and cannot do, the same at the start and whenever she wants to read it again. */
-export const LimitsText = ({ words: { t } }: Props) => (
+export const LimitsText = ({ words: { t }, storage }: Props) => (
   <>
     <p>{t('limits.can')}</p>
+    {storage === 'database' && <p>{t('limits.database')}</p>}
     <Notice tone="careful" title={t('limits.danger.title')}>
       {t('limits.danger.text')}
     </Notice>

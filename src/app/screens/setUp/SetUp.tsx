@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { bindExit } from '../../../disguise/exit.ts'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { Refusal } from '../../../vault/messages.ts'
+import type { Refusal, Storage } from '../../../vault/messages.ts'
 import { newCode } from '../../code.ts'
 import { Exit } from '../../parts/Exit.tsx'
 import { speakHer } from '../../speak.ts'
@@ -37,6 +37,15 @@ const usePlace = (ask: AskVault) => {
   }
 }
 
+/** What this browser gives to keep things in; most give a file, and the others answer soon. */
+const useStorage = (ask: AskVault): Storage => {
+  const [storage, setStorage] = useState<Storage>('file')
+  useEffect(() => {
+    void ask({ ask: 'wake' }).then((answer) => setStorage(answer.storage))
+  }, [ask])
+  return storage
+}
+
 const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const [words, setWords] = useState(first)
   const [at, go] = useState<StepName | 'copy'>('language')
@@ -44,6 +53,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const [work, setWork] = useState(idle)
   const [copy, setCopy] = useState<Copy | null>(null)
   const place = usePlace(ask)
+  const storage = useStorage(ask)
   const keep = async (): Promise<void> => {
     setWork({ busy: true, why: null })
     const why = await place(code, copy)
@@ -60,6 +70,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
     code,
     work,
     copy,
+    storage,
     to,
     keep,
     ask,
@@ -75,12 +86,19 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
 const StepAt = ({ words, at, code, work, to, ...given }: StepProps) => {
-  const { copy, ask, bring, keep, speak, another, onReady } = given
+  const { copy, storage, ask, bring, keep, speak, another, onReady } = given
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
     case 'limits':
-      return <Truth words={words} next={to('code')} back={to('language')} onCopy={to('copy')} />
+      return (
+        <Truth
+          {...{ words, storage }}
+          next={to('code')}
+          back={to('language')}
+          onCopy={to('copy')}
+        />
+      )
     case 'copy':
       return <CopyStep words={words} ask={ask} onFound={bring} back={to('limits')} />
     case 'code':

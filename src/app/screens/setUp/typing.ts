@@ -36,9 +36,18 @@ const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '�
 export const signOf = (key: string, decimal: string): string =>
   key === '.' ? decimal : (signs[key] ?? key)
 
+/** Some systems name a locale in a way ("C") that the engine then refuses. */
+const known = (tag: string): string => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
 /** The decimal separator on the calculator's own key, which follows the phone. */
 export const decimalOf = (tag: string): string =>
-  new Intl.NumberFormat(tag, { numberingSystem: 'latn' })
+  new Intl.NumberFormat(known(tag), { numberingSystem: 'latn' })
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.'
 

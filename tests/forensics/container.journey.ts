@@ -1,0 +1,111 @@
+import { expect } from '@playwright/test'
+import { containerBytes, firstPages, headerAt, regions } from '../../src/vault/layout.ts'
+import { herPhone } from '../journeys/driver.ts'
+import type { Server } from '../journeys/server.ts'
+import { beginContact, setUpBySum } from './day.ts'
+import { plant } from './planted.ts'
+import { firstPage, test, type Profile, type ProfileFile } from './profile.ts'
+
+test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
+
+/** What everyone's page does at the start is over by then, in ms. */
+const filePause = 1_000
+
+const sectorBytes = 4_096
+
+/** How far from even the bytes are spread, in standard deviations. */
+const unevenness = (bytes: Uint8Array): number => {
+  const counts = new Float64Array(256)
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1
+  const expected = bytes.length / 256
+  const chi2 = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+  return (chi2 - 255) / Math.sqrt(2 * 255)
+}
+
+const regionsOf = (container: Uint8Array): readonly Uint8Array[] =>
+  Array.from({ length: regions }, (_, region) =>
+    container.subarray(headerAt(firstPages, region, 0), headerAt(firstPages, region + 1, 0)),
+  )
+
+/** What stands out: a region by 4 deviations, a sector by 8, as there are two thousand of them. */
+const standingOut = (container: Uint8Array): readonly string[] => {
+  const sectors = Array.from({ length: container.length / sectorBytes }, (_, at) =>
+    container.subarray(at * sectorBytes, (at + 1) * sectorBytes),
+  )
+  return [
+    ...regionsOf(container).map((bytes, at) => ({ name: `region ${at}`, bytes, limit: 4 })),
+    ...sectors.map((bytes, at) => ({ name: `sector ${at}`, bytes, limit: 8 })),
+  ].flatMap(({ name, bytes, limit }) => {
+    const far = unevenness(bytes)
+    return Math.abs(far) < limit ? [] : [`${name}: ${far.toFixed(1)}`]
+  })
+}
+
+/** Without the browser's own count, which is empty while it has not counted yet. */
+const ownFiles = (profile: Profile): readonly ProfileFile[] =>
+  profile.files().filter(({ path }) => path.includes('File System') && !path.endsWith('.usage'))
+
+/** What the browser lays down of the page's scripts and pictures, without the folder's chance name. */
+const shelfNames = (profile: Profile): readonly string[] =>
+  profile
+    .files()
+    .filter(({ path }) => path.includes('CacheStorage'))
+    .map(({ path }) => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/, 'shelf'))
+
+const shelfIsFull = (): Promise<boolean> =>
+  caches.match('/data/se.json').then((kept) => kept !== undefined)
+
+const afterSums = async (profile: Profile, server: Server): Promise<void> => {
+  const context = await profile.open()
+  const her = herPhone(firstPage(context), server)
+  await her.open()
+  await her.typeOnCalculator('12*3456=')
+  await her.page.waitForFunction(shelfIsFull)
+  await her.page.waitForTimeout(filePause)
+  await context.close()
+}
+
+const afterWriting = async (profile: Profile, server: Server): Promise<void> => {
+  const context = await profile.open()
+  const her = herPhone(firstPage(context), server)
+  const day = { her, planted: plant() }
+  await setUpBySum(day)
+  await her.writeStory('happened', 'En lång dag. '.repeat(5_000))
+  await beginContact(day, 'contact')
+  await her.exit()
+  await her.page.waitForFunction(shelfIsFull)
+  await her.page.waitForTimeout(filePause)
+  await context.close()
+}
+
+test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothing stands out', async ({
+  newProfile,
+  server,
+}) => {
+  const [plain, hers] = [newProfile(), newProfile()]
+  await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
+  const found = [plain, hers].map(ownFiles)
+  const [inPlain = [], inHers = []] = found.map((files) =>
+    files.map(({ path, bytes }) => `${path} ${bytes.length}`),
+  )
+  expect(inHers).toEqual(inPlain)
+  const size = containerBytes(firstPages)
+  const containers = found.flat().filter(({ bytes }) => bytes.length === size)
+  expect(containers).toHaveLength(2)
+  for (const { bytes } of containers) {
+    expect(standingOut(bytes)).toEqual([])
+    // One sector of zeros, as a disk tool leaves it, would not pass.
+    bytes.fill(0, 1_000_448, 1_000_448 + 512)
+    expect(standingOut(bytes)).toHaveLength(1)
+  }
+})
+
+test('FORENSIC-9 what the browser keeps of the scripts does not tell which of them ran', async ({
+  newProfile,
+  server,
+}) => {
+  const [plain, hers] = [newProfile(), newProfile()]
+  await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
+  expect(shelfNames(plain).length).toBeGreaterThan(20)
+  expect(shelfNames(hers)).toEqual(shelfNames(plain))
+})

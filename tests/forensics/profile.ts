@@ -1,0 +1,70 @@
+import type { BrowserContext, Page, PlaywrightWorkerArgs } from '@playwright/test'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '../journeys/server.ts'
+
+/** One file as it lies on the disk; its path begins in the profile's folder. */
+export type ProfileFile = { readonly path: string; readonly bytes: Buffer }
+
+/** A browser's folder: all that it writes about whoever uses it. */
+export type Profile = {
+  /** Starts the browser on it, as on any other day. */
+  readonly open: () => Promise<BrowserContext>
+  /** Ends the browser at once, as an empty battery would. */
+  readonly kill: (context: BrowserContext) => Promise<void>
+  readonly files: () => readonly ProfileFile[]
+}
+
+// Playwright switches off what these tests are about: the pages that Back brings out of memory.
+const ignoreDefaultArgs = ['--disable-back-forward-cache']
+
+const filesIn = (folder: string): readonly ProfileFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => lstatSync(join(folder, path)).isFile())
+    .toSorted()
+    .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+
+const kill = async (context: BrowserContext): Promise<void> => {
+  const devtools = await context.browser()?.newBrowserCDPSession()
+  const processes = (await devtools?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
+  const main = processes.find(({ type }) => type === 'browser')
+  if (main === undefined) throw new Error('the browser does not tell its process')
+  const closed = context.waitForEvent('close')
+  process.kill(main.id, 'SIGKILL')
+  await closed
+}
+
+type Started = PlaywrightWorkerArgs['playwright']
+
+const profileIn = (folder: string, { chromium }: Started): Profile => ({
+  // The program file and what it is started with come from the configuration.
+  open: () => chromium.launchPersistentContext(folder, { ignoreDefaultArgs, locale: 'sv-SE' }),
+  kill,
+  files: () => filesIn(folder),
+})
+
+export const firstPage = (context: BrowserContext): Page => {
+  const [page] = context.pages()
+  if (page === undefined) throw new Error('the browser opened without a page')
+  return page
+}
+
+/** The browser writes what is on its pages to its own files when this time, in ms, is over. */
+export const browserPause = 4_000
+
+/** For this time, in ms, after an exit the calculator takes no touch: it was meant for what was there. */
+export const fingerPause = 700
+
+/** `newProfile` gives a browser's folder that is as empty as on the first day. */
+export const test = base.extend<{ newProfile: () => Profile }>({
+  newProfile: async ({ playwright }, use) => {
+    const folders: string[] = []
+    await use(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'samlad-profile-'))
+      folders.push(folder)
+      return profileIn(folder, playwright)
+    })
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+})

@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test'
+import { herPhone } from './driver.ts'
+import { test, type Server } from './server.ts'
+
+/** Browsers of another sort: what the vault's worker finds there when it starts. */
+const lacks = {
+  files: 'delete FileSystemFileHandle.prototype.createSyncAccessHandle;',
+  databases: `IDBFactory.prototype.open = () => {
+    throw new DOMException('no database in this window', 'InvalidStateError')
+  };`,
+}
+
+/** Each script that keeps things begins by losing a faculty. The service worker would hand out its own
+ * copies, so there is none. */
+const without = async (page: Page, server: Server, ...lost: string[]): Promise<void> => {
+  await page.route('**/sw.js', (route) => route.abort())
+  await page.route(`${server.app}/a/*.js`, async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    const keeps = text.includes('createSyncAccessHandle')
+    await route.fulfill({ response, body: keeps ? `${lost.join('')}${text}` : text })
+  })
+}
+
+const databases = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+test('JOURNEY-9 without private files her record is kept in a database, and that is said', async ({
+  page,
+  server,
+}) => {
+  await without(page, server, lacks.files)
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('limits.database'))
+  await her.exit()
+  const code = await her.setUp()
+  await her.addContact({ person: 'I databasen' })
+  expect(await databases(page)).toEqual(['data'])
+  await her.exit()
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('I databasen')).toBeVisible()
+  await page.reload()
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('I databasen')).toBeVisible()
+  await her.tab('home')
+  await her.tap(her.say('home.settings'))
+  await her.row(her.say('setting.limits')).click()
+  await expect(her.room).toContainText(her.say('limits.database'))
+})
+
+test('JOURNEY-9 with private files nothing lies in a database, and nothing is said of it', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('limits.can'))
+  await expect(her.room).not.toContainText(her.say('limits.database'))
+  await her.exit()
+  await her.setUp()
+  expect(await databases(page)).toEqual([])
+})
+
+test('JOURNEY-9 a browser that keeps nothing says so at set-up, and still adds up', async ({
+  page,
+  server,
+}) => {
+  await without(page, server, lacks.files, lacks.databases)
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('setUp.refused.none'))
+  await her.tap(her.say('action.continue'))
+  const code = await her.readCode()
+  await her.tap(her.say('setUp.code.next'))
+  await expect(her.room.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.type(`${code}=`)
+  await expect(her.room).toContainText(her.say('setUp.refused.none'))
+  await her.exit()
+  await her.typeOnCalculator('2+3=')
+  await expect(page.locator('#value')).toHaveText('5')
+})

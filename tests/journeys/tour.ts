@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { herPhone, type HerPhone } from './driver.ts'
+import { exitIsFree, sideways } from './gallery.ts'
+import { test as base, type Server } from './server.ts'
+
+// One walk through every screen for each language, with something on each of them to look at.
+
+/** What was found on one screen, on a phone and on a window 320 pixels wide. */
+export type Seen = {
+  readonly name: string
+  readonly faults: readonly string[]
+  readonly focused: boolean
+  readonly aside: number
+  readonly exitFree: boolean
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const faultsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const isFocused = async ({ room }: HerPhone): Promise<boolean> => {
+  const focus = room.locator('h1:focus, [role=dialog]:focus')
+  return focus.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
+}
+
+const look = async (her: HerPhone, name: string): Promise<Seen> => {
+  const { page } = her
+  const focused = await isFocused(her)
+  const faults = await faultsOn(page)
+  const free = await exitIsFree(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const aside = await sideways(page)
+  const exitFree = free && (await exitIsFree(page))
+  await page.setViewportSize({ width: 390, height: 844 })
+  return { name, faults, focused, aside, exitFree }
+}
+
+type Stop = readonly [name: string, go: () => Promise<void>]
+
+const walk = async (her: HerPhone, stops: readonly Stop[]): Promise<readonly Seen[]> => {
+  const seen: Seen[] = []
+  for (const [name, go] of stops) {
+    await go()
+    seen.push(await look(her, name))
+  }
+  return seen
+}
+
+const tabs = ['contacts', 'appointments', 'stories', 'shares', 'home'] as const
+
+const empty = ({ tab }: HerPhone): Stop[] =>
+  tabs.map((name) => [`empty ${name}`, () => tab(name)] as const)
+
+const seed = async (her: HerPhone): Promise<void> => {
+  await her.addContact({
+    organisation: 'Kommunen Påhitt',
+    person: 'Handläggare Exempel',
+    phones: '0980-319201',
+    caseNumber: 'K 12-3456',
+    next: 'Skicka in blanketten',
+  })
+  await her.addAppointment({
+    date: '2031-05-06',
+    time: '09:30',
+    title: 'Samtal hos Exempel',
+    place: 'Sal 2',
+  })
+  await her.writeStory('need', 'En bostad med lås.')
+}
+
+const kept = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
+  ['home', () => tab('home')],
+  ['search', () => tap(say('home.search'))],
+  [
+    'settings',
+    async () => {
+      await tab('home')
+      await tap(say('home.settings'))
+    },
+  ],
+  ['limits', () => row(say('setting.limits')).click()],
+  ['contacts', () => tab('contacts')],
+  ['contact', () => row('Kommunen Påhitt').click()],
+  ['contact form', () => tap(say('action.edit'))],
+  ['appointments', () => tab('appointments')],
+  ['appointment', () => row('Samtal hos Exempel').click()],
+  ['appointment form', () => tap(say('action.edit'))],
+  ['people sheet', () => row(say('appointment.nobody')).click()],
+  [
+    'stories',
+    async () => {
+      await room.getByRole('button', { name: say('action.close') }).click()
+      await tab('stories')
+    },
+  ],
+  ['story', () => row('En bostad med lås.').click()],
+  ['story form', () => tap(say('action.edit'))],
+]
+
+const found = ({ say, tab, tap, row }: HerPhone): Stop[] => [
+  [
+    'import',
+    async () => {
+      await tab('contacts')
+      await tap(say('contact.fromFile'))
+    },
+  ],
+  [
+    'directory',
+    async () => {
+      await tab('contacts')
+      await tap(say('contact.fromDirectory'))
+    },
+  ],
+  ['need', () => row(say('directory.need.children')).click()],
+  ['service', () => row('Bris').click()],
+]
+
+const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
+  [
+    'share, whom',
+    async () => {
+      await tab('shares')
+      await tap(say('share.add'))
+    },
+  ],
+  [
+    'share, parts',
+    async () => {
+      await room.getByRole('radio', { name: say('share.type.social') }).click()
+      await tap(say('action.continue'))
+    },
+  ],
+  [
+    'share, terms',
+    async () => {
+      await room.getByRole('checkbox').first().click()
+      await tap(say('action.continue'))
+    },
+  ],
+  ['share, sight', () => tap(say('share.terms.next'))],
+  [
+    'share',
+    async () => {
+      await tap(say('share.preview.make'))
+      await room.locator('.link-text').waitFor()
+    },
+  ],
+  ['shares', () => tab('shares')],
+]
+
+const tour = async (
+  browser: Browser,
+  server: Server,
+  language: string,
+): Promise<readonly Seen[]> => {
+  const context = await browser.newContext({
+    colorScheme: language === 'ar' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 390, height: 844 },
+  })
+  // A stop that is not found must not wait for the end of the test.
+  context.setDefaultTimeout(8_000)
+  const her = herPhone(await context.newPage(), server, language)
+  await server.start()
+  await her.setUp()
+  const before = await walk(her, empty(her))
+  await seed(her)
+  const after = await walk(her, [...kept(her), ...found(her), ...given(her)])
+  await context.close()
+  return [...before, ...after]
+}
+
+type Tour = (language: string) => Promise<readonly Seen[]>
+
+/** `tour` walks once for each language, whichever test asks first. */
+export const test = base.extend<object, { tour: Tour }>({
+  tour: [
+    async ({ browser, house }, use) => {
+      const walked = new Map<string, Promise<readonly Seen[]>>()
+      await use((language) => {
+        const walking = walked.get(language) ?? tour(browser, house, language)
+        walked.set(language, walking)
+        return walking
+      })
+    },
+    { scope: 'worker' },
+  ],
+})
