@@ -96,6 +96,8 @@ const entering = (hands: Hands, server: Server, language: string) => {
     },
 
     unlock: async (code: string): Promise<void> => {
+      // A tab behind another one draws only once a second.
+      await page.bringToFront()
       await typeOnCalculator(`C${code}=`)
       await expect(room.getByRole('navigation')).toBeVisible()
     },
