@@ -1,6 +1,7 @@
 import { Appointment } from './screens/appointment/Appointment.tsx'
 import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
 import { Appointments } from './screens/appointment/Appointments.tsx'
+import { Backup } from './screens/backup/Backup.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
@@ -31,6 +32,8 @@ export const Screens = () => {
       return <Setting />
     case 'limits':
       return <Limits />
+    case 'backup':
+      return <Backup />
     case 'contacts':
       return <Contacts />
     case 'contact':

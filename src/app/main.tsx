@@ -41,6 +41,7 @@ const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store>
     now: () => new Date(),
     newId,
     speak: speakHer,
+    copy: async (key: Uint8Array) => (await ask({ ask: 'backup', key })).file,
     storage,
   }
   return createStore(means, record, await speakHer(tag))

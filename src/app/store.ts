@@ -16,6 +16,8 @@ export type Means = {
   readonly now: () => Date
   readonly newId: () => Id
   readonly speak: (tag: string) => Promise<Words>
+  /** All that is kept, as one file under a recovery key. */
+  readonly copy: (key: Uint8Array) => Promise<Uint8Array>
   readonly storage: Storage
 }
 
@@ -32,6 +34,8 @@ export type Store = {
   /** Remembers typing; it is kept at the next pause, or at once when she leaves. */
   readonly draft: (id: string, fields: Draft['fields']) => void
   readonly undraft: (id: string) => void
+  /** The file of a copy, with everything up to the last letter in it. */
+  readonly copy: (key: Uint8Array) => Promise<Uint8Array>
   readonly time: () => Time
   readonly local: () => LocalTime
   readonly newId: () => Id
@@ -84,6 +88,10 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
   const send = sending(held, keep)
   const time = (): Time => timeOf(means.now())
   const typing = createTyping((drafts) => send(all(...drafts.map(put))), time)
+  const keepAll = (): void => {
+    typing.keep()
+    keep.flush()
+  }
   return {
     state: held.get,
     send,
@@ -99,9 +107,12 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
     newId: means.newId,
     storage: means.storage,
     subscribe: held.subscribe,
+    copy: (key) => {
+      keepAll()
+      return means.copy(key)
+    },
     leave: () => {
-      typing.keep()
-      keep.flush()
+      keepAll()
       held.silence()
     },
   }

@@ -22,6 +22,7 @@ export type Screen =
   | { readonly at: 'shareForm' }
   | { readonly at: 'setting' }
   | { readonly at: 'limits' }
+  | { readonly at: 'backup' }
 
 export type Tab = 'home' | 'contacts' | 'appointments' | 'stories' | 'shares'
 

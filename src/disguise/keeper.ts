@@ -19,7 +19,7 @@ export const createKeeper = (start: () => Far): Keeper => {
 
   const ask: AskVault = (question) => {
     line ??= lineTo(start())
-    told ||= question.ask === 'try' || question.ask === 'setUp'
+    told ||= question.ask !== 'wake' && question.ask !== 'remember'
     return line.ask(question)
   }
   const quit = async () => {

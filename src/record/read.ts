@@ -132,6 +132,8 @@ const readSetting = (from: Fields): Setting => ({
   language: text(from['language']) || 'en',
   exitSide: oneOf(from['exitSide'], ['start', 'end'], 'end'),
   idle: whole(from['idle'], 5),
+  backedUp: text(from['backedUp']),
+  offerCopy: from['offerCopy'] !== false,
 })
 
 /** An entry; null when its kind is not ours or it has no id. */

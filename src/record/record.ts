@@ -15,6 +15,8 @@ export const firstSetting: Setting = {
   language: 'en',
   exitSide: 'end',
   idle: 5,
+  backedUp: '',
+  offerCopy: true,
 }
 
 /** Shelves to be filled in place; only reading a whole record does that. */

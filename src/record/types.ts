@@ -148,6 +148,10 @@ export type Setting = {
   readonly exitSide: 'start' | 'end'
   /** Minutes without a touch before the disguise comes back. */
   readonly idle: number
+  /** When she last made a copy; empty when she never did. */
+  readonly backedUp: Time
+  /** Whether home may still offer to make one. */
+  readonly offerCopy: boolean
 }
 
 export type Entry = Contact | Appointment | Story | Share | Draft | Setting

@@ -1,6 +1,8 @@
+import { wipe } from '../crypto/wipe.ts'
+import type { Copied } from './backup.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened } from './disk.ts'
-import type { Answers, Ask, Item, Why } from './messages.ts'
+import type { Answers, Ask, Contents, Item, Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
 import { recallState, rememberState } from './preamble.ts'
 
@@ -95,6 +97,44 @@ const commit = async (
   }
 }
 
+/** The file and its key are the worker's own copies; the key is wiped after its one use. */
+type Given = Extract<Ask, { readonly ask: 'restore' | 'inspect' }>
+
+const opened = async (desk: Desk, { file, key }: Given): Promise<Copied | null> => {
+  const { openCopy } = await import('./backup.ts')
+  const copied = openCopy(await desk.means.sodium(), key, file)
+  wipe(key)
+  return copied
+}
+
+const contentsOf = ({ items, missing }: Copied): Contents => ({
+  names: items.map(([name]) => name),
+  missing,
+})
+
+const backup = async (desk: Desk, key: Uint8Array): Promise<Answers['backup']> => {
+  if (!desk.held) throw new Error('nothing is open')
+  const { sealCopy } = await import('./backup.ts')
+  const file = sealCopy(await desk.means.sodium(), key, desk.held.inside.read().items)
+  wipe(key)
+  return { file }
+}
+
+const inspect = async (desk: Desk, given: Given): Promise<Answers['inspect']> => {
+  const copied = await opened(desk, given)
+  if (!copied) return { contents: null }
+  wipe(...copied.items.map(([, bytes]) => bytes))
+  return { contents: contentsOf(copied) }
+}
+
+const restore = async (desk: Desk, given: Given): Promise<Answers['restore']> => {
+  const copied = await opened(desk, given)
+  if (!copied) return { ok: false, why: 'unread' }
+  const kept = await commit(desk, copied.items, [])
+  wipe(...copied.items.map(([, bytes]) => bytes))
+  return kept.ok ? { ok: true, contents: contentsOf(copied) } : kept
+}
+
 const wake = (desk: Desk): Promise<Answers['wake']> =>
   withDisk<Answers['wake']>(
     desk,
@@ -128,6 +168,12 @@ export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof
         return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
       case 'commit':
         return commit(desk, ask.put, ask.drop)
+      case 'backup':
+        return backup(desk, ask.key)
+      case 'inspect':
+        return inspect(desk, ask)
+      case 'restore':
+        return restore(desk, ask)
       case 'lock':
         return lock(desk)
     }

@@ -14,8 +14,8 @@ export type Page = {
 
 const used = (page: Page): number => page.pieces.reduce((sum, piece) => sum + piece.size, 0)
 
-const cut = ([name, bytes]: Item): Piece[] => {
-  const longest = longestPiece(name)
+const cut = ([name, bytes]: Item, room: number): Piece[] => {
+  const longest = longestPiece(name, room)
   const parts = Math.max(1, Math.ceil(bytes.length / longest))
   return Array.from({ length: parts }, (_, part) =>
     pieceOf({ name, part, parts, bytes: bytes.slice(part * longest, (part + 1) * longest) }),
@@ -28,10 +28,10 @@ const without = (page: Page, names: ReadonlySet<string>): Page =>
     : page
 
 /** Pages with room, as the pieces are laid in; remembers sizes, because adding them up is slow. */
-const layer = (pages: readonly Page[]) => {
+const layer = (pages: readonly Page[], room: number) => {
   const open = pages.map((page) => ({ page, used: used(page) }))
   const fits = (piece: Piece) => (spot: { page: Page; used: number }) =>
-    spot.page.readable && spot.used + piece.size <= pageRoom
+    spot.page.readable && spot.used + piece.size <= room
   return {
     add: (piece: Piece): void => {
       // A page that changes anyway costs nothing more to write; else the last one, which is fullest of news.
@@ -51,15 +51,22 @@ const layer = (pages: readonly Page[]) => {
   }
 }
 
-/** The pages after a change: those that it touches have no `ref`, empty ones are gone. */
+/**
+ * The pages after a change: those that it touches have no `ref`, empty ones are gone. `room`: bytes
+ * for pieces in each page.
+ */
 export const repack = (
   pages: readonly Page[],
   put: readonly Item[],
   drop: readonly string[],
+  room = pageRoom,
 ): Page[] => {
   const names = new Set([...put.map(([name]) => name), ...drop])
-  const laying = layer(pages.map((page) => without(page, names)))
-  for (const item of put) for (const piece of cut(item)) laying.add(piece)
+  const laying = layer(
+    pages.map((page) => without(page, names)),
+    room,
+  )
+  for (const item of put) for (const piece of cut(item, room)) laying.add(piece)
   return laying.done().filter((page) => page.pieces.length > 0 || !page.readable)
 }
 

@@ -26,7 +26,8 @@ export const pieceOf = (facts: Omit<Piece, 'size'>): Piece => ({
 })
 
 /** The longest piece of an item of this name. */
-export const longestPiece = (name: string): number => pageRoom - fixed - nameBytes(name).length
+export const longestPiece = (name: string, room: number): number =>
+  room - fixed - nameBytes(name).length
 
 /** count u16 | count x (name length u8, name, part u16, parts u16, length u32, bytes) | zeros */
 export const encodePage = (pieces: readonly Piece[]): Uint8Array => {

@@ -83,6 +83,7 @@ export const start = (record = kept, mostBytes?: number) => {
       now: () => new Date(phone.now * 1000),
       newId,
       speak: () => Promise.resolve(speak('sv')),
+      copy: () => Promise.resolve(new Uint8Array(0)),
       storage: 'file',
     },
     record,

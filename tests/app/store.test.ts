@@ -44,6 +44,7 @@ const storeOver = (vault: Vault): Store =>
       now: () => new Date('2026-11-23T12:00:00Z'),
       newId: () => 'id',
       speak: () => Promise.resolve(speak('en', {})),
+      copy: () => Promise.resolve(new Uint8Array(0)),
       storage: 'file',
     },
     emptyRecord,

@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { copying } from './copying.ts'
 import { writing } from './entries.ts'
 import type { Server } from './server.ts'
 import { sharing } from './sharing.ts'
 import { wordsOf, type Say } from './words.ts'
 
 // The product's verbs. A journey reads as a story: no selector stands outside this file, entries.ts,
-// sharing.ts and agency.ts.
+// sharing.ts, copying.ts and agency.ts.
 
 /** Her hands on one page: everything the verbs are made of. */
 export type Hands = {
@@ -114,7 +115,13 @@ const entering = (hands: Hands, server: Server, language: string) => {
 /** Her phone: one page of the app, spoken to in the words of its language. */
 export const herPhone = (page: Page, server: Server, language = 'sv') => {
   const hands = handsOn(page, wordsOf('app', language))
-  return { ...hands, ...entering(hands, server, language), ...writing(hands), ...sharing(hands) }
+  return {
+    ...hands,
+    ...entering(hands, server, language),
+    ...writing(hands),
+    ...sharing(hands),
+    ...copying(hands, server),
+  }
 }
 
 export type HerPhone = ReturnType<typeof herPhone>

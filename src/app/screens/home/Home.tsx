@@ -9,6 +9,7 @@ import { useApp } from '../../use.ts'
 import type { Screen } from '../../view.ts'
 import { isUntouched } from './ahead.ts'
 import { Next } from './Next.tsx'
+import { Offer } from './Offer.tsx'
 import { Drafts, Shared, StepsAhead } from './Waiting.tsx'
 
 const first = [
@@ -49,6 +50,7 @@ const Ahead = () => {
       <StepsAhead />
       <Drafts />
       <Shared />
+      <Offer />
       <button type="button" class="home-search" onClick={() => go({ at: 'search' })}>
         <Icon name="search" />
         <span>{t('home.search')}</span>

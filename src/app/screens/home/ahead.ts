@@ -1,4 +1,4 @@
-import { listOf } from '../../../record/record.ts'
+import { listOf, settingOf } from '../../../record/record.ts'
 import type { ClientRecord, Contact, LocalTime, Time } from '../../../record/types.ts'
 import { standingOf } from '../share/standing.ts'
 
@@ -15,3 +15,14 @@ export const isUntouched = (record: ClientRecord): boolean =>
   [record.contact, record.appointment, record.story, record.share, record.draft].every(
     (shelf) => shelf.size === 0,
   )
+
+/** Entries after which there is something to lose. */
+const enough = 5
+
+/** Whether home speaks of a copy: there is much to lose, none was made, and she has not said no. */
+export const offersCopy = (record: ClientRecord): boolean => {
+  const { backedUp, offerCopy } = settingOf(record)
+  const { contact, appointment, story, share } = record
+  const entries = contact.size + appointment.size + story.size + share.size
+  return offerCopy && backedUp === '' && entries >= enough
+}

@@ -34,10 +34,14 @@ export const Language = ({ words, next, onSpeak }: LanguageProps) => (
   </Step>
 )
 
-type TruthProps = Props & { readonly back: () => void; readonly storage: Storage }
+type TruthProps = Props & {
+  readonly back: () => void
+  readonly storage: Storage
+  readonly onCopy: () => void
+}
 
 /** Told before anything is stored: afterwards it would be too late to decide. */
-export const Truth = ({ words, next, back, storage }: TruthProps) => (
+export const Truth = ({ words, next, back, storage, onCopy }: TruthProps) => (
   <Step at="limits" words={words} title={words.t('limits.title')} back={back}>
     {storage === 'none' && <Notice tone="careful">{words.t('setUp.refused.none')}</Notice>}
     <LimitsText words={words} storage={storage} />
@@ -54,6 +58,9 @@ export const Truth = ({ words, next, back, storage }: TruthProps) => (
     </Notice>
     <Button kind="main" wide onPress={next}>
       {words.t('action.continue')}
+    </Button>
+    <Button kind="quiet" wide onPress={onCopy}>
+      {words.t('setUp.copy.have')}
     </Button>
     <NotNow words={words} />
   </Step>

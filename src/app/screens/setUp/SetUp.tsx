@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { bindExit } from '../../../disguise/exit.ts'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { Storage, Why } from '../../../vault/messages.ts'
+import type { Refusal, Storage } from '../../../vault/messages.ts'
 import { newCode } from '../../code.ts'
 import { Exit } from '../../parts/Exit.tsx'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
+import type { Copy } from './copy.ts'
+import { CopyStep } from './CopyStep.tsx'
 import { NewCode } from './NewCode.tsx'
 import { Ready } from './Ready.tsx'
 import type { StepName } from './Step.tsx'
@@ -18,9 +20,22 @@ export type SetUpProps = {
   readonly onReady: (language: string) => void
 }
 
-type Work = { readonly busy: boolean; readonly why: Why | null }
+type Work = { readonly busy: boolean; readonly why: Refusal | null }
 
 const idle: Work = { busy: false, why: null }
+
+/** Makes the place under a code, once however often it is tried, and brings a copy back into it. */
+const usePlace = (ask: AskVault) => {
+  const made = useRef('')
+  return async (code: string, copy: Copy | null): Promise<Refusal | null> => {
+    const answer = made.current === code ? null : await ask({ ask: 'setUp', code })
+    if (answer && !answer.ok) return answer.why
+    made.current = code
+    if (!copy) return null
+    const restored = await ask({ ask: 'restore', file: copy.file, key: copy.key })
+    return restored.ok ? null : restored.why
+  }
+}
 
 /** What this browser gives to keep things in; most give a file, and the others answer soon. */
 const useStorage = (ask: AskVault): Storage => {
@@ -33,17 +48,19 @@ const useStorage = (ask: AskVault): Storage => {
 
 const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const [words, setWords] = useState(first)
-  const [at, go] = useState<StepName>('language')
+  const [at, go] = useState<StepName | 'copy'>('language')
   const [code, setCode] = useState(newCode)
   const [work, setWork] = useState(idle)
+  const [copy, setCopy] = useState<Copy | null>(null)
+  const place = usePlace(ask)
   const storage = useStorage(ask)
   const keep = async (): Promise<void> => {
     setWork({ busy: true, why: null })
-    const answer = await ask({ ask: 'setUp', code })
-    setWork(answer.ok ? idle : { busy: false, why: answer.why })
-    if (answer.ok) go('ready')
+    const why = await place(code, copy)
+    setWork({ busy: false, why })
+    if (!why) go('ready')
   }
-  const to = (step: StepName) => () => {
+  const to = (step: StepName | 'copy') => () => {
     setWork(idle)
     go(step)
   }
@@ -52,9 +69,15 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
     at,
     code,
     work,
+    copy,
     storage,
     to,
     keep,
+    ask,
+    bring: (found: Copy) => {
+      setCopy(found)
+      go('code')
+    },
     speak: async (tag: string) => setWords(await speakHer(tag)),
     another: () => setCode(newCode()),
   }
@@ -62,23 +85,22 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
 
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
-const StepAt = ({
-  words,
-  at,
-  code,
-  work,
-  storage,
-  to,
-  keep,
-  speak,
-  another,
-  onReady,
-}: StepProps) => {
+const StepAt = ({ words, at, code, work, to, ...given }: StepProps) => {
+  const { copy, storage, ask, bring, keep, speak, another, onReady } = given
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
     case 'limits':
-      return <Truth {...{ words, storage }} next={to('code')} back={to('language')} />
+      return (
+        <Truth
+          {...{ words, storage }}
+          next={to('code')}
+          back={to('language')}
+          onCopy={to('copy')}
+        />
+      )
+    case 'copy':
+      return <CopyStep words={words} ask={ask} onFound={bring} back={to('limits')} />
     case 'code':
       return (
         <NewCode {...{ words, code }} onAnother={another} next={to('typing')} back={to('limits')} />
@@ -88,7 +110,13 @@ const StepAt = ({
         <TypeBack {...{ words, code, ...work }} onRight={() => void keep()} back={to('code')} />
       )
     case 'ready':
-      return <Ready words={words} onReady={() => onReady(words.language.tag)} />
+      return (
+        <Ready
+          words={words}
+          contents={copy && copy.contents}
+          onReady={() => onReady(words.language.tag)}
+        />
+      )
   }
 }
 

@@ -7,7 +7,8 @@ export const steps = ['language', 'limits', 'code', 'typing', 'ready'] as const
 export type StepName = (typeof steps)[number]
 
 type Props = {
-  readonly at: StepName
+  /** `copy` is a way aside from the limits and has no number of its own. */
+  readonly at: StepName | 'copy'
   readonly words: Words
   readonly title: string
   readonly back?: (() => void) | undefined
@@ -16,7 +17,7 @@ type Props = {
 
 /** One question of the set-up, and how many there are. */
 export const Step = ({ at, words: { t }, title, back, children }: Props) => {
-  const current = steps.indexOf(at) + 1
+  const current = steps.indexOf(at === 'copy' ? 'limits' : at) + 1
   return (
     <Page title={title} back={back && { label: t('action.back'), go: back }}>
       <Steps

@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
+import type { Refusal } from '../../../vault/messages.ts'
+import { useKeyboard } from '../../keyboard.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Keypad } from '../../parts/Keypad.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -9,29 +11,11 @@ import { keysIn } from './keys.tsx'
 import { Step } from './Step.tsx'
 import { differentGroup, keyFor, typedWith } from './typing.ts'
 
-/** Listens to the keyboard too; a focused button takes Enter and space itself. */
-const useKeyboard = (onKey: (key: string) => void) => {
-  const latest = useRef(onKey)
-  latest.current = onKey
-  useEffect(() => {
-    const onDown = (event: KeyboardEvent) => {
-      const onButton = event.target instanceof Element && event.target.matches('button')
-      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.isComposing
-      const key = isHeld || (onButton && event.key === 'Enter') ? null : keyFor(event.key)
-      if (!key) return
-      event.preventDefault()
-      latest.current(key)
-    }
-    window.addEventListener('keydown', onDown)
-    return () => window.removeEventListener('keydown', onDown)
-  }, [])
-}
-
 type Props = {
   readonly words: Words
   readonly code: string
   /** Null while nothing has been refused. */
-  readonly why: 'full' | 'busy' | 'none' | null
+  readonly why: Refusal | null
   readonly busy: boolean
   readonly onRight: () => void
   readonly back: () => void
@@ -88,7 +72,7 @@ export const TypeBack = ({ words, code, why, busy, onRight, back }: Props) => {
     setTyped(typedWith(wrong === null || key === 'B' ? typed : '', key))
     setWrong(null)
   }
-  useKeyboard(onKey)
+  useKeyboard(keyFor, onKey)
   return (
     <Step at="typing" words={words} title={t('setUp.typing.title')} back={back}>
       <p>{t('setUp.typing.what')}</p>

@@ -69,6 +69,25 @@ const Leaving = () => {
   )
 }
 
+const CopyRow = () => {
+  const { record, words, t, go } = useApp()
+  const { backedUp } = settingOf(record)
+  return (
+    <List label={t('setting.copy.title')} unseen>
+      <Row
+        lead="download"
+        title={t('setting.copy.title')}
+        detail={
+          backedUp
+            ? t('backup.last', { time: words.dates.instant(backedUp) })
+            : t('setting.copy.none')
+        }
+        onPress={() => go({ at: 'backup' })}
+      />
+    </List>
+  )
+}
+
 /** How it speaks, how she leaves, and what it cannot do. */
 export const Setting = () => {
   const { t, go, back } = useApp()
@@ -78,6 +97,7 @@ export const Setting = () => {
       <LanguageChoice />
       <Leaving />
       <KeepSafe />
+      <CopyRow />
       <List label={t('limits.title')} unseen>
         <Row lead="info" title={t('setting.limits')} onPress={() => go({ at: 'limits' })} />
       </List>

@@ -1,0 +1,35 @@
+import { errand } from '../../../disguise/exit.ts'
+import type { LocalTime } from '../../../record/types.ts'
+
+/** A name that says nothing: it will stand in the phone's list of downloads. */
+export const fileNameOn = (local: LocalTime): string => `data-${local.slice(0, 10)}.bin`
+
+export const fileOf = (bytes: Uint8Array, local: LocalTime): File =>
+  new File([bytes.slice()], fileNameOn(local), { type: 'application/octet-stream' })
+
+/** Whether this browser hands such a file to another app. */
+export const canSend = (file: File): boolean =>
+  'canShare' in navigator && navigator.canShare({ files: [file] })
+
+/** Hands the file over; false when she changed her mind or nothing took it. */
+export const sendFile = (file: File): Promise<boolean> =>
+  errand(() =>
+    navigator.share({ files: [file] }).then(
+      () => true,
+      () => false,
+    ),
+  )
+
+/** Some browsers ask where to, and take the window away for that: so long it is not an exit, in ms. */
+const asking = 1_500
+
+/** Puts the file where downloads go. Nobody tells whether it arrived there. */
+export const saveFile = (file: File): Promise<void> =>
+  errand(async () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = file.name
+    link.click()
+    await new Promise((done) => setTimeout(done, asking))
+    URL.revokeObjectURL(link.href)
+  })

@@ -1,0 +1,28 @@
+import '../../../look/ways.css'
+import { put, settingOf } from '../../../record/record.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { useApp } from '../../use.ts'
+import { offersCopy } from './ahead.ts'
+
+/** Offered, never urged: once she said no, it is only in the settings. */
+export const Offer = () => {
+  const { record, t, go, send } = useApp()
+  if (!offersCopy(record)) return null
+  const leave = (): void => send(put({ ...settingOf(record), offerCopy: false }))
+  const action = (
+    <div class="ways">
+      <Button kind="quiet" onPress={() => go({ at: 'backup' })}>
+        {t('setting.copy.title')}
+      </Button>
+      <Button kind="plain" onPress={leave}>
+        {t('home.copy.never')}
+      </Button>
+    </div>
+  )
+  return (
+    <Notice tone="info" title={t('home.copy.title')} action={action}>
+      {t('home.copy.text')}
+    </Notice>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import type { AskVault } from '../../../disguise/line.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { keyOf } from '../../../vault/recoveryKey.ts'
+import { pickFile } from '../../file.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Found } from './Brought.tsx'
+import { bytesOf, type Copy, type CopyWhy } from './copy.ts'
+import { CopyDigits } from './CopyDigits.tsx'
+import { Step } from './Step.tsx'
+
+type PickProps = {
+  readonly words: Words
+  readonly why: CopyWhy | null
+  readonly onFile: (bytes: Uint8Array | null) => void
+}
+
+const Pick = ({ words: { t }, why, onFile }: PickProps) => {
+  const pick = async (): Promise<void> => {
+    const file = await pickFile('')
+    if (file) onFile(await bytesOf(file))
+  }
+  return (
+    <>
+      <p>{t('setUp.copy.what')}</p>
+      {why && (
+        <div role="alert">
+          <Notice tone="careful">{t(`setUp.copy.why.${why}`)}</Notice>
+        </div>
+      )}
+      <Button kind="main" wide onPress={() => void pick()}>
+        {t('setUp.copy.pick')}
+      </Button>
+    </>
+  )
+}
+
+type State = {
+  readonly file: Uint8Array | null
+  readonly why: CopyWhy | null
+  readonly busy: boolean
+  readonly copy: Copy | null
+}
+
+const begin: State = { file: null, why: null, busy: false, copy: null }
+
+const useCopy = (ask: AskVault) => {
+  const [state, setState] = useState(begin)
+  const change = (what: Partial<State>): void => setState((now) => ({ ...now, ...what }))
+  const onTyped = async (digits: string | null): Promise<void> => {
+    const { file } = state
+    const key = digits === null ? null : keyOf(digits)
+    if (!file || !key) return change({ why: digits === null ? null : 'digit' })
+    change({ busy: true, why: null })
+    const { contents } = await ask({ ask: 'inspect', file, key: key.slice() })
+    change({ busy: false, ...(contents ? { copy: { file, key, contents } } : { why: 'unread' }) })
+  }
+  return {
+    state,
+    onTyped: (digits: string | null) => void onTyped(digits),
+    onFile: (file: Uint8Array | null) => change({ file, why: file ? null : 'file' }),
+    onOther: () => setState(begin),
+  }
+}
+
+type Props = {
+  readonly words: Words
+  readonly ask: AskVault
+  readonly onFound: (copy: Copy) => void
+  readonly back: () => void
+}
+
+/** A copy from another phone: the file, then its digits. Nothing is kept before her code is. */
+export const CopyStep = ({ words, ask, onFound, back }: Props) => {
+  const { state, onTyped, onFile, onOther } = useCopy(ask)
+  const { file, why, busy, copy } = state
+  const phase = copy ? 'found' : file ? 'digits' : 'file'
+  return (
+    <Step key={phase} at="copy" words={words} title={words.t('setUp.copy.title')} back={back}>
+      {copy ? (
+        <Found words={words} copy={copy} onFound={onFound} />
+      ) : file ? (
+        <CopyDigits {...{ words, why, busy, onTyped, onOther }} />
+      ) : (
+        <Pick {...{ words, why, onFile }} />
+      )}
+    </Step>
+  )
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { below } from '../../src/app/code.ts'
+import {
+  differentPlace,
+  drawPlaces,
+  isAllTyped,
+  keyFor,
+  nothingTyped,
+  typedWith,
+  type Typed,
+} from '../../src/app/screens/backup/typing.ts'
+import { fileNameOn } from '../../src/app/screens/backup/saving.ts'
+import { offersCopy } from '../../src/app/screens/home/ahead.ts'
+import { bytesOf, entriesIn } from '../../src/app/screens/setUp/copy.ts'
+import { createStore } from '../../src/app/store.ts'
+import { speak } from '../../src/i18n/words.ts'
+import { readEntry } from '../../src/record/read.ts'
+import { all, emptyRecord, firstSetting, put } from '../../src/record/record.ts'
+import type { Setting } from '../../src/record/types.ts'
+import { contacts } from '../record/entries.ts'
+
+const typed = (keys: string, from: Typed = nothingTyped(3)): Typed =>
+  Array.from(keys).reduce(typedWith, from)
+
+test('BACKUP-3 digits fill one group after another, and no more than there is room for', () => {
+  expect(typed('1234567').groups).toEqual(['12345', '67', ''])
+  expect(typed('123451234512345').groups).toEqual(['12345', '12345', '12345'])
+  expect(typed('1234512345123459')).toEqual({ groups: ['12345', '12345', '12345'], at: null })
+})
+
+test('BACKUP-3 what was typed can be taken back, across groups', () => {
+  expect(typed('12B3').groups).toEqual(['13', '', ''])
+  expect(typed('123456BB').groups).toEqual(['1234', '', ''])
+  expect(typed('B').groups).toEqual(['', '', ''])
+  expect(typed('123451234512345B').groups).toEqual(['12345', '12345', '1234'])
+})
+
+test('BACKUP-3 a full group that she goes back to begins anew, and typing goes on where there is room', () => {
+  const full = typed('123451234512345')
+  expect(typed('99999', { ...full, at: 1 })).toEqual({
+    groups: ['12345', '99999', '12345'],
+    at: null,
+  })
+  expect(typed('999991', { ...typed('12345'), at: 0 }).groups).toEqual(['99999', '1', ''])
+  expect(isAllTyped(full)).toBe(true)
+  expect(isAllTyped(typed('9', { ...full, at: 2 }))).toBe(false)
+})
+
+test.each([
+  ['7', '7'],
+  ['٧', '7'],
+  ['۷', '7'],
+  ['Backspace', 'B'],
+  ['B', null],
+  ['+', null],
+  ['Enter', null],
+])('BACKUP-3 the keyboard’s %s is %s', (pressed, key) => {
+  expect(keyFor(pressed)).toBe(key)
+})
+
+test('BACKUP-4 three different groups are drawn, in order, and each in its turn', () => {
+  const drawn = Array.from({ length: 300 }, () => drawPlaces(3, below))
+  for (const places of drawn) {
+    expect(new Set(places).size).toBe(3)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+  }
+  expect(new Set(drawn.flat())).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7]))
+})
+
+test('BACKUP-4 the same groups are right, and the first that differs is named', () => {
+  const groups = ['00000', '11111', '22222', '33333', '44444', '55555', '66666', '77777']
+  const places = [1, 4, 6]
+  expect(differentPlace(typed('111114444466666'), places, groups)).toBeNull()
+  expect(differentPlace(typed('111114444566667'), places, groups)).toBe(4)
+  expect(differentPlace(typed('111104444466666'), places, groups)).toBe(1)
+})
+
+test('BACKUP-11 what is still being typed is kept before a copy is asked for', async () => {
+  const order: string[] = []
+  const store = createStore(
+    {
+      keep: () => ({ record: () => order.push('kept'), flush: () => order.push('flushed') }),
+      now: () => new Date('2026-11-23T12:00:00Z'),
+      newId: () => 'id',
+      speak: () => Promise.resolve(speak('en', {})),
+      copy: (key) => {
+        order.push('copied')
+        return Promise.resolve(key)
+      },
+      storage: 'file',
+    },
+    emptyRecord,
+    speak('en', {}),
+  )
+  store.draft('story:need', { text: 'half a sent' })
+  await store.copy(new Uint8Array(16))
+  expect(order).toEqual(['kept', 'flushed', 'copied'])
+})
+
+test('BACKUP-13 the file’s name is the day and nothing that tells', () => {
+  expect(fileNameOn('2026-11-23T16:00')).toBe('data-2026-11-23.bin')
+})
+
+const five = fc.sample(contacts, 5).map((contact, n) => put({ ...contact, id: `id${n}` }))
+
+const offered = (change: Partial<Setting>, entries = 5): boolean =>
+  offersCopy(all(put({ ...firstSetting, ...change }), ...five.slice(0, entries))(emptyRecord))
+
+test('BACKUP-14 a copy is offered from five entries on, until one was made or she said no', () => {
+  expect(offered({}, 4)).toBe(false)
+  expect(offered({})).toBe(true)
+  expect(offered({ backedUp: '2026-11-23T12:00:00Z' })).toBe(false)
+  expect(offered({ offerCopy: false })).toBe(false)
+})
+
+test('BACKUP-14 a setting from before there were copies is read, and still offers one', () => {
+  const old = { kind: 'setting', id: 'setting', language: 'sv', exitSide: 'start', idle: 2 }
+  expect(readEntry(old)).toEqual({ ...old, backedUp: '', offerCopy: true })
+  expect(readEntry({ ...old, offerCopy: false })).toMatchObject({ offerCopy: false })
+})
+
+test('BACKUP-15 settings and unfinished writing are not counted as entries', () => {
+  const names = ['contact/a', 'story/b', 'appointment/c', 'share/d', 'setting/setting', 'draft/x']
+  expect(entriesIn({ names, missing: 0 })).toBe(4)
+})
+
+test.each([
+  [0, false],
+  [65_535, false],
+  [65_536, true],
+  [262_144, true],
+  [16_777_217, false],
+])('BACKUP-15 of a file of %d bytes it is %s that it is read', async (size, read) => {
+  const bytes = await bytesOf(new Blob([new Uint8Array(size)]))
+  expect(bytes?.length).toBe(read ? size : undefined)
+})
+
+test('BACKUP-15 a file that cannot be read any more is no copy', async () => {
+  const gone = new Blob([new Uint8Array(70_000)])
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  expect(await bytesOf(gone)).toBeNull()
+})

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { digitsOf, keyOf, newRecoveryKey } from '../../src/vault/recoveryKey.ts'
+import { contents, item, keeperOver, type Keeper } from './desk.ts'
+
+const code = '483+92*7-165'
+
+/** A keeper with these texts in it. */
+const withTexts = async (texts: Record<string, string>): Promise<Keeper> => {
+  const keeper = keeperOver()
+  await keeper.ask({ ask: 'setUp', code })
+  const put = Object.entries(texts).map(([name, value]) => item(name, value))
+  await keeper.ask({ ask: 'commit', put, drop: [] })
+  return keeper
+}
+
+const copyOf = async (keeper: Keeper, key: Uint8Array): Promise<Uint8Array> => {
+  const answer = await keeper.ask({ ask: 'backup', key: key.slice() })
+  if (!('file' in answer)) throw new Error('no file')
+  return answer.file
+}
+
+const texts = { 'contact/1': 'Åsa', 'story/1': 'قصة', 'setting/setting': '{}' }
+
+test('BACKUP-11 a copy asked for right after a change has the change in it', async () => {
+  const keeper = await withTexts(texts)
+  const key = newRecoveryKey()
+  await keeper.ask({ ask: 'commit', put: [item('story/1', 'later')], drop: ['contact/1'] })
+  const file = await copyOf(keeper, key)
+  const answer = await keeperOver().ask({ ask: 'inspect', file, key })
+  expect(answer).toMatchObject({ contents: { missing: 0 } })
+  expect(JSON.stringify(answer)).not.toContain('contact/1')
+})
+
+test('BACKUP-12 looking into a file touches no disk and needs nothing open', async () => {
+  const key = newRecoveryKey()
+  const file = await copyOf(await withTexts(texts), key)
+  const other = keeperOver()
+  const answer = await other.ask({ ask: 'inspect', file, key: key.slice() })
+  expect(answer).toEqual({ contents: { names: expect.any(Array), missing: 0 } })
+  expect(other.disk.writes()).toEqual([])
+  const wrong = await other.ask({ ask: 'inspect', file, key: newRecoveryKey() })
+  expect(wrong).toEqual({ contents: null })
+})
+
+test('BACKUP-12 what is brought back is there, also after a lock, under the new code', async () => {
+  const key = newRecoveryKey()
+  const digits = digitsOf(key)
+  const file = await copyOf(await withTexts(texts), key)
+  const other = keeperOver()
+  await other.ask({ ask: 'setUp', code: 'another code' })
+  const typed = keyOf(digits) ?? new Uint8Array(0)
+  const answer = await other.ask({ ask: 'restore', file, key: typed })
+  expect(answer).toMatchObject({ ok: true, contents: { missing: 0 } })
+  await other.ask({ ask: 'lock' })
+  expect(await other.opens('another code')).toBe(true)
+  expect(await contents(other)).toEqual(texts)
+})
+
+test('BACKUP-12 a wrong key and a full phone bring nothing back and leave what was there', async () => {
+  const key = newRecoveryKey()
+  const file = await copyOf(await withTexts(texts), key)
+  const other = await withTexts({ 'story/2': 'stays' })
+  const unread = await other.ask({ ask: 'restore', file, key: newRecoveryKey() })
+  expect(unread).toEqual({ ok: false, why: 'unread' })
+  other.disk.refuse = true
+  const full = await other.ask({ ask: 'restore', file, key: key.slice() })
+  expect(full).toEqual({ ok: false, why: 'full' })
+  other.disk.refuse = false
+  expect(await contents(other)).toEqual({ 'story/2': 'stays' })
+})
+
+test('BACKUP-12 a kill at any write of bringing back leaves all of it or none', async () => {
+  const key = newRecoveryKey()
+  const file = await copyOf(await withTexts(texts), key)
+  const other = await withTexts({})
+  const start = other.disk.image()
+  other.disk.writes()
+  await other.ask({ ask: 'restore', file, key })
+  const image = start.slice()
+  const found: number[] = []
+  for (const write of other.disk.writes()) {
+    const later = keeperOver(image)
+    expect(await later.opens(code)).toBe(true)
+    found.push((await later.names()).length)
+    image.set(write.bytes, write.at)
+  }
+  const last = keeperOver(image)
+  await last.opens(code)
+  expect(await contents(last)).toEqual(texts)
+  expect(found.every((count) => count === 0)).toBe(true)
+  expect(found.length).toBeGreaterThan(1)
+})
+
+test('BACKUP-12 the worker wipes the key that it was given', async () => {
+  const keeper = await withTexts(texts)
+  const key = newRecoveryKey()
+  await keeper.ask({ ask: 'backup', key })
+  expect(key).toEqual(new Uint8Array(16))
+})
