@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import type { Disk } from './disk.ts'
+import { databaseName } from './names.ts'
 
-const name = 'data'
 const store = 'data'
 const key = 'data'
 
@@ -11,7 +11,9 @@ const key = 'data'
  */
 export const openDatabase = async (): Promise<Disk | null> => {
   try {
-    const database = await openDB(name, 1, { upgrade: (db) => void db.createObjectStore(store) })
+    const database = await openDB(databaseName, 1, {
+      upgrade: (db) => void db.createObjectStore(store),
+    })
     const kept: unknown = await database.get(store, key)
     let bytes = kept instanceof Uint8Array ? new Uint8Array(kept) : new Uint8Array(0)
     const grow = (length: number): void => {
@@ -39,15 +41,5 @@ export const openDatabase = async (): Promise<Disk | null> => {
     }
   } catch {
     return null
-  }
-}
-
-/** Engines that cannot tell always had private files, so nothing of theirs was ever kept here. */
-export const isInDatabase = async (): Promise<boolean> => {
-  try {
-    if (!('databases' in indexedDB)) return false
-    return (await indexedDB.databases()).some((database) => database.name === name)
-  } catch {
-    return false
   }
 }

@@ -1,8 +1,6 @@
-import { wipe } from '../crypto/wipe.ts'
-import type { Copied } from './backup.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened } from './disk.ts'
-import type { Answers, Ask, Contents, Item, Why } from './messages.ts'
+import type { Answers, Ask, Item, Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
 import { recallState, rememberState } from './preamble.ts'
 
@@ -97,44 +95,6 @@ const commit = async (
   }
 }
 
-/** The file and its key are the worker's own copies; the key is wiped after its one use. */
-type Given = Extract<Ask, { readonly ask: 'restore' | 'inspect' }>
-
-const opened = async (desk: Desk, { file, key }: Given): Promise<Copied | null> => {
-  const { openCopy } = await import('./backup.ts')
-  const copied = openCopy(await desk.means.sodium(), key, file)
-  wipe(key)
-  return copied
-}
-
-const contentsOf = ({ items, missing }: Copied): Contents => ({
-  names: items.map(([name]) => name),
-  missing,
-})
-
-const backup = async (desk: Desk, key: Uint8Array): Promise<Answers['backup']> => {
-  if (!desk.held) throw new Error('nothing is open')
-  const { sealCopy } = await import('./backup.ts')
-  const file = sealCopy(await desk.means.sodium(), key, desk.held.inside.read().items)
-  wipe(key)
-  return { file }
-}
-
-const inspect = async (desk: Desk, given: Given): Promise<Answers['inspect']> => {
-  const copied = await opened(desk, given)
-  if (!copied) return { contents: null }
-  wipe(...copied.items.map(([, bytes]) => bytes))
-  return { contents: contentsOf(copied) }
-}
-
-const restore = async (desk: Desk, given: Given): Promise<Answers['restore']> => {
-  const copied = await opened(desk, given)
-  if (!copied) return { ok: false, why: 'unread' }
-  const kept = await commit(desk, copied.items, [])
-  wipe(...copied.items.map(([, bytes]) => bytes))
-  return kept.ok ? { ok: true, contents: contentsOf(copied) } : kept
-}
-
 const wake = (desk: Desk): Promise<Answers['wake']> =>
   withDisk<Answers['wake']>(
     desk,
@@ -149,6 +109,16 @@ const remember = async (desk: Desk, state: string): Promise<Answers['remember']>
     () => undefined,
   )
   return {}
+}
+
+type CopyAsk = Extract<Ask, { readonly ask: 'backup' | 'inspect' | 'restore' }>
+
+const copy = async (desk: Desk, ask: CopyAsk): Promise<Answers[CopyAsk['ask']]> => {
+  const { backup, inspect, restore } = await import('./copying.ts')
+  if (ask.ask === 'inspect') return inspect(desk.means, ask)
+  if (ask.ask === 'restore') return restore(desk.means, ask, (put) => commit(desk, put, []))
+  if (!desk.held) throw new Error('nothing is open')
+  return backup(desk.means, desk.held.inside, ask.key)
 }
 
 /** Answers one question; the caller sees to it that they come one after another. */
@@ -169,11 +139,9 @@ export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof
       case 'commit':
         return commit(desk, ask.put, ask.drop)
       case 'backup':
-        return backup(desk, ask.key)
       case 'inspect':
-        return inspect(desk, ask)
       case 'restore':
-        return restore(desk, ask)
+        return copy(desk, ask)
       case 'lock':
         return lock(desk)
     }

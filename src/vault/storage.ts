@@ -1,7 +1,7 @@
 import { chooseDisk } from './choose.ts'
-import { isInDatabase, openDatabase } from './database.ts'
-import type { Opened } from './disk.ts'
+import type { Disk, Opened } from './disk.ts'
 import { openFile } from './file.ts'
+import { databaseName } from './names.ts'
 
 const lockName = 'data'
 /** A tab that is just leaving lets go within this time, in ms. */
@@ -18,6 +18,20 @@ const takeLock = (): Promise<(() => void) | null> =>
       resolve(null)
     })
   })
+
+/** Engines that cannot tell always had private files, so nothing of theirs was ever kept here. */
+const isInDatabase = async (): Promise<boolean> => {
+  try {
+    if (!('databases' in indexedDB)) return false
+    return (await indexedDB.databases()).some(({ name }) => name === databaseName)
+  } catch {
+    return false
+  }
+}
+
+/** Few phones need it, so it is no part of the first load. */
+const openDatabase = async (): Promise<Disk | null> =>
+  (await import('./database.ts')).openDatabase()
 
 /** The container's disk, with every other tab kept out until it is closed. */
 export const openStorage = async (): Promise<Opened> => {

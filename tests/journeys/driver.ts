@@ -101,16 +101,18 @@ const entering = (hands: Hands, server: Server, language: string) => {
       await typeOnCalculator(`C${code}=`)
       await expect(room.getByRole('navigation')).toBeVisible()
     },
-
-    /** One touch on the button that is on every screen. */
-    exit: async (): Promise<void> => {
-      await room.getByRole('button', { name: say('exit.label') }).click()
-      await expect(room).toHaveCount(0)
-      // What is still under the finger is swallowed for a moment.
-      await page.waitForTimeout(700)
-    },
   }
 }
+
+const leaving = ({ page, say, room }: Hands) => ({
+  /** One touch on the button that is on every screen. */
+  exit: async (): Promise<void> => {
+    await room.getByRole('button', { name: say('exit.label') }).click()
+    await expect(room).toHaveCount(0)
+    // What is still under the finger is swallowed for a moment.
+    await page.waitForTimeout(700)
+  },
+})
 
 /** Her phone: one page of the app, spoken to in the words of its language. */
 export const herPhone = (page: Page, server: Server, language = 'sv') => {
@@ -118,6 +120,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv') => {
   return {
     ...hands,
     ...entering(hands, server, language),
+    ...leaving(hands),
     ...writing(hands),
     ...sharing(hands),
     ...copying(hands, server),

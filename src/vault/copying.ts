@@ -1,0 +1,54 @@
+import { wipe } from '../crypto/wipe.ts'
+import { openCopy, sealCopy, type Copied } from './backup.ts'
+import type { Answers, Ask, Contents, Item } from './messages.ts'
+import type { Tools } from './opening.ts'
+import type { Vault } from './vault.ts'
+
+// Making a copy and bringing one back: loaded when it is asked for, never with the disguise.
+
+/** The file and its key are the worker's own copies; the key is wiped after its one use. */
+type Given = Extract<Ask, { readonly ask: 'restore' | 'inspect' }>
+
+type Commit = (put: readonly Item[]) => Promise<Answers['commit']>
+
+const opened = async (tools: Tools, { file, key }: Given): Promise<Copied | null> => {
+  const copied = openCopy(await tools.sodium(), key, file)
+  wipe(key)
+  return copied
+}
+
+const contentsOf = ({ items, missing }: Copied): Contents => ({
+  names: items.map(([name]) => name),
+  missing,
+})
+
+const forget = ({ items }: Copied): void => wipe(...items.map(([, bytes]) => bytes))
+
+export const backup = async (
+  tools: Tools,
+  inside: Vault,
+  key: Uint8Array,
+): Promise<Answers['backup']> => {
+  const file = sealCopy(await tools.sodium(), key, inside.read().items)
+  wipe(key)
+  return { file }
+}
+
+export const inspect = async (tools: Tools, given: Given): Promise<Answers['inspect']> => {
+  const copied = await opened(tools, given)
+  if (!copied) return { contents: null }
+  forget(copied)
+  return { contents: contentsOf(copied) }
+}
+
+export const restore = async (
+  tools: Tools,
+  given: Given,
+  commit: Commit,
+): Promise<Answers['restore']> => {
+  const copied = await opened(tools, given)
+  if (!copied) return { ok: false, why: 'unread' }
+  const kept = await commit(copied.items)
+  forget(copied)
+  return kept.ok ? { ok: true, contents: contentsOf(copied) } : kept
+}
