@@ -1,9 +1,9 @@
-import type { Browser, Locator } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import scan from 'jsqr'
 
-/** Reads the code in an element's picture, as another phone's camera would; null when there is none. */
-export const scanned = async (browser: Browser, element: Locator): Promise<string | null> => {
-  const picture = (await element.screenshot()).toString('base64')
+/** Reads the code in a picture, as another phone's camera would; null when there is none. */
+export const scanned = async (browser: Browser, shot: Buffer): Promise<string | null> => {
+  const picture = shot.toString('base64')
   const page = await browser.newPage()
   const { pixels, width, height } = await page.evaluate(async (base64) => {
     const answer = await fetch(`data:image/png;base64,${base64}`)
