@@ -1,3 +1,4 @@
+import { lending } from '../../../src/disguise/lending.ts'
 import { ask, measured, stretchOnce, timed } from './worker.ts'
 
 export type Plan = {
@@ -19,7 +20,8 @@ const itemOf = (n: number) =>
     new TextEncoder().encode(JSON.stringify({ kind: 'story', id: `${n}`, text })),
   ] as const
 
-const start = (plan: Plan): Worker => new Worker(plan.worker, { type: 'module' })
+const start = (plan: Plan): Worker =>
+  lending((name) => new Worker(plan.worker, { type: 'module', name }))
 
 const fill = async (plan: Plan): Promise<void> => {
   const worker = start(plan)

@@ -2,7 +2,10 @@
 
 const messageOf = <T>(worker: Worker): Promise<T> =>
   new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<T>) => resolve(data)
+    worker.onmessage = ({ data }: MessageEvent<T | 'stretch'>) => {
+      // That one asks the page for a throwaway worker and is no answer.
+      if (data !== 'stretch') resolve(data)
+    }
     worker.onerror = () => reject(new Error('the worker broke'))
   })
 
