@@ -5,11 +5,6 @@ import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test, type Server } from './server.ts'
 
-test.skip(
-  ({ browserName }) => browserName === 'firefox',
-  'its driver does not tell of the download',
-)
-
 const folder = mkdtempSync(join(tmpdir(), 'samlad-copies-'))
 const chunk = 65_536
 
