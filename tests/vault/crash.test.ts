@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rounds } from '../thorough.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 
 const code = '483+92*7-165'
@@ -58,7 +59,7 @@ test.each(['open', 'opened again'] as const)(
 test('VAULT-10 the answer comes only after the new state is on disk', async () => {
   const keeper = keeperOver()
   await keeper.ask({ ask: 'setUp', code })
-  for (let n = 0; n < 20; n++) {
+  for (let n = 0; n < rounds(20, 200); n++) {
     await keeper.ask({ ask: 'commit', put: [item('n', String(n))], drop: [] })
     const later = keeperOver(keeper.disk.image())
     await later.opens(code)
