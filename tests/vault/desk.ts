@@ -1,6 +1,7 @@
 import { ready } from '../../src/crypto/sodium.ts'
 import { createKeeper } from '../../src/vault/keeper.ts'
 import type { Answers, Ask, Item } from '../../src/vault/messages.ts'
+import type { Tools } from '../../src/vault/opening.ts'
 import { memoryDisk, type MemoryDisk } from './memoryDisk.ts'
 
 /** A cheap stand-in for Argon2id: the keeper's work is the same, and hundreds of tries stay quick. */
@@ -20,7 +21,10 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 export const item = (name: string, value: string): Item => [name, new TextEncoder().encode(value)]
 
 /** A keeper over a disk in memory; give it an image to start from what another one left. */
-export const keeperOver = (start?: Uint8Array): Keeper => {
+export const keeperOver = (
+  start?: Uint8Array,
+  stretch: Tools['stretch'] = quickStretch,
+): Keeper => {
   const disk = memoryDisk(start)
   const ask = createKeeper({
     openStorage: () => {
@@ -28,7 +32,7 @@ export const keeperOver = (start?: Uint8Array): Keeper => {
       return Promise.resolve({ ok: true, disk })
     },
     sodium: ready,
-    stretch: quickStretch,
+    stretch,
     even: () => Promise.resolve(),
     now: () => 0,
   })
