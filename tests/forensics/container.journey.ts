@@ -3,6 +3,7 @@ import { containerBytes, firstPages, headerAt, regions } from '../../src/vault/l
 import { herPhone } from '../journeys/driver.ts'
 import type { Server } from '../journeys/server.ts'
 import { beginContact, setUpBySum } from './day.ts'
+import { unevenness } from './measures.ts'
 import { plant } from './planted.ts'
 import { firstPage, test, type Profile, type ProfileFile } from './profile.ts'
 
@@ -12,15 +13,6 @@ test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium 
 const filePause = 1_000
 
 const sectorBytes = 4_096
-
-/** How far from even the bytes are spread, in standard deviations. */
-const unevenness = (bytes: Uint8Array): number => {
-  const counts = new Float64Array(256)
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1
-  const expected = bytes.length / 256
-  const chi2 = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
-  return (chi2 - 255) / Math.sqrt(2 * 255)
-}
 
 const regionsOf = (container: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: regions }, (_, region) =>
