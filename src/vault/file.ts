@@ -1,7 +1,6 @@
 import { onceFree } from './choose.ts'
 import type { Disk } from './disk.ts'
-
-const name = 'data.bin'
+import { fileName, spaceName } from './names.ts'
 
 const full = (): Error => new DOMException('no room', 'QuotaExceededError')
 
@@ -29,17 +28,23 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 const hasFiles = (): boolean =>
   'FileSystemFileHandle' in self && 'createSyncAccessHandle' in FileSystemFileHandle.prototype
 
-/**
- * The origin's private file, written in place: no copy of old bytes is left behind. null without it.
- * A file that is held is `busy`, never null: what is kept elsewhere would look like an empty phone.
- */
-export const openFile = async (): Promise<Disk | 'busy' | null> => {
+const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' | null> => {
   if (!hasFiles()) return null
   try {
     const folder = await navigator.storage.getDirectory()
-    const file = await folder.getFileHandle(name, { create: true })
+    const file = await folder.getFileHandle(name, { create })
     return await onceFree(async () => diskOf(await file.createSyncAccessHandle()), pause)
   } catch {
     return null
   }
 }
+
+/**
+ * The origin's private file, written in place: no copy of old bytes is left behind. null without it.
+ * A file that is held is `busy`, never null: what is kept elsewhere would look like an empty phone.
+ */
+export const openFile = (): Promise<Disk | 'busy' | null> => openNamed(fileName, true)
+
+/** The file of chunks; null where there is none, or, with `create`, where none can be. */
+export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | null> =>
+  openNamed(spaceName, create)

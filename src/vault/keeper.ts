@@ -1,3 +1,4 @@
+import type { ChunkAsk, Chunks, OpenSpace } from './attachments.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened } from './disk.ts'
 import type { Answers, Ask, Item, Why } from './messages.ts'
@@ -7,13 +8,14 @@ import { recallState, rememberState } from './preamble.ts'
 /** What the keeper needs from outside, so that it can be tried without a browser. */
 export type Means = Tools & {
   readonly openStorage: () => Promise<Opened>
+  readonly openSpace: OpenSpace
   /** Waits until an answer may be given that started at `since`, so that its time tells nothing. */
   readonly even: (since: number) => Promise<void>
   readonly now: () => number
 }
 
 /** The container is held only while something is open; otherwise other tabs may have it. */
-type Desk = { readonly means: Means; held: Held | null }
+type Desk = { readonly means: Means; held: Held | null; chunks: Chunks | null }
 
 /** A disk that refuses to write is full; anything else is a bug and is thrown on. */
 const whyOf = (error: unknown): Why => {
@@ -41,6 +43,8 @@ const withDisk = async <T>(
 }
 
 const lock = async (desk: Desk): Promise<Answers['lock']> => {
+  desk.chunks?.close()
+  desk.chunks = null
   if (!desk.held) return {}
   const { disk, inside } = desk.held
   desk.held = null
@@ -121,9 +125,20 @@ const copy = async (desk: Desk, ask: CopyAsk): Promise<Answers[CopyAsk['ask']]> 
   return backup(desk.means, desk.held.inside, ask.key)
 }
 
+const chunk = async (desk: Desk, ask: ChunkAsk): Promise<Answers[ChunkAsk['ask']]> => {
+  const { means, held } = desk
+  if (!held) throw new Error('nothing is open')
+  const { holdChunks } = await import('./attachments.ts')
+  // Deniable room needs a private file; beside a database there is none.
+  const openSpace: OpenSpace =
+    held.disk.kind === 'file' ? means.openSpace : () => Promise.resolve(null)
+  desk.chunks ??= holdChunks(openSpace)
+  return desk.chunks.answer({ sodium: await means.sodium(), region: held.inside.region }, ask)
+}
+
 /** Answers one question; the caller sees to it that they come one after another. */
 export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof Answers]>) => {
-  const desk: Desk = { means, held: null }
+  const desk: Desk = { means, held: null, chunks: null }
   return async (ask) => {
     switch (ask.ask) {
       case 'wake':
@@ -142,6 +157,12 @@ export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof
       case 'inspect':
       case 'restore':
         return copy(desk, ask)
+      case 'space':
+      case 'widen':
+      case 'writeChunk':
+      case 'readChunk':
+      case 'clearChunks':
+        return chunk(desk, ask)
       case 'lock':
         return lock(desk)
     }

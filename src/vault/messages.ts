@@ -1,8 +1,17 @@
-// What the page may ask of the vault's worker, and what comes back. Keys never cross this line;
-// plaintext crosses it only as the items that the page is to show or to keep.
+// What the page may ask of the vault's worker, and what comes back. Keys never cross this line, but
+// those of copies and of single attachments; plaintext crosses it only as the items, and the chunks,
+// that the page is to show or to keep.
 
 /** One entry as bytes under its name, which is at most 255 bytes of UTF-8. */
 export type Item = readonly [name: string, bytes: Uint8Array]
+
+/** One chunk of an attachment: its own key of 32 bytes, and its place. */
+export type ChunkSpot = {
+  readonly key: Uint8Array
+  readonly id: string
+  readonly slot: number
+  readonly index: number
+}
 
 export type Ask =
   /** Make the container if there is none; answer with the disguise's own state. */
@@ -22,6 +31,15 @@ export type Ask =
   | { readonly ask: 'inspect'; readonly file: Uint8Array; readonly key: Uint8Array }
   /** Put all that can be read of a file into what is open: all of it, or none. */
   | { readonly ask: 'restore'; readonly file: Uint8Array; readonly key: Uint8Array }
+  /** How much room there is for attachments. */
+  | { readonly ask: 'space' }
+  /** Grow that room one stride towards `slots` for every region; asked again until it is whole. */
+  | { readonly ask: 'widen'; readonly slots: number }
+  /** Seal one chunk, of at most `chunkRoom` bytes, into a free slot. In order, from index 0. */
+  | ({ readonly ask: 'writeChunk'; readonly bytes: Uint8Array; readonly last: boolean } & ChunkSpot)
+  | ({ readonly ask: 'readChunk' } & ChunkSpot)
+  /** Random bytes over slots that no entry names any more. */
+  | { readonly ask: 'clearChunks'; readonly slots: readonly number[] }
   /** Zero the keys and let go of the file; the page ends the worker after the answer. */
   | { readonly ask: 'lock' }
 
@@ -51,6 +69,18 @@ export type Answers = {
   restore:
     | { readonly ok: true; readonly contents: Contents }
     | { readonly ok: false; readonly why: Refusal }
+  /** Slots of each region; 0 before the first attachment. */
+  space: { readonly slots: number }
+  /** Bytes that the file has, and those that it will have. */
+  widen:
+    | { readonly ok: true; readonly bytes: number; readonly whole: number }
+    | { readonly ok: false; readonly why: Why }
+  /** `hash`: SHA-256 of all chunks in hexadecimal, with the last one. By then all are on disk. */
+  writeChunk:
+    { readonly ok: true; readonly hash: string | null } | { readonly ok: false; readonly why: Why }
+  /** A whole chunk with zeros behind its bytes; null when it does not open here. */
+  readChunk: { readonly bytes: Uint8Array | null }
+  clearChunks: Record<string, never>
   lock: Record<string, never>
 }
 

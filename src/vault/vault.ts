@@ -8,6 +8,8 @@ import { readPage, writeHeader, writePage, type Found, type Spot } from './regio
 
 /** An open vault: the only thing that holds keys and plaintext. */
 export type Vault = {
+  /** Which of the equal regions it lies in. */
+  readonly region: number
   /** Items in no order, and how many pages would not open. */
   readonly read: () => { readonly items: readonly Item[]; readonly damaged: number }
   /** All of it or nothing; false when there is no room. Throws when the disk refuses. */
@@ -90,6 +92,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
   const pages = header.pages.map((ref) => readPage(spot, ref))
   const vault: Open = { spot, header, copy, settled: false, pages }
   return {
+    region: spot.region,
     read: () => ({
       items: unpack(vault.pages),
       damaged: vault.pages.filter((page) => !page.readable).length,

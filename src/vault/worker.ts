@@ -1,5 +1,6 @@
 import type { Sodium } from '../crypto/sodium.ts'
 import type { Cost } from '../crypto/cost.ts'
+import { openSpaceFile } from './file.ts'
 import { createKeeper } from './keeper.ts'
 import type { Question, Wanted } from './messages.ts'
 import { openStorage } from './storage.ts'
@@ -67,7 +68,8 @@ const surface = (error: unknown): void => {
 
 const keep = () => {
   const now = () => performance.now()
-  const answer = createKeeper({ openStorage, sodium, stretch: stretchApart, even, now })
+  const tools = { sodium, stretch: stretchApart }
+  const answer = createKeeper({ openStorage, openSpace: openSpaceFile, ...tools, even, now })
   // One after the other: a lock waits for the save that was asked for before it.
   let queue = Promise.resolve()
   self.onmessage = ({ data }: MessageEvent<Question | MessagePort>) => {

@@ -1,5 +1,6 @@
 import { ready } from '../../src/crypto/sodium.ts'
 import { createKeeper } from '../../src/vault/keeper.ts'
+import type { Disk } from '../../src/vault/disk.ts'
 import type { Answers, Ask, Item } from '../../src/vault/messages.ts'
 import type { Tools } from '../../src/vault/opening.ts'
 import { memoryDisk, type MemoryDisk } from './memoryDisk.ts'
@@ -12,6 +13,8 @@ const quickStretch = async (code: string, salt: Uint8Array): Promise<Uint8Array>
 
 export type Keeper = {
   readonly disk: MemoryDisk
+  /** The file of chunks; empty until it is made. */
+  readonly space: MemoryDisk
   readonly ask: (ask: Ask) => Promise<Answers[keyof Answers]>
   readonly opens: (code: string) => Promise<boolean>
   readonly names: () => Promise<string[]>
@@ -24,12 +27,18 @@ export const item = (name: string, value: string): Item => [name, new TextEncode
 export const keeperOver = (
   start?: Uint8Array,
   stretch: Tools['stretch'] = quickStretch,
+  space = memoryDisk(),
+  kind: Disk['kind'] = 'file',
 ): Keeper => {
   const disk = memoryDisk(start)
   const ask = createKeeper({
     openStorage: () => {
       disk.reopen()
-      return Promise.resolve({ ok: true, disk })
+      return Promise.resolve({ ok: true, disk: { ...disk, kind } })
+    },
+    openSpace: (create) => {
+      space.reopen()
+      return Promise.resolve(create || space.size() > 0 ? space : null)
     },
     sodium: ready,
     stretch,
@@ -38,6 +47,7 @@ export const keeperOver = (
   })
   return {
     disk,
+    space,
     ask,
     opens: async (code) => {
       const answer = await ask({ ask: 'try', code })
