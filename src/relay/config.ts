@@ -23,7 +23,11 @@ export const settings = {
     standard: '',
     what: 'Origin that goes into links, as agencies reach it; empty means localhost and the port.',
   },
-  data: { name: 'SAMLAD_DATA', standard: './data', what: 'Folder of the database.' },
+  data: {
+    name: 'SAMLAD_DATA',
+    standard: './data',
+    what: 'Folder of everything that is kept; one relay at a time has it.',
+  },
   pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
   tls: {
     name: 'SAMLAD_TLS',
@@ -38,7 +42,12 @@ export const settings = {
   mostBytes: {
     name: 'SAMLAD_MOST_BYTES',
     standard: '10000000000',
-    what: 'Size of the database above which no new share is taken; all else goes on.',
+    what: 'Size of the data folder above which no new share is taken; all else goes on.',
+  },
+  spare: {
+    name: 'SAMLAD_SPARE',
+    standard: '200000000',
+    what: 'Free bytes on the disk below which no new share is taken; opens and stops need a few.',
   },
   inFlight: {
     name: 'SAMLAD_IN_FLIGHT',
@@ -82,6 +91,7 @@ export type Config = {
   readonly tls: boolean
   readonly proxied: boolean
   readonly mostBytes: number
+  readonly spare: number
   readonly inFlight: number
   readonly connections: number
   readonly creates: number
@@ -129,6 +139,7 @@ export const readConfig = (env: Env): Config => {
     tls: flag('tls'),
     proxied: flag('proxied'),
     mostBytes: whole('mostBytes', 0),
+    spare: whole('spare', 0),
     inFlight: whole('inFlight', 0),
     connections: whole('connections', 1, 1_000_000),
     creates: whole('creates', 0, 1_000_000_000),

@@ -1,39 +1,78 @@
 import type Database from 'better-sqlite3'
+import { mkdirSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bodies } from './bodies.ts'
+import { openBodies } from './bodies.ts'
 import type { Group } from './group.ts'
 import { createGroup } from './group.ts'
+import { lockFolder } from './lock.ts'
+import { recover } from './recover.ts'
 import type { Rows } from './rows.ts'
 import { prepareRows } from './rows.ts'
-import { openDatabase } from './schema.ts'
+import { openDatabase, unhurried } from './schema.ts'
+import { createWipe } from './wipe.ts'
 
 export type Disk = {
   readonly db: Database.Database
   readonly rows: Rows
+  readonly bodies: Bodies
   readonly group: Group
   /** Called by work that erased: its group is answered only when the log is empty, too. */
   readonly erased: () => void
+  /** Runs work of a sweep in a transaction of its own, which is on disk once `erased` has run. */
+  readonly later: <T>(work: () => T) => Promise<T>
+  /** Bytes that the disk has left for others than root. */
+  readonly free: () => number
+  /** Waits for what is under way and lets go of the folder. */
+  readonly close: () => Promise<void>
 }
 
-const emptyLog = (db: Database.Database): boolean =>
-  db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+type Open = Pick<Disk, 'db' | 'bodies'> & { readonly folder: string }
 
-/** The database in `folder` with its group commit. Throws when the folder cannot be used. */
-export const openDisk = (folder: string): Disk => {
+const prepare = (folder: string): Open => {
+  const bodies = join(folder, 'bodies')
+  mkdirSync(bodies, { recursive: true, mode: 0o700 })
   const db = openDatabase(folder)
-  const once = db.transaction((work: () => void) => work())
-  let erasures = false
-  const commit = (work: () => void): void => {
-    once.immediate(work)
-    // The log cannot be emptied while another process reads the file; the next commit tries again.
-    if (erasures) erasures = !emptyLog(db)
-  }
-  const erased = (): void => {
-    erasures = true
-  }
-  return { db, rows: prepareRows(db), group: createGroup(commit), erased }
+  recover(db, bodies)
+  return { db, folder, bodies: openBodies(bodies) }
 }
 
-export const closeDisk = async ({ db, group }: Disk): Promise<void> => {
-  await group.add(() => {})
-  emptyLog(db)
-  db.close()
+const assemble = ({ db, bodies, folder }: Open, unlock: () => void): Disk => {
+  const once = db.transaction((work: () => void) => work())
+  const wipe = createWipe(db)
+  const group = createGroup((work) => {
+    once.immediate(work)
+    wipe.ifErased()
+  })
+  const later = async <T>(work: () => T): Promise<T> => {
+    await new Promise(setImmediate)
+    return unhurried(db, () => db.transaction(work).immediate())
+  }
+  const free = (): number => {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  }
+  const close = async (): Promise<void> => {
+    await bodies.settled()
+    await group.add(wipe.erased)
+    bodies.close()
+    db.close()
+    unlock()
+  }
+  return { db, rows: prepareRows(db), bodies, group, erased: wipe.erased, later, free, close }
+}
+
+/**
+ * The data folder, recovered and locked, with its group commit. Throws when it cannot be used or
+ * another process has it.
+ */
+export const openDisk = (folder: string): Disk => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(folder)
+  try {
+    return assemble(prepare(folder), unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
 }

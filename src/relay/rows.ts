@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Spot } from './segments.ts'
 import type { Kept } from './verdict.ts'
 
 /** A share as its row is read; the keys are null once it is erased. */
@@ -9,7 +10,11 @@ export type Row = Kept & {
   readonly serverShare: Uint8Array | null
   readonly tries: number
   readonly counter: number
-}
+} & { readonly [Part in keyof Spot]: Spot[Part] | null }
+
+/** null once the share is erased. */
+export const spotOf = ({ segment, offset, length }: Row): Spot | null =>
+  segment === null || offset === null || length === null ? null : { segment, offset, length }
 
 type Id = { readonly id: number }
 type Token = Id & { readonly token: Uint8Array }
@@ -17,16 +22,18 @@ type Token = Id & { readonly token: Uint8Array }
 export type Insert = Pick<
   Row,
   'locator' | 'link' | 'pass' | 'owner' | 'wrapKey' | 'serverShare' | 'until' | 'openers' | 'tries'
-> & { readonly counter: number; readonly forget: number }
+> &
+  Spot & { readonly counter: number; readonly forget: number }
 
 const insert = `
   INSERT INTO share (locator, link, pass, owner, wrapKey, serverShare, until, openers, tries,
-    triesLeft, counter, forget)
+    triesLeft, counter, forget, segment, "offset", length)
   VALUES ($locator, $link, $pass, $owner, $wrapKey, $serverShare, $until, $openers, $tries,
-    $tries, $counter, $forget)
+    $tries, $counter, $forget, $segment, $offset, $length)
   ON CONFLICT DO NOTHING`
 
-const erased = 'link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL'
+const erased = `link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL, segment = NULL,
+  "offset" = NULL, length = NULL`
 const firstEnding = 'SELECT id FROM share WHERE until <= $now AND wrapKey IS NOT NULL LIMIT $most'
 
 const used = `
@@ -36,11 +43,7 @@ const used = `
 /** Every statement that the store runs, by what it does. */
 export const prepareRows = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
-  putBody: db.prepare<Id & { readonly wrapped: Uint8Array }>(
-    'INSERT INTO body VALUES ($id, $wrapped)',
-  ),
   find: db.prepare<[Uint8Array], Row>('SELECT * FROM share WHERE locator = ?'),
-  body: db.prepare<Id, { readonly wrapped: Uint8Array }>('SELECT wrapped FROM body WHERE id = $id'),
   knows: db.prepare<Token, Id>('SELECT id FROM opener WHERE id = $id AND token = $token'),
   admit: db.prepare<Token>('INSERT INTO opener VALUES ($id, $token)'),
   countOpen: db.prepare<Id & { readonly more: number; readonly hour: number }>(
@@ -51,20 +54,18 @@ export const prepareRows = (db: Database.Database) => ({
   ),
   resume: db.prepare<Id>('UPDATE share SET triesLeft = tries WHERE id = $id'),
   erase: db.prepare<Id & { readonly forget: number }>(
-    `UPDATE share SET ${erased}, forget = $forget, stored = 0 WHERE id = $id`,
+    `UPDATE share SET ${erased}, forget = $forget WHERE id = $id`,
   ),
-  dropBody: db.prepare<Id>('DELETE FROM body WHERE id = $id'),
   dropOpeners: db.prepare<Id>('DELETE FROM opener WHERE id = $id'),
+  dropOpenersOfEnding: db.prepare<{ readonly now: number; readonly most: number }>(
+    `DELETE FROM opener WHERE id IN (${firstEnding})`,
+  ),
   shred: db.prepare<{ readonly now: number; readonly most: number }>(
     `UPDATE share SET ${erased} WHERE id IN (${firstEnding})`,
   ),
-  leftovers: db.prepare<[number], Id>(
-    'SELECT id FROM share WHERE wrapKey IS NULL AND stored = 1 LIMIT ?',
-  ),
-  swept: db.prepare<Id>('UPDATE share SET stored = 0 WHERE id = $id'),
   forget: db.prepare<{ readonly now: number; readonly most: number }>(
     `DELETE FROM share WHERE id IN (
-      SELECT id FROM share WHERE forget <= $now AND stored = 0 LIMIT $most)`,
+      SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL LIMIT $most)`,
   ),
   /** Bytes in use, without pages that wait to be filled again. */
   used: db.prepare<[], { readonly bytes: number }>(used),

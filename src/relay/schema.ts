@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const layout = 1
+const layout = 2
 
-// A share's small row and its body lie apart, so that counting an open does not rewrite the body.
-// The partial indexes hold only what a sweep has to visit, and no secret.
+// A share is one small row; where its body lies is told by segment, offset and length. The index of
+// what is ending holds only what a sweep has to visit, and no secret.
 const tables = `
   CREATE TABLE share (
     id INTEGER PRIMARY KEY,
@@ -25,9 +24,10 @@ const tables = `
     wrong INTEGER NOT NULL DEFAULT 0,
     lastOpen INTEGER,
     forget INTEGER NOT NULL,
-    stored INTEGER NOT NULL DEFAULT 1
+    segment INTEGER,
+    "offset" INTEGER,
+    length INTEGER
   ) STRICT;
-  CREATE TABLE body (id INTEGER PRIMARY KEY, wrapped BLOB NOT NULL) STRICT;
   CREATE TABLE opener (
     id INTEGER NOT NULL,
     token BLOB NOT NULL,
@@ -36,7 +36,6 @@ const tables = `
   CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
   INSERT INTO probe VALUES (1, 0);
   CREATE INDEX ending ON share (until) WHERE wrapKey IS NOT NULL;
-  CREATE INDEX leftover ON share (id) WHERE wrapKey IS NULL AND stored = 1;
   CREATE INDEX forgetting ON share (forget);
   PRAGMA user_version = ${layout};
 `
@@ -44,14 +43,32 @@ const tables = `
 // better-sqlite3 is built to sync a WAL only at checkpoints, which could lose an acknowledged share.
 const durable = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']
 
+const otherLayout =
+  'The data folder has another layout, of another version. Use that version until its shares have ' +
+  'ended, or choose another folder with SAMLAD_DATA.'
+
 const versionOf = (db: Database.Database): unknown => db.pragma('user_version', { simple: true })
 
 /** Opens the database in `folder`, or makes it. Throws when it was made by another layout. */
 export const openDatabase = (folder: string): Database.Database => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const db = new Database(join(folder, 'relay.db'))
   for (const setting of [...durable, 'temp_store = MEMORY']) db.pragma(setting)
   if (versionOf(db) === 0) db.transaction(() => db.exec(tables)).immediate()
-  if (versionOf(db) !== layout) throw new Error('The data folder has another layout.')
+  if (versionOf(db) !== layout) throw new Error(otherLayout)
   return db
+}
+
+/**
+ * Runs `work` without waiting for the disk, and moves the log's pages into the database little by
+ * little: a sweep of many shares must not hold anybody up, and can be made again after a crash.
+ */
+export const unhurried = <T>(db: Database.Database, work: () => T): T => {
+  db.pragma('synchronous = NORMAL')
+  db.pragma('wal_autocheckpoint = 250')
+  try {
+    return work()
+  } finally {
+    db.pragma('synchronous = FULL')
+    db.pragma('wal_autocheckpoint = 1000')
+  }
 }

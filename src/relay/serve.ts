@@ -74,7 +74,7 @@ export const startRelay = async (config: Config, around: Surroundings): Promise<
   const { tls, host } = config
   const pagesOf = (front: Front) => readPages(join(config.pages, front), front)
   const fronts = { app: pagesOf('app'), recipient: pagesOf('recipient') }
-  const store = createSqliteStore({ folder: config.data, mostBytes: config.mostBytes })
+  const store = createSqliteStore({ ...config, folder: config.data })
   const relay = createRelay(store, config, around)
   const serverOf = (front: Front): Server =>
     createListener(config, createFront(relay, { front, pages: fronts[front], tls }).fetch)

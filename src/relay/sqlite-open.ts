@@ -1,4 +1,6 @@
+import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
+import { spotOf } from './rows.ts'
 import type { OpenAsk, Opened } from './store.ts'
 import { hourOf, judge } from './verdict.ts'
 import { unwrap } from './wrap.ts'
@@ -12,7 +14,8 @@ const admit = (rows: Rows, row: Row, ask: OpenAsk, known: boolean, now: number):
 }
 
 /** Runs inside a transaction: no answer leaves before the try or the open is counted on disk. */
-export const takeOpen = (rows: Rows, ask: OpenAsk, now: number): Taken | null => {
+export const takeOpen = (disk: Disk, ask: OpenAsk, now: number): Taken | null => {
+  const { rows, bodies } = disk
   const row = rows.find.get(ask.locator) ?? null
   // Looked up also for a share that is not there: a miss must cost what a hit costs.
   const known = rows.knows.get({ id: row?.id ?? 0, token: ask.opener }) !== undefined
@@ -23,8 +26,9 @@ export const takeOpen = (rows: Rows, ask: OpenAsk, now: number): Taken | null =>
     return null
   }
   admit(rows, row, ask, known, now)
-  const body = rows.body.get({ id: row.id })
-  return body ? { row, wrapped: body.wrapped } : null
+  const spot = spotOf(row)
+  // Read in here, so that no stop can come between the count and the reading.
+  return spot && { row, wrapped: bodies.read(spot) }
 }
 
 /** Throws when the body was changed on disk. */

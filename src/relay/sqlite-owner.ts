@@ -1,5 +1,8 @@
+import type { Receipt } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
+import { spotOf } from './rows.ts'
+import type { Spot } from './segments.ts'
 import type { OwnerAsk, Store } from './store.ts'
 import { forgetAt, isLive, isOwner, receiptOf } from './verdict.ts'
 
@@ -10,35 +13,44 @@ const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
 
 const eraseShare = (rows: Rows, row: Row, now: number): void => {
   rows.erase.run({ id: row.id, forget: forgetAt(Math.min(row.until, now)) })
-  rows.dropBody.run({ id: row.id })
   rows.dropOpeners.run({ id: row.id })
 }
 
-type Change = (row: Row, now: number) => void
+type Stopped = { readonly receipt: Receipt; readonly spot: Spot | null }
+
+const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped | null => {
+  const row = findOwned(rows, ask)
+  if (row === null) return null
+  if (row.link === null) return { receipt: receiptOf(row, now), spot: null }
+  eraseShare(rows, row, now)
+  erased()
+  return { receipt: receiptOf(rows.find.get(ask.locator) ?? row, now), spot: spotOf(row) }
+}
 
 /** What only the maker of a share may do: each gives the receipt as it is afterwards. */
 export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => {
-  const { rows, group, erased } = disk
+  const { rows, group, bodies } = disk
 
-  const having =
-    (change: Change): Store['look'] =>
-    (ask, now) =>
-      group.add(() => {
-        const row = findOwned(rows, ask)
-        if (row === null) return null
-        change(row, now)
-        return receiptOf(rows.find.get(ask.locator) ?? row, now)
-      })
+  const look: Store['look'] = (ask, now) =>
+    group.add(() => {
+      const row = findOwned(rows, ask)
+      return row && receiptOf(row, now)
+    })
 
-  const stop: Change = (row, now) => {
-    if (row.link === null) return
-    eraseShare(rows, row, now)
-    erased()
+  const resume: Store['resume'] = (ask, now) =>
+    group.add(() => {
+      const row = findOwned(rows, ask)
+      if (row === null) return null
+      if (isLive(row, now)) rows.resume.run({ id: row.id })
+      return receiptOf(rows.find.get(ask.locator) ?? row, now)
+    })
+
+  const stop: Store['stop'] = async (ask, now) => {
+    const stopped = await group.add(() => stopIn(disk, ask, now))
+    // Its key is gone already; this is for those who do not take a cipher's word for it.
+    if (stopped?.spot) await bodies.zero(stopped.spot)
+    return stopped?.receipt ?? null
   }
 
-  const resume: Change = (row, now) => {
-    if (isLive(row, now)) rows.resume.run({ id: row.id })
-  }
-
-  return { look: having(() => {}), stop: having(stop), resume: having(resume) }
+  return { look, stop, resume }
 }

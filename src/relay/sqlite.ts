@@ -1,5 +1,6 @@
-import { closeDisk, openDisk } from './disk.ts'
-import type { Rows } from './rows.ts'
+import type { Disk } from './disk.ts'
+import { openDisk } from './disk.ts'
+import type { Spot } from './segments.ts'
 import { takeOpen, unwrapTaken } from './sqlite-open.ts'
 import { ownerOf } from './sqlite-owner.ts'
 import { sweepRows } from './sqlite-sweep.ts'
@@ -9,45 +10,55 @@ import { newKey, wrap } from './wrap.ts'
 
 export type SqliteOptions = {
   readonly folder: string
-  /** Creates are refused once the file holds this many bytes; everything else goes on. */
+  /** Creates are refused once the folder holds this many bytes; everything else goes on. */
   readonly mostBytes: number
+  /** Creates are refused while the disk has fewer bytes left: opens and stops need a few. */
+  readonly spare?: number
 }
 
-const insertShare = (rows: Rows, share: NewShare): Created => {
-  const { body, ...fields } = share
-  const wrapKey = newKey()
-  const done = rows.insert.run({ ...fields, wrapKey, forget: forgetAt(share.until) })
-  if (done.changes === 0) return { ok: false, why: 'taken' }
-  const id = Number(done.lastInsertRowid)
-  rows.putBody.run({ id, wrapped: wrap(wrapKey, share.locator, body) })
-  return { ok: true }
-}
+const full: Created = { ok: false, why: 'full' }
+const taken: Created = { ok: false, why: 'taken' }
 
-const insertIfRoom = (rows: Rows, share: NewShare, mostBytes: number): Created => {
-  const used = rows.used.get()?.bytes ?? 0
-  if (used + share.body.length > mostBytes) return { ok: false, why: 'full' }
-  return insertShare(rows, share)
-}
+const noRoomCodes: readonly unknown[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']
 
 const refuseFull = (error: unknown): Created => {
-  const isFull = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
-  if (isFull) return { ok: false, why: 'full' }
+  if (error instanceof Error && 'code' in error && noRoomCodes.includes(error.code)) return full
   throw error
 }
 
-/** The embedded driver: one file, one process that writes. Throws when the folder cannot be used. */
-export const createSqliteStore = ({ folder, mostBytes }: SqliteOptions): Store => {
+const insert = ({ rows }: Disk, share: NewShare, wrapKey: Uint8Array, spot: Spot): Created => {
+  const { body: _, ...fields } = share
+  const row = { ...fields, ...spot, wrapKey, forget: forgetAt(share.until) }
+  return rows.insert.run(row).changes === 0 ? taken : { ok: true }
+}
+
+/** Body first, row second: a crash between them leaves bytes that no one can read. */
+const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
+  const wrapKey = newKey()
+  const { until, locator, body } = share
+  const coming = { until, size: body.length, make: () => wrap(wrapKey, locator, body) }
+  return disk.bodies.put(coming, (spot) => disk.group.add(() => insert(disk, share, wrapKey, spot)))
+}
+
+/** The embedded driver: one folder, one process. Throws when the folder cannot be used. */
+export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOptions): Store => {
   const disk = openDisk(folder)
-  const { rows, group } = disk
+  const { rows, group, bodies, free } = disk
+  const hasRoom = ({ body }: NewShare): boolean =>
+    (rows.used.get()?.bytes ?? 0) + bodies.bytes() + body.length <= mostBytes &&
+    free() - body.length >= spare
   return {
-    create: (share) => group.add(() => insertIfRoom(rows, share, mostBytes)).catch(refuseFull),
+    create: async (share) => {
+      if (rows.find.get(share.locator)) return taken
+      return hasRoom(share) ? createIn(disk, share).catch(refuseFull) : full
+    },
     open: async (ask, now) => {
-      const taken = await group.add(() => takeOpen(rows, ask, now))
-      return taken && unwrapTaken(taken)
+      const opened = await group.add(() => takeOpen(disk, ask, now))
+      return opened && unwrapTaken(opened)
     },
     ...ownerOf(disk),
     sweep: (now) => sweepRows(disk, now),
     ready: () => group.add(() => rows.probe.run().changes === 1),
-    close: () => closeDisk(disk),
+    close: disk.close,
   }
 }

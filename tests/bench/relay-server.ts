@@ -7,11 +7,12 @@ import { createRelay } from '../../src/relay/app.ts'
 import { readConfig } from '../../src/relay/config.ts'
 import { openDisk } from '../../src/relay/disk.ts'
 import { createLog } from '../../src/relay/log.ts'
+import { spotOf } from '../../src/relay/rows.ts'
 import { createSqliteStore } from '../../src/relay/sqlite.ts'
 
 // One of the two servers that are compared, in a process of its own: "relay <folder>" is the whole
-// relay, "bare <folder>" is node:http over the same SQLite file, settings and group commit, without
-// frames, proofs, envelopes, limits or headers. Its share's name is the path, its body the request.
+// relay, "bare <folder>" is node:http over the same segments, rows, settings and group commit,
+// without frames, proofs, envelopes, limits or headers. Its share's name is the path, its body the request.
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -27,19 +28,22 @@ const relayIn = (folder: string): Listener => {
 const empty = Buffer.alloc(32)
 
 const bareIn = (folder: string): Listener => {
-  const { rows, group } = openDisk(folder)
-  const terms = { until: 2 ** 32, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
+  const { rows, group, bodies } = openDisk(folder)
+  const until = now() + 86_400
+  const terms = { until, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
   const secrets = { link: empty, pass: empty, owner: empty, wrapKey: empty, serverShare: empty }
 
-  const create = (locator: Buffer, wrapped: Buffer): void => {
-    const done = rows.insert.run({ ...secrets, ...terms, locator })
-    rows.putBody.run({ id: Number(done.lastInsertRowid), wrapped })
-  }
+  const create = (locator: Buffer, body: Buffer): Promise<unknown> =>
+    bodies.put({ until, size: body.length, make: () => body }, (spot) =>
+      group.add(() => rows.insert.run({ ...secrets, ...terms, ...spot, locator })),
+    )
 
   const open = (locator: Buffer): Uint8Array => {
-    const { id } = rows.find.get(locator) ?? { id: 0 }
-    rows.countOpen.run({ id, more: 0, hour: 0 })
-    return rows.body.get({ id })?.wrapped ?? empty
+    const row = rows.find.get(locator)
+    const spot = row && spotOf(row)
+    if (!spot) return empty
+    rows.countOpen.run({ id: row.id, more: 0, hour: 0 })
+    return bodies.read(spot)
   }
 
   return async (request, response) => {
@@ -47,7 +51,7 @@ const bareIn = (folder: string): Listener => {
     const [, verb, name = ''] = (request.url ?? '').split('/')
     const locator = Buffer.from(name, 'base64url')
     if (verb === 'create') {
-      await group.add(() => create(locator, body))
+      await create(locator, body)
       response.writeHead(201).end()
       return
     }

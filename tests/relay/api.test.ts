@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Relay } from '../../src/relay/app.ts'
 import { even } from '../../src/relay/quiet.ts'
@@ -160,9 +161,10 @@ test('RELAY-24 says why a create was refused', async () => {
   expect(await refusalOf(taken)).toEqual([409, { why: 'taken' }])
   const empty = await create(relay, createFrame(newSecrets(), {}, new Uint8Array()))
   expect(await refusalOf(empty)).toEqual([400, { why: 'malformed' }])
-  const full = relayOn(sqliteIn(folder, 0), clock)
-  const none = await create(full, createFrame(newSecrets()))
+  const full = sqliteIn(join(folder, 'full'), 0)
+  const none = await create(relayOn(full, clock), createFrame(newSecrets()))
   expect(await refusalOf(none)).toEqual([507, { why: 'full' }])
+  await full.close()
 })
 
 test('RELAY-24 takes a body of exactly the agreed size and not a byte more', async () => {

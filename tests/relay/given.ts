@@ -109,12 +109,13 @@ export const dropFolder = (folder: string): void => rmSync(folder, { recursive: 
 
 /** All bytes that lie in a folder, as one searchable text. */
 export const allBytesIn = (folder: string): string =>
-  readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
     .join('\n')
 
-export const sqliteIn = (folder: string, mostBytes = 1e9): Store =>
-  createSqliteStore({ folder, mostBytes })
+export const sqliteIn = (folder: string, mostBytes = 1e9, spare = 0): Store =>
+  createSqliteStore({ folder, mostBytes, spare })
 
 const config: RelayConfig = {
   recipientOrigin: 'https://agency.example',
