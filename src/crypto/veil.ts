@@ -30,14 +30,12 @@ const turn = async (
   nonce: Uint8Array,
   bytes: Uint8Array,
 ): Promise<Uint8Array> => {
-  const turned = bytes.slice()
-  for (let at = 0; at < turned.length; at += 32) {
-    const block = await hash(salt, nonce, counter(at / 32))
-    block.forEach((byte, n) => {
-      if (at + n < turned.length) turned[at + n] = (turned[at + n] ?? 0) ^ byte
-    })
-  }
-  return turned
+  const count = Math.ceil(bytes.length / sumBytes)
+  // All at once: the answers come back over a slow road, one after the other.
+  const blocks = await Promise.all(
+    Array.from({ length: count }, (_, n) => hash(salt, nonce, counter(n))),
+  )
+  return bytes.map((byte, at) => byte ^ (blocks[Math.floor(at / sumBytes)]?.[at % sumBytes] ?? 0))
 }
 
 /** nonce | turned(plain | SHA-256(plain)). */
@@ -54,7 +52,3 @@ export const unveil = async (salt: Uint8Array, veiled: Uint8Array): Promise<Uint
   const sum = await hash(plain)
   return sum.every((byte, at) => byte === summed[plain.length + at]) ? plain : null
 }
-
-/** 16 bytes to XOR small fixed numbers with. */
-export const mask = async (salt: Uint8Array): Promise<Uint8Array> =>
-  (await hash(salt, new TextEncoder().encode('numbers'))).subarray(0, 16)

@@ -1,27 +1,26 @@
-import { random } from '../crypto/random.ts'
 import type { Disk } from './disk.ts'
-import { containerBytes, firstPages, numbersAt, preambleBytes, saltBytes } from './layout.ts'
-import { newNumbers } from './preamble.ts'
+import { containerBytes } from './layout.ts'
+import { findPreamble, newPreamble, preambleOf, type Preamble } from './preamble.ts'
+import { cutBehind, fillRandom, finishReplacing } from './replacing.ts'
 
-const stride = 1_048_576
-
-const writePreamble = async (disk: Disk): Promise<void> => {
-  const bytes = random(preambleBytes)
-  bytes.set(await newNumbers(bytes.slice(0, saltBytes)), numbersAt)
-  disk.write(0, bytes)
+const begin = async (disk: Disk): Promise<Preamble> => {
+  const preamble = newPreamble()
+  disk.write(0, await preambleOf(preamble))
+  return preamble
 }
 
 /**
- * Makes the container whole if it is not: random bytes from its end to its full size. The file grows
- * as it is filled, so a kill on the way leaves a shorter file and never an unwritten hole, and the
- * next visit goes on where it stopped.
+ * Makes the container whole if it is not: takes to its end what was broken off, and fills random bytes
+ * from its end to its full size. The file grows as it is filled, so a kill on the way leaves a shorter
+ * file and never an unwritten hole, and the next visit goes on where it stopped.
  */
 export const ensureContainer = async (disk: Disk): Promise<void> => {
-  const whole = containerBytes(firstPages)
-  if (disk.size() >= whole) return
-  if (disk.size() < preambleBytes) await writePreamble(disk)
-  for (let at = disk.size(); at < whole; at += stride) {
-    disk.write(at, random(Math.min(stride, whole - at)))
-  }
+  const found = await findPreamble(disk)
+  if (found && disk.size() === containerBytes(found.pages)) return
+  if (await finishReplacing(disk)) return
+  const { pages } = found ?? (await begin(disk))
+  const whole = containerBytes(pages)
+  if (disk.size() > whole) return cutBehind(disk, whole)
+  fillRandom(disk, disk.size(), whole)
   await disk.flush()
 }

@@ -37,6 +37,9 @@ export const openDatabase = async (): Promise<Disk | null> => {
         const change = database.transaction(store, 'readwrite', { durability: 'strict' })
         await Promise.all([change.store.put(bytes, key), change.done])
       },
+      cut: (length) => {
+        bytes = bytes.slice(0, length)
+      },
       close: () => database.close(),
     }
   } catch {

@@ -7,6 +7,8 @@ export type Disk = {
   /** Throws when there is no room. */
   readonly write: (at: number, bytes: Uint8Array) => void
   readonly flush: () => Promise<void>
+  /** Cuts off what lies behind `length` bytes. */
+  readonly cut: (length: number) => void
   /** Lets go of it; one from `openStorage` also lets other tabs in. */
   readonly close: () => void
 }

@@ -20,6 +20,7 @@ const diskOf = (handle: FileSystemSyncAccessHandle): Disk => ({
     handle.flush()
     return Promise.resolve()
   },
+  cut: (length) => handle.truncate(length),
   close: () => handle.close(),
 })
 

@@ -9,24 +9,38 @@ export type PageRef = {
   readonly key: Uint8Array
 }
 
+/**
+ * `opens`: null for a vault. Otherwise this is no vault: its code destroys all others and opens that
+ * region, whose headers have the key that stands here as `vaultKey`.
+ */
 export type Header = {
   readonly generation: number
+  /** How many codes had been tried when she last looked at the tries. */
+  readonly seen: number
   /** The vault's own key; what is sealed outside the pages descends from it. */
   readonly vaultKey: Uint8Array
+  readonly opens: number | null
   readonly pages: readonly PageRef[]
 }
 
-const tableAt = 39
+const tableAt = 46
 const rowBytes = 38
+const kinds = { vault: 1, shred: 2 } as const
 
-/** version u8 | generation u32 | vault key 32 | count u16 | count x (slot u16, generation u32, key 32) */
+/**
+ * version u8 | kind u8 | generation u32 | seen u32 | key 32 | region u8 | 0 | count u16 |
+ * count x (slot u16, generation u32, key 32)
+ */
 export const encodeHeader = (header: Header): Uint8Array => {
   const bytes = new Uint8Array(headerBytes - sealBytes)
   const view = new DataView(bytes.buffer)
   view.setUint8(0, formatVersion)
-  view.setUint32(1, header.generation)
-  bytes.set(header.vaultKey, 5)
-  view.setUint16(37, header.pages.length)
+  view.setUint8(1, header.opens === null ? kinds.vault : kinds.shred)
+  view.setUint32(2, header.generation)
+  view.setUint32(6, header.seen)
+  bytes.set(header.vaultKey, 10)
+  view.setUint8(42, header.opens ?? 0)
+  view.setUint16(44, header.pages.length)
   header.pages.forEach((page, n) => {
     const at = tableAt + n * rowBytes
     view.setUint16(at, page.slot)
@@ -40,7 +54,7 @@ export const encodeHeader = (header: Header): Uint8Array => {
 const decodeHeader = (bytes: Uint8Array): Header | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint8(0) !== formatVersion) return null
-  const pages = Array.from({ length: view.getUint16(37) }, (_, n) => {
+  const pages = Array.from({ length: view.getUint16(44) }, (_, n) => {
     const at = tableAt + n * rowBytes
     return {
       slot: view.getUint16(at),
@@ -48,7 +62,13 @@ const decodeHeader = (bytes: Uint8Array): Header | null => {
       key: bytes.slice(at + 6, at + rowBytes),
     }
   })
-  return { generation: view.getUint32(1), vaultKey: bytes.slice(5, 37), pages }
+  return {
+    generation: view.getUint32(2),
+    seen: view.getUint32(6),
+    vaultKey: bytes.slice(10, 42),
+    opens: view.getUint8(1) === kinds.shred ? view.getUint8(42) : null,
+    pages,
+  }
 }
 
 export const sealHeader = (

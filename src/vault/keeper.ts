@@ -1,9 +1,9 @@
 import type { ChunkAsk, Chunks, OpenSpace } from './attachments.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened } from './disk.ts'
-import type { Answers, Ask, Item, Why } from './messages.ts'
+import type { Answers, Ask, Asked, Item, Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
-import { recallState, rememberState } from './preamble.ts'
+import { changePreamble, readPreamble } from './preamble.ts'
 
 /** What the keeper needs from outside, so that it can be tried without a browser. */
 export type Means = Tools & {
@@ -86,14 +86,19 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
   )
 }
 
+const heldBy = ({ held }: Desk): Held => {
+  if (!held) throw new Error('nothing is open')
+  return held
+}
+
 const commit = async (
   desk: Desk,
   put: readonly Item[],
   drop: readonly string[],
 ): Promise<Answers['commit']> => {
-  if (!desk.held) throw new Error('nothing is open')
+  const { inside } = heldBy(desk)
   try {
-    return (await desk.held.inside.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
+    return (await inside.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
   } catch (error) {
     return { ok: false, why: whyOf(error) }
   }
@@ -102,15 +107,15 @@ const commit = async (
 const wake = (desk: Desk): Promise<Answers['wake']> =>
   withDisk<Answers['wake']>(
     desk,
-    async (disk) => ({ state: await recallState(disk), storage: disk.kind }),
+    async (disk) => ({ state: (await readPreamble(disk)).state, storage: disk.kind }),
     (why) => ({ state: '', storage: why === 'none' ? 'none' : 'file' }),
   )
 
 const remember = async (desk: Desk, state: string): Promise<Answers['remember']> => {
   await withDisk(
     desk,
-    (disk) => rememberState(disk, state),
-    () => undefined,
+    (disk) => changePreamble(disk, { state }),
+    () => null,
   )
   return {}
 }
@@ -121,18 +126,45 @@ const copy = async (desk: Desk, ask: CopyAsk): Promise<Answers[CopyAsk['ask']]> 
   const { backup, inspect, restore } = await import('./copying.ts')
   if (ask.ask === 'inspect') return inspect(desk.means, ask)
   if (ask.ask === 'restore') return restore(desk.means, ask, (put) => commit(desk, put, []))
-  if (!desk.held) throw new Error('nothing is open')
-  return backup(desk.means, desk.held.inside, ask.key)
+  return backup(desk.means, heldBy(desk).inside, ask.key)
+}
+
+/** Deniable room needs a private file; beside a database there is none. */
+const spaceBeside = (desk: Desk): OpenSpace =>
+  heldBy(desk).disk.kind === 'file' ? desk.means.openSpace : () => Promise.resolve(null)
+
+const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
+  const held = heldBy(desk)
+  const recoding = await import('./recoding.ts')
+  const recoded = await recoding.recode(desk.means, held, ask)
+  if (!recoded.ok) return recoded
+  desk.held = recoded.held
+  // The file of chunks is opened anew: what was not carried over is overwritten there as well.
+  desk.chunks?.close()
+  const { clearUncarried } = await import('./attachments.ts')
+  await clearUncarried(spaceBeside(desk), recoded.cleared)
+  return { ok: true }
+}
+
+const refresh = async (desk: Desk, ask: Asked<'refresh'>): Promise<Answers['refresh']> => {
+  const beside = await import('./beside.ts')
+  try {
+    return await beside.refresh(desk.means, heldBy(desk), ask.code, ask.put, ask.drop)
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
+
+const peek = async (desk: Desk, code: string): Promise<Answers['peek']> => {
+  const beside = await import('./beside.ts')
+  return beside.peek(desk.means, heldBy(desk), code)
 }
 
 const chunk = async (desk: Desk, ask: ChunkAsk): Promise<Answers[ChunkAsk['ask']]> => {
-  const { means, held } = desk
-  if (!held) throw new Error('nothing is open')
+  const { means } = desk
+  const held = heldBy(desk)
   const { holdChunks } = await import('./attachments.ts')
-  // Deniable room needs a private file; beside a database there is none.
-  const openSpace: OpenSpace =
-    held.disk.kind === 'file' ? means.openSpace : () => Promise.resolve(null)
-  desk.chunks ??= holdChunks(openSpace)
+  desk.chunks ??= holdChunks(spaceBeside(desk))
   return desk.chunks.answer({ sodium: await means.sodium(), region: held.inside.region }, ask)
 }
 
@@ -163,6 +195,12 @@ export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof
       case 'readChunk':
       case 'clearChunks':
         return chunk(desk, ask)
+      case 'recode':
+        return recode(desk, ask)
+      case 'peek':
+        return peek(desk, ask.code)
+      case 'refresh':
+        return refresh(desk, ask)
       case 'lock':
         return lock(desk)
     }

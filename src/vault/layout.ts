@@ -2,34 +2,37 @@
 
 export const formatVersion = 1
 
-export const preambleBytes = 4_096
+/** Two sectors for what stands before the regions, written in turn. */
+export const sectorBytes = 4_096
 export const saltBytes = 16
-/** Masked numbers: memory u32, passes u32, pages u16, next region u8, five random bytes. */
-export const numbersAt = 16
-export const numbersBytes = 16
-/** Two slots for the disguise's own state, written in turn. */
-export const stateAt = [256, 2_176] as const
-export const stateBytes = 1_920
+export const preambleBytes = 2 * sectorBytes
 
 export const regions = 4
 export const headerBytes = 16_384
 export const pageBytes = 65_536
 export const firstPages = 32
 
-const regionBytes = (pages: number): number => 2 * headerBytes + pages * pageBytes
+const firstRegionBytes = 2 * headerBytes + firstPages * pageBytes
+const firstBytes = preambleBytes + regions * firstRegionBytes
+
+/** `pages`: slots of each region; 32, 64, 128 or 256. */
 export const containerBytes = (pages: number): number =>
-  preambleBytes + regions * regionBytes(pages)
+  firstBytes + regions * (pages - firstPages) * pageBytes
 
 export type Copy = 0 | 1
 
-const regionAt = (pages: number, region: number): number =>
-  preambleBytes + region * regionBytes(pages)
+export const headerAt = (region: number, copy: Copy): number =>
+  preambleBytes + region * firstRegionBytes + copy * headerBytes
 
-export const headerAt = (pages: number, region: number, copy: Copy): number =>
-  regionAt(pages, region) + copy * headerBytes
-
-export const pageAt = (pages: number, region: number, slot: number): number =>
-  regionAt(pages, region) + 2 * headerBytes + slot * pageBytes
+/**
+ * The first 32 slots lie behind the region's headers. Each doubling is appended to the file, so that
+ * nothing moves: it holds as many slots as there were before, for one region after the other.
+ */
+export const pageAt = (region: number, slot: number): number => {
+  if (slot < firstPages) return headerAt(region, 0) + 2 * headerBytes + slot * pageBytes
+  const before = 2 ** Math.floor(Math.log2(slot))
+  return containerBytes(before) + (region * before + slot - before) * pageBytes
+}
 
 /** Sealed bytes open only where they were written: kind | version | region | slot | generation. */
 export const placeOf = (

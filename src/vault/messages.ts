@@ -40,8 +40,35 @@ export type Ask =
   | ({ readonly ask: 'readChunk' } & ChunkSpot)
   /** Random bytes over slots that no entry names any more. */
   | { readonly ask: 'clearChunks'; readonly slots: readonly number[] }
+  /**
+   * Change codes. What is open goes on under `code`. Everything not named here is overwritten, and no
+   * code from before opens anything.
+   */
+  | {
+      readonly ask: 'recode'
+      readonly code: string
+      readonly others: readonly Other[]
+      /** A code that destroys all other vaults and then opens this one of `others`. */
+      readonly shred: { readonly code: string; readonly opens: number } | null
+    }
+  /** What another vault holds, by its code, while this one stays open. */
+  | { readonly ask: 'peek'; readonly code: string }
+  /** A commit into another vault, by its code, while this one stays open. */
+  | {
+      readonly ask: 'refresh'
+      readonly code: string
+      readonly put: readonly Item[]
+      readonly drop: readonly string[]
+    }
   /** Zero the keys and let go of the file; the page ends the worker after the answer. */
   | { readonly ask: 'lock' }
+
+export type Asked<K extends Ask['ask']> = Extract<Ask, { readonly ask: K }>
+
+/** A vault to carry over, from one code to the next, or one that begins with this content. */
+export type Other =
+  | { readonly code: string; readonly to: string }
+  | { readonly begin: readonly Item[]; readonly to: string }
 
 /** `full`: no room on the phone or in the region. `busy`: another tab holds the vault. `none`: this
  * browser gives no storage at all. */
@@ -81,6 +108,17 @@ export type Answers = {
   /** A whole chunk with zeros behind its bytes; null when it does not open here. */
   readChunk: { readonly bytes: Uint8Array | null }
   clearChunks: Record<string, never>
+  /**
+   * `same`: two codes are equal. `unknown`: a code opens nothing. `at`: which of `others`; the shred
+   * code stands behind them. `full` also when there are more than the container has regions.
+   */
+  recode:
+    | { readonly ok: true }
+    | { readonly ok: false; readonly why: Why }
+    | { readonly ok: false; readonly why: 'same' | 'unknown'; readonly at: number }
+  /** null: the code opens nothing, or only what is open already. */
+  peek: { readonly items: readonly Item[] | null }
+  refresh: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }
   lock: Record<string, never>
 }
 

@@ -3,8 +3,8 @@ import { derive } from '../crypto/derive.ts'
 import type { Sodium } from '../crypto/sodium.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Disk } from './disk.ts'
-import { readPreamble, takeRegion } from './preamble.ts'
-import { findVault, headerKey } from './region.ts'
+import { readPreamble, takeRegion, type Preamble } from './preamble.ts'
+import { findVault, headerKey, type Found } from './region.ts'
 import { beginVault, openVault, type Vault } from './vault.ts'
 
 // Everything that a code needs, loaded with the first one: who only ever adds up sums never has it.
@@ -17,8 +17,12 @@ export type Tools = {
 
 export type Held = { readonly disk: Disk; readonly inside: Vault }
 
-const rootOf = async (tools: Tools, disk: Disk, code: string): Promise<Uint8Array> => {
-  const { salt, cost } = await readPreamble(disk)
+/** What a code is worth in the container that begins with this preamble. */
+export const rootOf = async (
+  tools: Tools,
+  { salt, cost }: Preamble,
+  code: string,
+): Promise<Uint8Array> => {
   // Two workers: this one gets libsodium ready while the other one stretches.
   const [secret, sodium] = await Promise.all([tools.stretch(code, salt, cost), tools.sodium()])
   const root = derive(sodium, secret, 'root 1')
@@ -27,21 +31,26 @@ const rootOf = async (tools: Tools, disk: Disk, code: string): Promise<Uint8Arra
 }
 
 /** Tries a code on every region; null when none opens. */
-export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
-  const root = await rootOf(tools, disk, code)
-  const { pages } = await readPreamble(disk)
-  const found = findVault(await tools.sodium(), disk, pages, root)
+export const find = async (tools: Tools, disk: Disk, code: string): Promise<Found | null> => {
+  const preamble = await readPreamble(disk)
+  const root = await rootOf(tools, preamble, code)
+  const found = findVault(await tools.sodium(), disk, preamble.pages, root)
   wipe(root)
+  return found
+}
+
+export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
+  const found = await find(tools, disk, code)
   return found ? { disk, inside: openVault(found) } : null
 }
 
 /** Begins a new vault under a code, in the next region. */
 export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held> => {
   const sodium = await tools.sodium()
-  const root = await rootOf(tools, disk, code)
-  const { pages } = await readPreamble(disk)
+  const preamble = await readPreamble(disk)
+  const root = await rootOf(tools, preamble, code)
   const region = await takeRegion(disk)
   const key = headerKey(sodium, root, region)
   wipe(root)
-  return { disk, inside: await beginVault({ sodium, disk, pages, region, key }) }
+  return { disk, inside: await beginVault({ sodium, disk, pages: preamble.pages, region, key }) }
 }

@@ -1,94 +1,160 @@
 import { random } from '../crypto/random.ts'
 import { floor, type Cost } from '../crypto/cost.ts'
-import { mask, unveil, veil, veilBytes } from '../crypto/veil.ts'
+import { unveil, veil, veilBytes } from '../crypto/veil.ts'
 import type { Disk } from './disk.ts'
-import {
-  firstPages,
-  numbersAt,
-  numbersBytes,
-  regions,
-  saltBytes,
-  stateAt,
-  stateBytes,
-} from './layout.ts'
+import { firstPages, preambleBytes, regions, saltBytes, sectorBytes } from './layout.ts'
 
 /** What stands before the regions: the same for everyone, and no secret. */
 export type Preamble = {
   readonly salt: Uint8Array
+  readonly generation: number
   readonly cost: Cost
-  /** Pages of each region. */
+  /** How far the cost was measured on this phone: 0 not yet, 1 broken off or going on, 2 done. */
+  readonly measured: number
+  /** Slots of each region. */
   readonly pages: number
-  /** Where the next vault will begin. It starts at random, so one look at it tells nothing. */
-  readonly next: number
+  /** The next vault begins in region `counter mod 4`. It starts at random: one look tells nothing. */
+  readonly counter: number
+  /** Codes that were ever tried, and the minutes since 1970 of the last ones, oldest first. */
+  readonly tried: number
+  readonly tries: readonly number[]
+  /** The disguise's own state. */
+  readonly state: string
 }
 
-const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, at) => byte ^ (b[at] ?? 0))
+/** A sector holds one of these; random bytes hold none. */
+export type SectorKind = 'preamble' | 'mark'
+const kinds = { preamble: 1, mark: 2 } as const
 
-/** The masked numbers of a new container. */
-export const newNumbers = async (salt: Uint8Array): Promise<Uint8Array> => {
-  const plain = random(numbersBytes)
-  const view = new DataView(plain.buffer)
-  view.setUint32(0, floor.memory)
-  view.setUint32(4, floor.passes)
-  view.setUint16(8, firstPages)
-  return xor(plain, await mask(salt))
+const sectorRoom = sectorBytes - saltBytes - veilBytes - 1
+
+/** salt 16 | veiled (kind u8 | plain | zeros). Written whole or not at all, as far as anyone can read. */
+export const encodeSector = async (
+  kind: SectorKind,
+  salt: Uint8Array,
+  plain: Uint8Array,
+): Promise<Uint8Array> => {
+  const filled = new Uint8Array(sectorRoom + 1)
+  filled[0] = kinds[kind]
+  filled.set(plain, 1)
+  const sector = new Uint8Array(sectorBytes)
+  sector.set(salt)
+  sector.set(await veil(salt, filled), saltBytes)
+  return sector
 }
 
-export const readPreamble = async (disk: Disk): Promise<Preamble> => {
-  const salt = disk.read(0, saltBytes)
-  const plain = xor(disk.read(numbersAt, numbersBytes), await mask(salt))
+/** What the sector at `at` holds; null when it is of another kind, torn, or was never written. */
+export const readSector = async (
+  disk: Disk,
+  at: number,
+  kind: SectorKind,
+): Promise<{ readonly salt: Uint8Array; readonly plain: Uint8Array } | null> => {
+  const sector = disk.read(at, sectorBytes)
+  const salt = sector.slice(0, saltBytes)
+  const filled = await unveil(salt, sector.subarray(saltBytes))
+  return filled?.[0] === kinds[kind] ? { salt, plain: filled.slice(1) } : null
+}
+
+/** How many tries are remembered. */
+const triesKept = 64
+const triesAt = 20
+const stateAt = triesAt + triesKept * 4
+/** Bytes of UTF-8 that the disguise may keep. */
+const longestState = 1_800
+
+const encodePreamble = (preamble: Preamble): Uint8Array => {
+  const plain = new Uint8Array(sectorRoom)
   const view = new DataView(plain.buffer)
+  view.setUint32(0, preamble.generation)
+  view.setUint32(4, preamble.cost.memory)
+  view.setUint32(8, preamble.cost.passes)
+  view.setUint16(12, preamble.pages)
+  view.setUint8(14, preamble.counter)
+  view.setUint8(15, preamble.measured)
+  view.setUint32(16, preamble.tried)
+  preamble.tries.forEach((minute, n) => view.setUint32(triesAt + n * 4, minute))
+  const state = new TextEncoder().encode(preamble.state).subarray(0, longestState)
+  view.setUint16(stateAt, state.length)
+  plain.set(state, stateAt + 2)
+  return plain
+}
+
+const decodePreamble = (salt: Uint8Array, plain: Uint8Array): Preamble => {
+  const view = new DataView(plain.buffer)
+  const tried = view.getUint32(16)
+  const kept = Math.min(tried, triesKept)
+  const state = plain.subarray(stateAt + 2, stateAt + 2 + view.getUint16(stateAt))
   return {
     salt,
-    cost: { memory: view.getUint32(0), passes: view.getUint32(4) },
-    pages: view.getUint16(8),
-    next: view.getUint8(10) % regions,
+    generation: view.getUint32(0),
+    cost: { memory: view.getUint32(4), passes: view.getUint32(8) },
+    pages: view.getUint16(12),
+    counter: view.getUint8(14),
+    measured: view.getUint8(15),
+    tried,
+    tries: Array.from({ length: kept }, (_, n) => view.getUint32(triesAt + n * 4)),
+    state: new TextDecoder().decode(state),
   }
+}
+
+/** Even generations stand in the first sector and odd ones in the second. */
+const sectorOf = ({ generation }: Preamble): number => (generation % 2) * sectorBytes
+
+const readCopy = async (disk: Disk, at: number): Promise<Preamble | null> => {
+  const sector = await readSector(disk, at, 'preamble')
+  return sector && decodePreamble(sector.salt, sector.plain)
+}
+
+/** The newest one; null when there is none yet, or it was cut off while it was made. */
+export const findPreamble = async (disk: Disk): Promise<Preamble | null> => {
+  if (disk.size() < preambleBytes) return null
+  const [even, odd] = [await readCopy(disk, 0), await readCopy(disk, sectorBytes)]
+  if (even && odd) return even.generation > odd.generation ? even : odd
+  return even ?? odd
+}
+
+/** Throws when there is none, which `ensureContainer` has seen to. */
+export const readPreamble = async (disk: Disk): Promise<Preamble> => {
+  const preamble = await findPreamble(disk)
+  if (!preamble) throw new Error('a container without a beginning')
+  return preamble
+}
+
+/** Both sectors, one of them random still. */
+export const preambleOf = async (preamble: Preamble): Promise<Uint8Array> => {
+  const bytes = random(preambleBytes)
+  const sector = await encodeSector('preamble', preamble.salt, encodePreamble(preamble))
+  bytes.set(sector, sectorOf(preamble))
+  return bytes
+}
+
+export const newPreamble = (): Preamble => ({
+  salt: random(saltBytes),
+  generation: 1,
+  cost: floor,
+  measured: 0,
+  pages: firstPages,
+  counter: random(1)[0] ?? 0,
+  tried: 0,
+  tries: [],
+  state: '',
+})
+
+/** Writes the changed preamble over the older sector, so that a torn write leaves the one before. */
+export const changePreamble = async (
+  disk: Disk,
+  change: Partial<Omit<Preamble, 'salt' | 'generation'>>,
+): Promise<Preamble> => {
+  const before = await readPreamble(disk)
+  const after = { ...before, ...change, generation: before.generation + 1 }
+  disk.write(sectorOf(after), await encodeSector('preamble', after.salt, encodePreamble(after)))
+  await disk.flush()
+  return after
 }
 
 /** Moves on to the next region before this one is written, so that a crash wastes and never overwrites. */
 export const takeRegion = async (disk: Disk): Promise<number> => {
-  const { salt, next } = await readPreamble(disk)
-  const plain = xor(disk.read(numbersAt, numbersBytes), await mask(salt))
-  plain[10] = ((plain[10] ?? 0) + 1) % 256
-  disk.write(numbersAt, xor(plain, await mask(salt)))
-  await disk.flush()
-  return next
-}
-
-type State = { readonly generation: number; readonly text: string }
-
-const none: State = { generation: 0, text: '' }
-
-const readState = async (disk: Disk, salt: Uint8Array, at: number): Promise<State> => {
-  const plain = await unveil(salt, disk.read(at, stateBytes))
-  if (!plain) return none
-  const view = new DataView(plain.buffer)
-  const text = plain.subarray(6, 6 + view.getUint16(4))
-  return { generation: view.getUint32(0), text: new TextDecoder().decode(text) }
-}
-
-const states = async (disk: Disk, salt: Uint8Array): Promise<[State, State]> => [
-  await readState(disk, salt, stateAt[0]),
-  await readState(disk, salt, stateAt[1]),
-]
-
-/** The disguise's own state; empty when it never kept any. */
-export const recallState = async (disk: Disk): Promise<string> => {
-  const [a, b] = await states(disk, disk.read(0, saltBytes))
-  return a.generation > b.generation ? a.text : b.text
-}
-
-/** Keeps the disguise's own state in the older slot, so that a crash leaves the newer one. */
-export const rememberState = async (disk: Disk, text: string): Promise<void> => {
-  const salt = disk.read(0, saltBytes)
-  const [a, b] = await states(disk, salt)
-  const plain = new Uint8Array(stateBytes - veilBytes)
-  const bytes = new TextEncoder().encode(text).subarray(0, plain.length - 6)
-  const view = new DataView(plain.buffer)
-  view.setUint32(0, Math.max(a.generation, b.generation) + 1)
-  view.setUint16(4, bytes.length)
-  plain.set(bytes, 6)
-  disk.write(a.generation > b.generation ? stateAt[1] : stateAt[0], await veil(salt, plain))
-  await disk.flush()
+  const { counter } = await readPreamble(disk)
+  await changePreamble(disk, { counter: (counter + 1) % 256 })
+  return counter % regions
 }

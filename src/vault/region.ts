@@ -27,10 +27,20 @@ export const headerKey = (sodium: Sodium, root: Uint8Array, region: number): Uin
   derive(sodium, root, `header ${region}`)
 
 const readHeader = (spot: Spot, copy: Copy): Found | null => {
-  const sealed = spot.disk.read(headerAt(spot.pages, spot.region, copy), headerBytes)
+  const sealed = spot.disk.read(headerAt(spot.region, copy), headerBytes)
   const header = openHeader(spot.sodium, spot.key, spot.region, copy, sealed)
   return header ? { spot, header, copy } : null
 }
+
+const isBetter = (one: Found, best: Found): boolean =>
+  one.header.opens !== null || one.header.generation > best.header.generation
+
+const bestOf = (found: readonly (Found | null)[]): Found | null =>
+  found.reduce((best, one) => (one && (!best || isBetter(one, best)) ? one : best), null)
+
+/** The newest header of a region; null when its key opens none. */
+export const findIn = (spot: Spot): Found | null =>
+  bestOf(copies.map((copy) => readHeader(spot, copy)))
 
 /** Tries every copy in every region, so that the time does not tell which one opened. */
 export const findVault = (
@@ -41,24 +51,21 @@ export const findVault = (
 ): Found | null => {
   const found = Array.from({ length: regions }, (_, region) => {
     const spot = { sodium, disk, pages, region, key: headerKey(sodium, root, region) }
-    const both = copies.map((copy) => readHeader(spot, copy))
-    if (both.every((header) => header === null)) wipe(spot.key)
-    return both
-  }).flat()
-  return found.reduce(
-    (best, one) => (one && (!best || one.header.generation > best.header.generation) ? one : best),
-    null,
-  )
+    const best = findIn(spot)
+    if (!best) wipe(spot.key)
+    return best
+  })
+  return bestOf(found)
 }
 
 export const writeHeader = async (spot: Spot, copy: Copy, header: Header): Promise<void> => {
   const sealed = sealHeader(spot.sodium, spot.key, spot.region, copy, header)
-  spot.disk.write(headerAt(spot.pages, spot.region, copy), sealed)
+  spot.disk.write(headerAt(spot.region, copy), sealed)
   await spot.disk.flush()
 }
 
 export const readPage = (spot: Spot, ref: PageRef): Page => {
-  const sealed = spot.disk.read(pageAt(spot.pages, spot.region, ref.slot), pageBytes)
+  const sealed = spot.disk.read(pageAt(spot.region, ref.slot), pageBytes)
   const place = placeOf('page', spot.region, ref.slot, ref.generation)
   const plain = open(spot.sodium, ref.key, sealed, place)
   if (!plain) return { ref, pieces: [], readable: false }
@@ -72,7 +79,7 @@ export const writePage = (spot: Spot, page: Page, slot: number, generation: numb
   const key = random(32)
   const plain = encodePage(page.pieces)
   const place = placeOf('page', spot.region, slot, generation)
-  spot.disk.write(pageAt(spot.pages, spot.region, slot), seal(spot.sodium, key, plain, place))
+  spot.disk.write(pageAt(spot.region, slot), seal(spot.sodium, key, plain, place))
   wipe(plain)
   return { ...page, ref: { slot, generation, key } }
 }

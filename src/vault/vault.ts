@@ -1,7 +1,7 @@
 import { random } from '../crypto/random.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Header, PageRef } from './header.ts'
-import type { Copy } from './layout.ts'
+import { pageAt, pageBytes, type Copy } from './layout.ts'
 import type { Item } from './messages.ts'
 import { repack, unpack, type Page } from './packing.ts'
 import { readPage, writeHeader, writePage, type Found, type Spot } from './region.ts'
@@ -16,6 +16,8 @@ export type Vault = {
   readonly commit: (put: readonly Item[], drop: readonly string[]) => Promise<boolean>
   /** Makes both header copies alike, so that no header knows the keys of replaced pages. */
   readonly settle: () => Promise<void>
+  /** Writes all of it anew to another disk, under another key, into the same region. */
+  readonly carry: (to: Spot) => Promise<void>
   readonly lock: () => void
 }
 
@@ -82,6 +84,30 @@ const commit = async (
   return true
 }
 
+/** A page that will not open is taken along byte by byte, to where it can be tried again. */
+const moveAsItIs = (from: Spot, to: Spot, page: Page, { slot, key, ...ref }: PageRef): Page => {
+  const at = pageAt(from.region, slot)
+  to.disk.write(at, from.disk.read(at, pageBytes))
+  return { ...page, ref: { ...ref, slot, key: key.slice() } }
+}
+
+const carry = async ({ spot, header, pages }: Open, to: Spot): Promise<void> => {
+  const stuck = header.pages.filter((ref) =>
+    pages.some((page) => !page.readable && page.ref === ref),
+  )
+  const free = freeSlots(to.pages, { ...header, pages: stuck })
+  const generation = header.generation + 1
+  const moved = pages.map((page) =>
+    !page.readable && page.ref
+      ? moveAsItIs(spot, to, page, page.ref)
+      : writePage(to, page, free.shift() ?? 0, generation),
+  )
+  const fresh = { ...header, pages: refsOf(moved) }
+  await writeHeader(to, 0, { ...fresh, generation })
+  await writeHeader(to, 1, { ...fresh, generation: generation + 1 })
+  wipe(...fresh.pages.map((ref) => ref.key))
+}
+
 const lock = (vault: Open): void => {
   wipe(vault.spot.key, vault.header.vaultKey, ...vault.header.pages.map((ref) => ref.key))
   wipe(...vault.pages.flatMap((page) => page.pieces.map((piece) => piece.bytes)))
@@ -99,13 +125,14 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
     }),
     commit: (put, drop) => commit(vault, put, drop),
     settle: () => settle(vault),
+    carry: (to) => carry(vault, to),
     lock: () => lock(vault),
   }
 }
 
 /** Begins an empty vault in a region: both copies, so that nothing older opens there. */
 export const beginVault = async (spot: Spot): Promise<Vault> => {
-  const header: Header = { generation: 1, vaultKey: random(32), pages: [] }
+  const header: Header = { generation: 1, seen: 0, vaultKey: random(32), opens: null, pages: [] }
   await writeHeader(spot, 0, header)
   const vault = openVault({ spot, header, copy: 0 })
   await vault.settle()

@@ -16,7 +16,7 @@ const sectorBytes = 4_096
 
 const regionsOf = (container: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: regions }, (_, region) =>
-    container.subarray(headerAt(firstPages, region, 0), headerAt(firstPages, region + 1, 0)),
+    container.subarray(headerAt(region, 0), headerAt(region + 1, 0)),
   )
 
 /** What stands out: a region by 4 deviations, a sector by 8, as there are two thousand of them. */

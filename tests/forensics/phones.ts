@@ -9,8 +9,6 @@ export type Phone = {
   readonly used: ReadonlySet<number>
 }
 
-/** Pages of each region in a container that has not grown. */
-const pages = 32
 const room = 2_000_000
 
 /** From 0 to below 1. */
@@ -46,7 +44,7 @@ const addUp = async (keeper: Keeper): Promise<void> => {
 
 const regionOf = (at: number): number =>
   Array.from({ length: regions }, (_, region) => region).findLast(
-    (region) => headerAt(pages, region, 0) <= at,
+    (region) => headerAt(region, 0) <= at,
   ) ?? -1
 
 /** A phone with vaults that are full to the given shares, 0 to 1. */
@@ -66,4 +64,4 @@ export const phone = async (fills: readonly number[]): Promise<Phone> => {
 
 /** The bytes of one region. */
 export const regionIn = (image: Uint8Array, region: number): Uint8Array =>
-  image.subarray(headerAt(pages, region, 0), headerAt(pages, region + 1, 0))
+  image.subarray(headerAt(region, 0), headerAt(region + 1, 0))

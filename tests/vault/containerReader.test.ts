@@ -1,7 +1,7 @@
 import sodium from 'libsodium-wrappers-sumo'
 import { beforeAll, expect, test } from 'vitest'
 import { stretch } from '../../src/crypto/stretch.ts'
-import { readContainer, readState, type Stretch } from './containerReader.ts'
+import { readContainer, readPreamble, type Stretch } from './containerReader.ts'
 import { contents, item, keeperOver } from './desk.ts'
 
 // The reader knows the format's page alone; what the vault writes must be readable to it.
@@ -58,10 +58,10 @@ test('CONTAINER-1 four vaults in one container are read apart, each from a regio
 test("CONTAINER-2 the disguise's own state reads alike without a code", async () => {
   const keeper = keeperOver()
   await keeper.ask({ ask: 'wake' })
-  expect(readState(keeper.disk.image())).toBe('')
+  expect(readPreamble(keeper.disk.image()).state).toBe('')
   for (const state of ['{"shown":"7"}', '{"shown":"٨"}', '{"shown":"9"}']) {
     await keeper.ask({ ask: 'remember', state })
-    expect(readState(keeper.disk.image())).toBe(state)
+    expect(readPreamble(keeper.disk.image()).state).toBe(state)
   }
 })
 
@@ -72,7 +72,7 @@ test('CONTAINER-3 no byte of a header or page may differ, and none may stand els
   await keeper.ask({ ask: 'lock' })
   const image = keeper.disk.image()
   const [copy] = readContainer(sodium, image, code, quick)
-  const regionAt = 4_096 + (copy?.region ?? 0) * 2_129_920
+  const regionAt = 8_192 + (copy?.region ?? 0) * 2_129_920
   const swapped = image.slice()
   swapped.copyWithin(regionAt, regionAt + 16_384, regionAt + 32_768)
   expect(readContainer(sodium, swapped, code, quick)).toHaveLength(1)

@@ -58,39 +58,57 @@ const plain = (code: string): string =>
     return place >= 0 ? String(place % 10) : (signs[sign] ?? sign)
   }).join('')
 
-const saltOf = (file: Buffer): Buffer => file.subarray(0, 16)
-
-const numbersOf = (file: Buffer): Numbers => {
-  const mask = sha256(saltOf(file), Buffer.from('numbers')).subarray(0, 16)
-  const numbers = xor(file.subarray(16, 32), mask)
-  return {
-    memory: numbers.readUInt32BE(0),
-    passes: numbers.readUInt32BE(4),
-    pages: numbers.readUInt16BE(8),
-  }
+type Preamble = Numbers & {
+  readonly salt: Buffer
+  readonly generation: number
+  readonly tries: readonly number[]
+  readonly state: string
 }
 
-const unveiled = (salt: Buffer, slot: Buffer): Buffer | null => {
-  const nonce = slot.subarray(0, 16)
-  const blocks = Array.from({ length: 60 }, (_, n) => {
+/** What a sector of 4,096 bytes holds behind its kind; null when it holds nothing of that kind. */
+const unveiled = (sector: Buffer, kind: number): Buffer | null => {
+  const [salt, nonce] = [sector.subarray(0, 16), sector.subarray(16, 32)]
+  const blocks = Array.from({ length: 127 }, (_, n) => {
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(n)
     return sha256(salt, nonce, counter)
   })
-  const whole = xor(slot.subarray(16), Buffer.concat(blocks))
-  const text = whole.subarray(0, 1_872)
-  return sha256(text).equals(whole.subarray(1_872)) ? text : null
+  const whole = xor(sector.subarray(32), Buffer.concat(blocks))
+  const text = whole.subarray(0, 4_032)
+  const isWhole = sha256(text).equals(whole.subarray(4_032))
+  return isWhole && text.readUInt8(0) === kind ? text.subarray(1) : null
 }
 
-/** The disguise's own state, which needs no code; empty when there is none. */
-export const readState = (image: Uint8Array): string => {
+/** What stands before the regions and needs no code. Throws when neither sector holds it. */
+export const readPreamble = (image: Uint8Array): Preamble => {
   const file = Buffer.from(image)
-  const slots = [256, 2_176]
-    .map((at) => unveiled(saltOf(file), file.subarray(at, at + 1_920)))
-    .filter((slot) => slot !== null)
-    .toSorted((a, b) => b.readUInt32BE(0) - a.readUInt32BE(0))
-  const [newest] = slots
-  return newest ? newest.toString('utf8', 6, 6 + newest.readUInt16BE(4)) : ''
+  const found = [0, 4_096].flatMap((at): Preamble[] => {
+    const plain = unveiled(file.subarray(at, at + 4_096), 1)
+    if (!plain) return []
+    const tries = Math.min(64, plain.readUInt32BE(16))
+    return [
+      {
+        salt: file.subarray(at, at + 16),
+        generation: plain.readUInt32BE(0),
+        memory: plain.readUInt32BE(4),
+        passes: plain.readUInt32BE(8),
+        pages: plain.readUInt16BE(12),
+        tries: Array.from({ length: tries }, (_, n) => plain.readUInt32BE(20 + n * 4)),
+        state: plain.toString('utf8', 278, 278 + plain.readUInt16BE(276)),
+      },
+    ]
+  })
+  const [newest] = found.toSorted((a, b) => b.generation - a.generation)
+  if (!newest) throw new Error('no beginning')
+  return newest
+}
+
+/** The first 32 slots lie behind the headers; each doubling lies behind all that was there before. */
+const pageStart = (region: number, slot: number): number => {
+  if (slot < 32) return 8_192 + region * 2_129_920 + 32_768 + slot * 65_536
+  const before = [32, 64, 128].findLast((count) => count <= slot) ?? 32
+  const whole = 8_192 + 4 * 32_768 + 4 * before * 65_536
+  return whole + (region * before + slot - before) * 65_536
 }
 
 type Place = readonly [kind: 1 | 2, region: number, slot: number, generation: number]
@@ -150,20 +168,20 @@ export const readContainer = (
   stretch: Stretch = argon2id,
 ): readonly Opened[] => {
   const file = Buffer.from(image)
-  const numbers = numbersOf(file)
-  const root = sodium.crypto_generichash(32, 'root 1', stretch(plain(code), saltOf(file), numbers))
-  const regionBytes = 2 * 16_384 + numbers.pages * 65_536
+  const preamble = readPreamble(image)
+  const secret = stretch(plain(code), preamble.salt, preamble)
+  const root = sodium.crypto_generichash(32, 'root 1', secret)
   return [0, 1, 2, 3].flatMap((region) => {
     const key = sodium.crypto_generichash(32, `header ${region}`, root)
-    const regionAt = 4_096 + region * regionBytes
+    const regionAt = 8_192 + region * 2_129_920
     return [0, 1].flatMap((copy): Opened[] => {
       const at = regionAt + copy * 16_384
       const header = opened(sodium, key, file.subarray(at, at + 16_384), [1, region, copy, 0])
-      if (header?.readUInt8(0) !== 1) return []
-      const rows = Array.from({ length: header.readUInt16BE(37) }, (_, n) => 39 + n * 38)
+      if (header?.readUInt8(0) !== 1 || header.readUInt8(1) !== 1) return []
+      const rows = Array.from({ length: header.readUInt16BE(44) }, (_, n) => 46 + n * 38)
       const pieces = rows.flatMap((row) => {
         const [slot, generation] = [header.readUInt16BE(row), header.readUInt32BE(row + 2)]
-        const start = regionAt + 32_768 + slot * 65_536
+        const start = pageStart(region, slot)
         const sealed = file.subarray(start, start + 65_536)
         const page = opened(sodium, header.subarray(row + 6, row + 38), sealed, [
           2,
@@ -173,7 +191,7 @@ export const readContainer = (
         ])
         return page ? piecesIn(page) : []
       })
-      return [{ region, generation: header.readUInt32BE(1), entries: entriesOf(pieces) }]
+      return [{ region, generation: header.readUInt32BE(2), entries: entriesOf(pieces) }]
     })
   })
 }

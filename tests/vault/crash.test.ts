@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest'
 import { rounds } from '../thorough.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
+import { torn } from './torn.ts'
 
 const code = '483+92*7-165'
-const sector = 4_096
-
-/** Cuts a run of writes short: whole ones up to `count`, then `bytes` of the next. */
-const replay = (
-  start: Uint8Array,
-  writes: readonly { readonly at: number; readonly bytes: Uint8Array }[],
-  count: number,
-  bytes: number,
-): Uint8Array => {
-  const image = start.slice()
-  writes.slice(0, count).forEach((write) => image.set(write.bytes, write.at))
-  const torn = writes[count]
-  if (torn) image.set(torn.bytes.subarray(0, bytes), torn.at)
-  return image
-}
 
 /** A vault with two entries: still open since its set-up, or opened again from a dead phone. */
 const withTwo = async (how: 'open' | 'opened again'): Promise<Keeper> => {
@@ -41,15 +27,13 @@ test.each(['open', 'opened again'] as const)(
     expect(writes.length).toBeGreaterThanOrEqual(3)
     let olds = 0
     let news = 0
-    for (const [count, write] of writes.entries()) {
-      for (let bytes = 0; bytes < write.bytes.length; bytes += sector) {
-        const later = keeperOver(replay(start, writes, count, bytes))
-        expect(await later.opens(code)).toBe(true)
-        const kept = await contents(later)
-        if (kept['a'] === 'before') olds += 1
-        else news += 1
-        expect(kept).toEqual(kept['a'] === 'before' ? { a: 'before', b: 'stays' } : { a: 'after' })
-      }
+    for (const image of torn(start, writes, 1)) {
+      const later = keeperOver(image)
+      expect(await later.opens(code)).toBe(true)
+      const kept = await contents(later)
+      if (kept['a'] === 'before') olds += 1
+      else news += 1
+      expect(kept).toEqual(kept['a'] === 'before' ? { a: 'before', b: 'stays' } : { a: 'after' })
     }
     expect(olds).toBeGreaterThan(10)
     expect(news).toBeGreaterThan(2)

@@ -55,7 +55,7 @@ export const keeperOver = (
     },
     names: async () => {
       const answer = await ask({ ask: 'read' })
-      return 'items' in answer ? answer.items.map(([name]) => name).toSorted() : []
+      return 'damaged' in answer ? answer.items.map(([name]) => name).toSorted() : []
     },
   }
 }
@@ -63,6 +63,6 @@ export const keeperOver = (
 /** Name and text of everything that an open keeper holds. */
 export const contents = async (keeper: Keeper): Promise<Record<string, string>> => {
   const answer = await keeper.ask({ ask: 'read' })
-  if (!('items' in answer)) throw new Error('no items')
+  if (!('damaged' in answer)) throw new Error('no items')
   return Object.fromEntries(answer.items.map(([name, bytes]) => [name, text(bytes)]))
 }

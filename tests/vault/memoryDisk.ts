@@ -1,12 +1,17 @@
 import type { Disk } from '../../src/vault/disk.ts'
 
+/** `cut`: no write, but the file cut off at `at`. */
+export type Written = { readonly at: number; readonly bytes: Uint8Array; readonly cut?: true }
+
 /** A disk that may be torn at any write, may be full, and can be opened again after it was closed. */
 export type MemoryDisk = Disk & {
   /** What a copy of the phone would hold now. */
   readonly image: () => Uint8Array
   /** Every write since the last call, in order. */
-  readonly writes: () => { readonly at: number; readonly bytes: Uint8Array }[]
+  readonly writes: () => Written[]
   refuse: boolean
+  /** Bytes that the file may have at most. */
+  most: number
   readonly closed: () => boolean
   readonly reopen: () => void
 }
@@ -18,13 +23,16 @@ const grown = (bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
   return longer
 }
 
+const full = (): Error => new DOMException('no room', 'QuotaExceededError')
+
 export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk => {
   let bytes = new Uint8Array(start)
-  let log: { at: number; bytes: Uint8Array }[] = []
+  const log: Written[] = []
   let closed = false
   const disk: MemoryDisk = {
     kind: 'file',
     refuse: false,
+    most: Infinity,
     size: () => bytes.length,
     read: (at, length) => {
       if (closed) throw new Error('read after close')
@@ -33,21 +41,21 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
     },
     write: (at, part) => {
       if (closed) throw new Error('write after close')
-      if (disk.refuse) throw new DOMException('no room', 'QuotaExceededError')
+      if (disk.refuse || at + part.length > disk.most) throw full()
       log.push({ at, bytes: part.slice() })
       bytes = grown(bytes, at + part.length)
       bytes.set(part, at)
     },
     flush: () => Promise.resolve(),
+    cut: (length) => {
+      log.push({ at: length, bytes: new Uint8Array(0), cut: true })
+      bytes = bytes.slice(0, length)
+    },
     close: () => {
       closed = true
     },
     image: () => bytes.slice(),
-    writes: () => {
-      const taken = log
-      log = []
-      return taken
-    },
+    writes: () => log.splice(0),
     closed: () => closed,
     reopen: () => {
       closed = false

@@ -5,13 +5,16 @@ import { expect, test } from 'vitest'
 import { plainCode } from '../../src/crypto/code.ts'
 import { derive } from '../../src/crypto/derive.ts'
 import { open } from '../../src/crypto/seal.ts'
+import { random } from '../../src/crypto/random.ts'
 import { ready } from '../../src/crypto/sodium.ts'
 import { stretch } from '../../src/crypto/stretch.ts'
-import { mask, unveil } from '../../src/crypto/veil.ts'
+import { unveil } from '../../src/crypto/veil.ts'
 import { encodeHeader } from '../../src/vault/header.ts'
-import { headerAt, pageAt, placeOf } from '../../src/vault/layout.ts'
+import { containerBytes, headerAt, pageAt, placeOf } from '../../src/vault/layout.ts'
 import { encodePage, pieceOf } from '../../src/vault/page.ts'
+import { findPreamble, readSector } from '../../src/vault/preamble.ts'
 import { headerKey } from '../../src/vault/region.ts'
+import { memoryDisk } from './memoryDisk.ts'
 
 // The numbers in vault.json were worked out once with other tools (Python's hashlib and
 // libsodium called from Python), following docs/formats/vault.md and not this code.
@@ -23,13 +26,15 @@ type Vectors = {
   readonly stretched: string
   readonly root: string
   readonly headerKeys: readonly string[]
-  readonly mask: string
   readonly veiled: string
   readonly unveiled: string
   readonly place: string
   readonly sealed: string
   readonly opened: string
   readonly headerHash: string
+  readonly shredHash: string
+  readonly preamble: string
+  readonly mark: string
   readonly pageHash: string
 }
 
@@ -52,10 +57,9 @@ test('VAULT-12 a code leads to the keys that the format says', async () => {
   expect(keys).toEqual(vectors.headerKeys)
 })
 
-test('VAULT-12 masks, veils, places and seals are as the format says', async () => {
+test('VAULT-12 veils, places and seals are as the format says', async () => {
   const sodium = await ready()
   const salt = bytes(vectors.salt)
-  expect(hex(await mask(salt))).toBe(vectors.mask)
   expect(hex((await unveil(salt, bytes(vectors.veiled))) ?? new Uint8Array(0))).toBe(
     vectors.unveiled,
   )
@@ -70,13 +74,17 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
   const counted = (from: number) => new Uint8Array(32).map((_, at) => from + at)
   const header = encodeHeader({
     generation: 258,
+    seen: 65_540,
     vaultKey: counted(0),
+    opens: null,
     pages: [
       { slot: 3, generation: 7, key: counted(32) },
       { slot: 260, generation: 258, key: counted(64) },
     ],
   })
   expect(hash(header)).toBe(vectors.headerHash)
+  const shred = { generation: 2, seen: 0, vaultKey: counted(0), opens: 3, pages: [] }
+  expect(hash(encodeHeader(shred))).toBe(vectors.shredHash)
   const page = encodePage([
     pieceOf({ name: 'story/å', part: 0, parts: 2, bytes: new TextEncoder().encode('första') }),
     pieceOf({ name: 'contact/b', part: 0, parts: 1, bytes: new TextEncoder().encode('{}') }),
@@ -84,9 +92,37 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
   expect(hash(page)).toBe(vectors.pageHash)
 })
 
+test('VAULT-12 what stands before the regions, and the mark, are laid out as the format says', async () => {
+  const file = memoryDisk(random(8_192))
+  file.write(0, new Uint8Array(Buffer.from(vectors.preamble, 'base64')))
+  expect(await findPreamble(file)).toEqual({
+    salt: bytes(vectors.salt),
+    generation: 258,
+    cost: { memory: 98_304, passes: 3 },
+    measured: 2,
+    pages: 64,
+    counter: 7,
+    tried: 3,
+    tries: [29_000_000, 29_000_001, 29_000_007],
+    state: '{"shown":"٧"}',
+  })
+  file.write(4_096, new Uint8Array(Buffer.from(vectors.mark, 'base64')))
+  const mark = await readSector(file, 4_096, 'mark')
+  expect(mark && new DataView(mark.plain.buffer).getUint32(0)).toBe(8_527_872)
+  expect(await readSector(file, 4_096, 'preamble')).toBeNull()
+})
+
 test('VAULT-12 regions, headers and pages stand where the format says', () => {
-  expect(headerAt(32, 0, 0)).toBe(4_096)
-  expect(headerAt(32, 0, 1)).toBe(4_096 + 16_384)
-  expect(headerAt(32, 3, 0)).toBe(4_096 + 3 * 2_129_920)
-  expect(pageAt(32, 1, 5)).toBe(4_096 + 2_129_920 + 32_768 + 5 * 65_536)
+  expect(headerAt(0, 0)).toBe(8_192)
+  expect(headerAt(0, 1)).toBe(8_192 + 16_384)
+  expect(headerAt(3, 0)).toBe(8_192 + 3 * 2_129_920)
+  expect(pageAt(1, 5)).toBe(8_192 + 2_129_920 + 32_768 + 5 * 65_536)
+  expect([32, 64, 128, 256].map(containerBytes)).toEqual([
+    8_527_872, 16_916_480, 33_693_696, 67_248_128,
+  ])
+  expect(pageAt(0, 32)).toBe(8_527_872)
+  expect(pageAt(2, 33)).toBe(8_527_872 + (2 * 32 + 1) * 65_536)
+  expect(pageAt(3, 63)).toBe(16_916_480 - 65_536)
+  expect(pageAt(1, 64)).toBe(16_916_480 + 64 * 65_536)
+  expect(pageAt(3, 255)).toBe(67_248_128 - 65_536)
 })

@@ -1,0 +1,46 @@
+import { wipe } from '../crypto/wipe.ts'
+import type { Answers, Item } from './messages.ts'
+import { find, type Held, type Tools } from './opening.ts'
+import { openVault, type Vault } from './vault.ts'
+
+// Another vault of the same container, opened for a moment beside the one that is open.
+
+/** null when the code opens nothing, or only what is open already. */
+export const openBeside = async (
+  tools: Tools,
+  { disk, inside }: Held,
+  code: string,
+): Promise<Vault | null> => {
+  const found = await find(tools, disk, code)
+  if (!found) return null
+  if (found.header.opens === null && found.spot.region !== inside.region) return openVault(found)
+  wipe(found.spot.key, found.header.vaultKey)
+  return null
+}
+
+export const peek = async (tools: Tools, held: Held, code: string): Promise<Answers['peek']> => {
+  const beside = await openBeside(tools, held, code)
+  if (!beside) return { items: null }
+  const { items } = beside.read()
+  beside.lock()
+  return { items }
+}
+
+/** Throws when the disk refuses; what stood there still stands then. */
+export const refresh = async (
+  tools: Tools,
+  held: Held,
+  code: string,
+  put: readonly Item[],
+  drop: readonly string[],
+): Promise<Answers['refresh']> => {
+  const beside = await openBeside(tools, held, code)
+  if (!beside) return { ok: false, why: 'unknown' }
+  try {
+    if (!(await beside.commit(put, drop))) return { ok: false, why: 'full' }
+    await beside.settle()
+    return { ok: true }
+  } finally {
+    beside.lock()
+  }
+}
