@@ -105,11 +105,3 @@ const codes = countOf(codeKeys, leastOperators)
 export const codeBits = Math.log2(codes)
 
 export const newCode = (): string => calculationAt(below(codes), codeKeys, leastOperators)
-
-/** How many codes a strong computer tries in a second: each one takes 64 MiB three times over. */
-const triesASecond = 2000
-const secondsAYear = 31_557_600
-
-/** Years until such a computer has found a code of this strength, on average, to one figure. */
-export const yearsToFind = (bits: number): number =>
-  Number((2 ** (bits - 1) / triesASecond / secondsAYear).toPrecision(1))

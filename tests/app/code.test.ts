@@ -8,8 +8,8 @@ import {
   countOf,
   leastOperators,
   newCode,
-  yearsToFind,
 } from '../../src/app/code.ts'
+import { spanOf } from '../../src/app/strength.ts'
 import { blank, isKey, press } from '../../src/disguise/calculator.ts'
 
 /** The rule once more, written as a person would say it and not as the counting says it. */
@@ -110,6 +110,6 @@ test('CODE-4 short calculations are drawn evenly, and uneven counts are seen', (
 test('CODE-5 twelve keys hold 41.7 bits: about 30 years for a strong computer', () => {
   expect(codes).toBe(3_593_094_593_472)
   expect(codeBits).toBeCloseTo(41.708, 3)
-  expect(yearsToFind(codeBits)).toBe(30)
-  expect(yearsToFind(codeBits + 1)).toBe(60)
+  expect(spanOf(codeBits)).toEqual({ unit: 'years', count: 30 })
+  expect(spanOf(codeBits + 1)).toEqual({ unit: 'years', count: 60 })
 })

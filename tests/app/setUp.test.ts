@@ -7,9 +7,10 @@ import {
   differentGroup,
   groupsOf,
   keyFor,
+  mostKeys,
   signOf,
   typedWith,
-} from '../../src/app/screens/setUp/typing.ts'
+} from '../../src/app/screens/code/typing.ts'
 import { askToKeep } from '../../src/app/screens/setting/KeepSafe.tsx'
 
 const code = '12*34-5.6+78'
@@ -17,9 +18,22 @@ const code = '12*34-5.6+78'
 const typed = (keys: string): string => Array.from(keys).reduce(typedWith, '')
 
 test('SETUP-1 a code stands in three groups of four keys, whole or half typed', () => {
-  expect(groupsOf(code)).toEqual(['12*3', '4-5.', '6+78'])
-  expect(groupsOf('12*34')).toEqual(['12*3', '4', ''])
-  expect(groupsOf('')).toEqual(['', '', ''])
+  expect(groupsOf(code, 'sum')).toEqual(['12*3', '4-5.', '6+78'])
+  expect(groupsOf('12*34', 'sum')).toEqual(['12*3', '4', ''])
+  expect(groupsOf('', 'sum')).toEqual(['', '', ''])
+})
+
+test('SETUP-1 words stand as their numbers, and a code of her own four keys at a time', () => {
+  const sum = '2628+7246+5267+46773'
+  expect(groupsOf(sum, 'words')).toEqual(['2628+', '7246+', '5267+', '46773'])
+  expect(groupsOf('2628+72', 'words')).toEqual(['2628+', '72'])
+  expect(groupsOf('', 'words')).toEqual([''])
+  expect(groupsOf('12345*678', 'own')).toEqual(['1234', '5*67', '8'])
+  expect(differentGroup('2628+7246+5267+4677', sum, 'words')).toBe(3)
+  expect(differentGroup('2628+7246', sum, 'words')).toBe(1)
+  expect(differentGroup(`${sum}+1`, sum, 'words')).toBe(3)
+  expect(differentGroup('12345', '1234', 'own')).toBe(1)
+  expect(differentGroup(sum, sum, 'words')).toBeNull()
 })
 
 test.each(['sv-SE', 'en-GB', 'ar', 'de-CH', 'C', ''])(
@@ -34,17 +48,17 @@ test('SETUP-2 a code shows the signs that stand on the keys', () => {
 })
 
 test('SETUP-3 the same code is right, and the first group that differs is named', () => {
-  expect(differentGroup(code, code)).toBeNull()
-  expect(differentGroup('22*34-5.6+78', code)).toBe(0)
-  expect(differentGroup('12*34-5.6+79', code)).toBe(2)
-  expect(differentGroup('12*34-5', code)).toBe(1)
-  expect(differentGroup('', code)).toBe(0)
+  expect(differentGroup(code, code, 'sum')).toBeNull()
+  expect(differentGroup('22*34-5.6+78', code, 'sum')).toBe(0)
+  expect(differentGroup('12*34-5.6+79', code, 'sum')).toBe(2)
+  expect(differentGroup('12*34-5', code, 'sum')).toBe(1)
+  expect(differentGroup('', code, 'sum')).toBe(0)
 })
 
 test('SETUP-3 no other code is taken for the right one', () => {
   for (let round = 0; round < 100; round += 1) {
     const other = newCode()
-    expect(differentGroup(other, code) === null).toBe(other === code)
+    expect(differentGroup(other, code, 'sum') === null).toBe(other === code)
   }
 })
 
@@ -53,12 +67,14 @@ test('SETUP-4 keys are typed, taken back and cleared', () => {
   expect(typed('12B3')).toBe('13')
   expect(typed('12C3')).toBe('3')
   expect(typed('B')).toBe('')
-  expect(typed(`${code}9`)).toBe(code)
+  expect(typed('9'.repeat(mostKeys + 3))).toBe('9'.repeat(mostKeys))
 })
 
 test.each([
   ['7', '7'],
   ['٧', '7'],
+  ['۷', '7'],
+  ['७', '7'],
   [',', '.'],
   ['×', '*'],
   ['Enter', '='],

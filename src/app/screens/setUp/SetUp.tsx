@@ -3,16 +3,16 @@ import { bindExit } from '../../../disguise/exit.ts'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Refusal, Storage } from '../../../vault/messages.ts'
-import { newCode } from '../../code.ts'
 import { Exit } from '../../parts/Exit.tsx'
+import { NewCode } from '../code/NewCode.tsx'
+import { TypeBack } from '../code/TypeBack.tsx'
+import { useChosen } from '../code/useChosen.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
 import type { Copy } from './copy.ts'
 import { CopyStep } from './CopyStep.tsx'
-import { NewCode } from './NewCode.tsx'
 import { Ready } from './Ready.tsx'
-import type { StepName } from './Step.tsx'
-import { TypeBack } from './TypeBack.tsx'
+import { Step, type StepName } from './Step.tsx'
 
 export type SetUpProps = {
   readonly ask: AskVault
@@ -21,6 +21,9 @@ export type SetUpProps = {
 }
 
 type Work = { readonly busy: boolean; readonly why: Refusal | null }
+
+/** Fewer keys are tried out in no time; the one who sets up is not asked to know that. */
+const leastKeys = 8
 
 const idle: Work = { busy: false, why: null }
 
@@ -49,14 +52,14 @@ const useStorage = (ask: AskVault): Storage => {
 const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const [words, setWords] = useState(first)
   const [at, go] = useState<StepName | 'copy'>('language')
-  const [code, setCode] = useState(newCode)
+  const choosing = useChosen(words.language.tag, leastKeys)
   const [work, setWork] = useState(idle)
   const [copy, setCopy] = useState<Copy | null>(null)
   const place = usePlace(ask)
   const storage = useStorage(ask)
   const keep = async (): Promise<void> => {
     setWork({ busy: true, why: null })
-    const why = await place(code, copy)
+    const why = await place(choosing.chosen.code, copy)
     setWork({ busy: false, why })
     if (!why) go('ready')
   }
@@ -67,7 +70,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   return {
     words,
     at,
-    code,
+    choosing,
     work,
     copy,
     storage,
@@ -79,14 +82,13 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
       go('code')
     },
     speak: async (tag: string) => setWords(await speakHer(tag)),
-    another: () => setCode(newCode()),
   }
 }
 
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
-const StepAt = ({ words, at, code, work, to, ...given }: StepProps) => {
-  const { copy, storage, ask, bring, keep, speak, another, onReady } = given
+const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
+  const { copy, storage, ask, bring, keep, speak, onReady } = given
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
@@ -103,11 +105,33 @@ const StepAt = ({ words, at, code, work, to, ...given }: StepProps) => {
       return <CopyStep words={words} ask={ask} onFound={bring} back={to('limits')} />
     case 'code':
       return (
-        <NewCode {...{ words, code }} onAnother={another} next={to('typing')} back={to('limits')} />
+        <Step
+          key="code"
+          at="code"
+          words={words}
+          title={words.t('setUp.code.title')}
+          back={to('limits')}
+        >
+          <NewCode {...{ words, choosing }} next={to('typing')} />
+        </Step>
       )
     case 'typing':
       return (
-        <TypeBack {...{ words, code, ...work }} onRight={() => void keep()} back={to('code')} />
+        <Step
+          key="typing"
+          at="typing"
+          words={words}
+          title={words.t('setUp.typing.title')}
+          back={to('code')}
+        >
+          <TypeBack
+            {...{ words, ...work }}
+            code={choosing.chosen.code}
+            way={choosing.chosen.way}
+            onRight={() => void keep()}
+            back={to('code')}
+          />
+        </Step>
       )
     case 'ready':
       return (

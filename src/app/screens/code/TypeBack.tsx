@@ -8,14 +8,17 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { Code } from './Code.tsx'
 import { keysIn } from './keys.tsx'
-import { Step } from './Step.tsx'
-import { differentGroup, keyFor, typedWith } from './typing.ts'
+import { differentGroup, keyFor, typedWith, type Way } from './typing.ts'
+
+/** The end of a locale key: setUp.refused.<why>. */
+export type CodeWhy = Refusal
 
 type Props = {
   readonly words: Words
   readonly code: string
+  readonly way: Way
   /** Null while nothing has been refused. */
-  readonly why: Refusal | null
+  readonly why: CodeWhy | null
   readonly busy: boolean
   readonly onRight: () => void
   readonly back: () => void
@@ -56,12 +59,12 @@ const Wrong = ({ words: { t }, group, back }: WrongProps) =>
   )
 
 /** She types it once as she will type it every time: the code, then =. */
-export const TypeBack = ({ words, code, why, busy, onRight, back }: Props) => {
+export const TypeBack = ({ words, code, way, why, busy, onRight, back }: Props) => {
   const { t } = words
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<number | null>(null)
   const compare = (): void => {
-    const group = differentGroup(typed, code)
+    const group = differentGroup(typed, code, way)
     setWrong(group)
     if (group === null) onRight()
   }
@@ -74,13 +77,13 @@ export const TypeBack = ({ words, code, why, busy, onRight, back }: Props) => {
   }
   useKeyboard(keyFor, onKey)
   return (
-    <Step at="typing" words={words} title={t('setUp.typing.title')} back={back}>
+    <>
       <p>{t('setUp.typing.what')}</p>
-      <Code code={typed} words={words} label={t('setUp.typing.typed')} />
+      <Code code={typed} way={way} words={words} label={t('setUp.typing.typed')} />
       <Wrong words={words} group={wrong} back={back} />
       <Refused words={words} why={why} onRight={onRight} />
       {busy && <Progress label={t('setUp.typing.busy')} after={0} />}
       <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} />
-    </Step>
+    </>
   )
 }

@@ -1,4 +1,11 @@
+import { digitIn } from '../../../vault/recoveryKey.ts'
 import { codeKeys } from '../../code.ts'
+
+/** What a code is made of: four words, a drawn calculation, or keys of her own choice. */
+export type Way = 'words' | 'sum' | 'own'
+
+/** More keys than anyone types again without a slip. */
+export const mostKeys = 40
 
 /** A key of the calculator in canonical ASCII; B takes the last key back, C takes all of them. */
 const keys = /^[\d.+\-*/=BC]$/
@@ -18,16 +25,15 @@ const named: Readonly<Record<string, string>> = {
 /** The key for a key of the keyboard; null when it is not for a calculator. */
 export const keyFor = (pressed: string): string | null => {
   const plain = named[pressed] ?? pressed.normalize('NFKC')
-  const digit = '٠١٢٣٤٥٦٧٨٩'.indexOf(plain)
-  const key = digit >= 0 && plain.length === 1 ? String(digit) : plain
+  const key = digitIn(plain) ?? plain
   return keys.test(key) && (key !== pressed || /[^BC]/.test(key)) ? key : null
 }
 
-/** What has been typed after one more key; never more than a code is long. */
+/** What has been typed after one more key; never more than the longest code has. */
 export const typedWith = (typed: string, key: string): string => {
   if (key === 'C') return ''
   if (key === 'B') return typed.slice(0, -1)
-  return (typed + key).slice(0, codeKeys)
+  return (typed + key).slice(0, mostKeys)
 }
 
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' }
@@ -53,15 +59,22 @@ export const decimalOf = (tag: string): string =>
 
 export const groupKeys = 4
 
-/** Three groups of four are easier to remember than twelve; a group still to come is empty. */
-export const groupsOf = (code: string): readonly string[] =>
-  Array.from({ length: codeKeys / groupKeys }, (_, at) =>
+/** Four keys at a time are easier to remember; of a calculation, groups still to come are empty. */
+const fours = (code: string, least: number): readonly string[] =>
+  Array.from({ length: Math.max(least, Math.ceil(code.length / groupKeys)) }, (_, at) =>
     code.slice(at * groupKeys, (at + 1) * groupKeys),
   )
 
+/** Words stand as the numbers that they are typed as, each with the sign behind it. */
+export const groupsOf = (code: string, way: Way): readonly string[] => {
+  if (way === 'words') return code.match(/[^+]*\+|[^+]+/g) ?? ['']
+  return fours(code, way === 'sum' ? codeKeys / groupKeys : 1)
+}
+
 /** The first group that is not the same, from 0; null when the two are one code. */
-export const differentGroup = (typed: string, code: string): number | null => {
-  const wanted = groupsOf(code)
-  const found = groupsOf(typed).findIndex((group, at) => group !== wanted[at])
-  return found < 0 ? null : found
+export const differentGroup = (typed: string, code: string, way: Way): number | null => {
+  if (typed === code) return null
+  const wanted = groupsOf(code, way)
+  const found = groupsOf(typed, way).findIndex((group, at) => group !== wanted[at])
+  return found < 0 ? groupsOf(typed, way).length : found
 }
