@@ -1,4 +1,5 @@
 import type { Refusal } from '../share/contract.ts'
+import type { Reply } from './call.ts'
 import type { Headers } from './headers.ts'
 import { apiHeaders } from './headers.ts'
 
@@ -11,14 +12,14 @@ const statusOf: Readonly<Record<Refusal['why'], number>> = {
 }
 
 export type Answers = {
-  readonly json: (value: object, status?: number) => Response
-  readonly bytes: (bytes: Uint8Array<ArrayBuffer>) => Response
+  readonly json: (value: object, status?: number) => Reply
+  readonly bytes: (bytes: Uint8Array<ArrayBuffer>) => Reply
   /** `status` stands in where HTTP has a more exact word than the refusal's own. */
-  readonly refuse: (why: Refusal['why'], status?: number) => Response
+  readonly refuse: (why: Refusal['why'], status?: number) => Reply
   /** The one answer for never was, expired, stopped, paused, used up and wrong. */
-  readonly none: () => Response
-  readonly notAllowed: () => Response
-  readonly failed: () => Response
+  readonly none: () => Reply
+  readonly notAllowed: () => Reply
+  readonly failed: () => Reply
 }
 
 /** Every answer of the API is made here, so that none can carry a header of its own. */
@@ -26,18 +27,20 @@ export const createAnswers = (tls: boolean): Answers => {
   const headers = apiHeaders(tls)
   const jsonHeaders = { ...headers, 'Content-Type': 'application/json' }
   const byteHeaders = { ...headers, 'Content-Type': 'application/octet-stream' }
-  const bare = (status: number, more: Headers = {}): Response =>
-    new Response(null, { status, headers: { ...headers, 'Content-Length': '0', ...more } })
-  const json = (value: object, status = 200): Response =>
-    new Response(JSON.stringify(value), { status, headers: jsonHeaders })
+  const bareHeaders = { ...headers, 'Content-Length': '0' }
+  const bare = (status: number, more: Headers = {}): Reply => ({
+    status,
+    headers: { ...bareHeaders, ...more },
+    body: null,
+  })
 
   return {
-    json,
-    bytes: (bytes) => new Response(bytes, { headers: byteHeaders }),
+    json: (value, status = 200) => ({ status, headers: jsonHeaders, body: JSON.stringify(value) }),
+    bytes: (body) => ({ status: 200, headers: byteHeaders, body }),
     refuse: (why, status = statusOf[why]) => {
       const refusal: Refusal = { why }
       const more = why === 'busy' ? { ...jsonHeaders, 'Retry-After': '60' } : jsonHeaders
-      return new Response(JSON.stringify(refusal), { status, headers: more })
+      return { status, headers: more, body: JSON.stringify(refusal) }
     },
     none: () => bare(404),
     notAllowed: () => bare(405, { Allow: 'POST' }),

@@ -1,8 +1,9 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { About } from '../share/contract.ts'
 import { limits, paths, version } from '../share/contract.ts'
 import { createAnswers } from './answers.ts'
+import type { Call, Reply } from './call.ts'
+import { carryRequest, carryWire } from './carry.ts'
 import type { Config } from './config.ts'
 import { answerCreate } from './create.ts'
 import { createLimiter } from './limits.ts'
@@ -10,8 +11,7 @@ import type { Log } from './log.ts'
 import { answerOpen } from './open.ts'
 import { answerOwner } from './owner.ts'
 import type { Answer, Parts } from './parts.ts'
-import type { RelayEnv } from './receive.ts'
-import { createReceive, wireOf } from './receive.ts'
+import { createReceive } from './receive.ts'
 import type { Store } from './store.ts'
 
 export type RelayConfig = Pick<
@@ -21,14 +21,22 @@ export type RelayConfig = Pick<
 
 export type Surroundings = { readonly now: () => number; readonly log: Log }
 
-const addressOf = (c: Context<RelayEnv>, proxied: boolean): string => {
-  const told = proxied ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return told ?? wireOf(c).incoming?.socket.remoteAddress ?? ''
+export type Relay = {
+  /** Answers a call that came over a port. */
+  readonly listen: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+  /** Answers a call that came without one. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly request: (path: string, how?: RequestInit) => Promise<Response>
+}
+
+const addressOf = (call: Call, proxied: boolean): string => {
+  const told = proxied ? call.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return told ?? call.address
 }
 
 /** Browsers say so when another site's page makes the call; nothing of ours ever does. */
-const isForeign = (c: Context<RelayEnv>): boolean =>
-  ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '')
+const isForeign = (call: Call): boolean =>
+  ['cross-site', 'same-site'].includes(call.header('sec-fetch-site') ?? '')
 
 const answerAbout =
   ({ answers, now }: Parts, recipientOrigin: string): Answer =>
@@ -37,47 +45,71 @@ const answerAbout =
     return answers.json(about)
   }
 
+type Route = {
+  readonly kind: 'creates' | 'asks'
+  /** Bytes that a request may have. */
+  readonly most: number
+  readonly answer: Answer
+}
+
 const frameMost = 4 + limits.head + limits.body
 
-/** The API as an app that needs no port: POSTs on the contract's paths, and nothing else. */
-export const createRelay = (store: Store, config: RelayConfig, around: Surroundings) => {
+const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Route> => {
+  const ask = (answer: Answer): Route => ({ kind: 'asks', most: limits.head, answer })
+  return new Map([
+    [paths.create, { kind: 'creates', most: frameMost, answer: answerCreate(parts) }],
+    [paths.open, ask(answerOpen(parts))],
+    [paths.about, ask(answerAbout(parts, recipientOrigin))],
+    [paths.look, ask(answerOwner(parts, 'look'))],
+    [paths.stop, ask(answerOwner(parts, 'stop'))],
+    [paths.resume, ask(answerOwner(parts, 'resume'))],
+  ])
+}
+
+type Answering = (call: Call) => Promise<Reply>
+
+const createAnswering = (store: Store, config: RelayConfig, around: Surroundings): Answering => {
   const answers = createAnswers(config.tls)
-  const parts: Parts = { store, answers, ...around }
+  const routes = routesOf({ store, answers, ...around }, config.recipientOrigin)
   const limiter = createLimiter()
   const receive = createReceive(config)
-  const app = new Hono<RelayEnv>()
 
-  const isTooOften = (c: Context<RelayEnv>, kind: 'creates' | 'asks'): boolean =>
-    !limiter.allows(addressOf(c, config.proxied), kind, config[kind], around.now())
+  const isTooOften = (call: Call, kind: Route['kind']): boolean =>
+    !limiter.allows(addressOf(call, config.proxied), kind, config[kind], around.now())
 
-  const refuseBusy = (): Response => {
+  const refuseBusy = (): Reply => {
     around.log.note('busy')
     return answers.refuse('busy')
   }
 
-  const post = (path: string, kind: 'creates' | 'asks', most: number, answer: Answer): void => {
-    app.post(path, async (c) => {
-      if (isForeign(c)) return answers.refuse('malformed')
-      if (isTooOften(c, kind)) return refuseBusy()
-      const got = await receive(c, most)
-      if (got.ok) return answer(got.bytes)
-      return got.why === 'busy' ? refuseBusy() : answers.refuse(got.why, got.status)
-    })
-    app.all(path, () => answers.notAllowed())
+  const pass = async (call: Call): Promise<Reply> => {
+    const route = routes.get(call.path)
+    if (!route) return answers.none()
+    if (call.method !== 'POST') return answers.notAllowed()
+    if (isForeign(call)) return answers.refuse('malformed')
+    if (isTooOften(call, route.kind)) return refuseBusy()
+    const got = await receive(call, route.most)
+    if (got.ok) return route.answer(got.bytes)
+    return got.why === 'busy' ? refuseBusy() : answers.refuse(got.why, got.status)
   }
 
-  post(paths.create, 'creates', frameMost, answerCreate(parts))
-  post(paths.open, 'asks', limits.head, answerOpen(parts))
-  post(paths.about, 'asks', limits.head, answerAbout(parts, config.recipientOrigin))
-  for (const wish of ['look', 'stop', 'resume'] as const) {
-    post(paths[wish], 'asks', limits.head, answerOwner(parts, wish))
+  return async (call) => {
+    try {
+      return await pass(call)
+    } catch {
+      around.log.note('failed')
+      return answers.failed()
+    }
   }
-  app.notFound(() => answers.none())
-  app.onError(() => {
-    around.log.note('failed')
-    return answers.failed()
-  })
-  return app
 }
 
-export type Relay = ReturnType<typeof createRelay>
+/** The API: POSTs on the contract's paths, and nothing else. */
+export const createRelay = (store: Store, config: RelayConfig, around: Surroundings): Relay => {
+  const answer = createAnswering(store, config, around)
+  const fetch = (request: Request): Promise<Response> => carryRequest(answer, request)
+  return {
+    listen: (incoming, outgoing) => carryWire(answer, incoming, outgoing),
+    fetch,
+    request: (path, how) => fetch(new Request(`http://relay${path}`, how)),
+  }
+}

@@ -3,7 +3,6 @@ import type { Relay } from './app.ts'
 import type { Front, Headers } from './headers.ts'
 import { pageHeaders } from './headers.ts'
 import type { Page, Pages } from './pages.ts'
-import type { RelayEnv } from './receive.ts'
 
 const missing = '<!doctype html><html lang="en"><title>Not found</title><p>Not found</p></html>\n'
 
@@ -32,7 +31,7 @@ export type FrontParts = { readonly front: Front; readonly pages: Pages; readonl
 /** One origin: the API, which it shares with the other origin, and the pages of one front end. */
 export const createFront = (relay: Relay, { front, pages, tls }: FrontParts) => {
   const strict = pageHeaders(front, tls)
-  const app = new Hono<RelayEnv>()
+  const app = new Hono()
   const refused = (status: number, more: Headers = {}): Response =>
     new Response(missing, {
       status,
@@ -44,7 +43,7 @@ export const createFront = (relay: Relay, { front, pages, tls }: FrontParts) => 
       },
     })
 
-  app.all('/v1/*', (c) => relay.fetch(c.req.raw, c.env))
+  app.all('/v1/*', (c) => relay.fetch(c.req.raw))
   app.get('*', (c) => {
     const page = pages.get(c.req.path)
     if (!page) return refused(404)

@@ -27,5 +27,5 @@ export const answerOpen =
     const opened = await evenly(store.open(askOf(request), now()))
     log.note(opened ? 'opened' : 'refused')
     if (!opened) return answers.none()
-    return answers.bytes(new Uint8Array(frame(headOf(opened), opened.body)))
+    return answers.bytes(frame(headOf(opened), opened.body))
   }

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import type { Reply } from './call.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
 
@@ -10,4 +11,4 @@ export type Parts = {
   readonly now: () => number
 }
 
-export type Answer = (bytes: Uint8Array<ArrayBuffer>) => Promise<Response>
+export type Answer = (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply>

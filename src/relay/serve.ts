@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { limits } from '../share/contract.ts'
-import type { Surroundings } from './app.ts'
+import type { Relay, Surroundings } from './app.ts'
 import { createRelay } from './app.ts'
 import type { Config } from './config.ts'
 import { createFront } from './front.ts'
@@ -60,10 +60,11 @@ const closeServer = (server: Server): Promise<void> =>
 
 type Fetch = Parameters<typeof getRequestListener>[0]
 
-const createListener = (config: Config, fetch: Fetch): Server => {
-  const answer = getRequestListener(fetch)
+const createListener = (config: Config, relay: Relay, pages: Fetch): Server => {
+  const show = getRequestListener(pages)
   const server = createServer(timesOf(config), (incoming, outgoing) => {
-    void answer(incoming, outgoing)
+    const isCall = incoming.url?.startsWith('/v1/') === true
+    void (isCall ? relay.listen(incoming, outgoing) : show(incoming, outgoing))
   })
   server.maxConnections = config.connections
   return server
@@ -77,7 +78,7 @@ export const startRelay = async (config: Config, around: Surroundings): Promise<
   const store = createSqliteStore({ ...config, folder: config.data })
   const relay = createRelay(store, config, around)
   const serverOf = (front: Front): Server =>
-    createListener(config, createFront(relay, { front, pages: fronts[front], tls }).fetch)
+    createListener(config, relay, createFront(relay, { front, pages: fronts[front], tls }).fetch)
   const servers = { app: serverOf('app'), recipient: serverOf('recipient') }
   const stopSweep = startSweep(store, config.sweep, around)
 

@@ -162,7 +162,7 @@ export const readOpenHead = (value: unknown): OpenHead | null => {
 }
 
 /** A frame is a head's length (4 bytes, big-endian), the head as ASCII JSON, and the sealed body. */
-export const frame = (head: object, body: Uint8Array): Uint8Array => {
+export const frame = (head: object, body: Uint8Array): Uint8Array<ArrayBuffer> => {
   const text = JSON.stringify(head)
   const bytes = new Uint8Array(4 + text.length + body.length)
   new DataView(bytes.buffer).setUint32(0, text.length)

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
-import { getRequestListener } from '@hono/node-server'
 import { createRelay } from '../../src/relay/app.ts'
 import { readConfig } from '../../src/relay/config.ts'
 import { openDisk } from '../../src/relay/disk.ts'
@@ -22,7 +21,7 @@ const relayIn = (folder: string): Listener => {
   const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
   const config = { ...readConfig({}), creates: 1e9, asks: 1e9 }
   const relay = createRelay(store, config, { now, log: createLog(() => {}, now) })
-  return getRequestListener(relay.fetch)
+  return relay.listen
 }
 
 const empty = Buffer.alloc(32)

@@ -1,0 +1,26 @@
+import type { Headers } from './headers.ts'
+
+// The API as calls and replies, apart from what carries them: node:http on a port, and a Request
+// where there is none.
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export type Call = {
+  readonly method: string
+  /** Without the query: no call has one. */
+  readonly path: string
+  /** A header's value by its name in small letters. */
+  readonly header: (name: string) => string | undefined
+  /** The other end of the connection; empty where there is none. */
+  readonly address: string
+  /** The whole body; null when the caller broke off or it is not `length` bytes long. */
+  readonly read: (length: number) => Promise<Bytes | null>
+  /** Ends the connection once the reply is out. */
+  readonly hangUp: () => void
+}
+
+export type Reply = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Bytes | string | null
+}
