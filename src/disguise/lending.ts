@@ -1,3 +1,4 @@
+import { carried } from './carrying.ts'
 import type { Wanted } from '../vault/messages.ts'
 
 const wanted: Wanted = 'stretch'
@@ -9,6 +10,7 @@ const wanted: Wanted = 'stretch'
 export const lending = (start: (name: string) => Worker): Worker => {
   const worker = start('')
   const end = worker.terminate.bind(worker)
+  const post = worker.postMessage.bind(worker)
   let lent: Worker | null = null
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data !== wanted) return
@@ -17,8 +19,12 @@ export const lending = (start: (name: string) => Worker): Worker => {
     // One that breaks has not heard the code yet: the question fails, as if the first had broken.
     lent.onerror = () => worker.dispatchEvent(new ErrorEvent('error'))
     lent.postMessage(port1, [port1])
-    worker.postMessage(port2, [port2])
+    post(port2, [port2])
   })
+  worker.postMessage = (question: unknown) => {
+    const { sent, over } = carried(question)
+    post(sent, over)
+  }
   worker.terminate = () => {
     lent?.terminate()
     end()

@@ -1,5 +1,6 @@
 import { open, seal, sealBytes } from '../crypto/seal.ts'
 import type { Sodium } from '../crypto/sodium.ts'
+import { steady } from '../crypto/steady.ts'
 import { formatVersion, headerBytes, placeOf, type Copy } from './layout.ts'
 
 /** One page of the table: where it lies, and the key that it alone was sealed with. */
@@ -59,13 +60,13 @@ const decodeHeader = (bytes: Uint8Array): Header | null => {
     return {
       slot: view.getUint16(at),
       generation: view.getUint32(at + 2),
-      key: bytes.slice(at + 6, at + rowBytes),
+      key: steady(bytes.subarray(at + 6, at + rowBytes)),
     }
   })
   return {
     generation: view.getUint32(2),
     seen: view.getUint32(6),
-    vaultKey: bytes.slice(10, 42),
+    vaultKey: steady(bytes.subarray(10, 42)),
     opens: view.getUint8(1) === kinds.shred ? view.getUint8(42) : null,
     pages,
   }

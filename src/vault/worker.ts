@@ -2,13 +2,15 @@ import type { Sodium } from '../crypto/sodium.ts'
 import type { Cost } from '../crypto/cost.ts'
 import { openSpaceFile } from './file.ts'
 import { createKeeper } from './keeper.ts'
+import { arrived } from './arriving.ts'
 import type { Question, Wanted } from './messages.ts'
 import { openStorage } from './storage.ts'
 
 // The one worker that owns the container. It starts small: libsodium comes only with the first code.
 // The same script, started by another name, is the throwaway worker that stretches a code.
 
-type StretchOrder = { readonly code: string; readonly salt: Uint8Array; readonly cost: Cost }
+/** The code as bytes, which the throwaway worker wipes. */
+type StretchOrder = { readonly code: Uint8Array; readonly salt: Uint8Array; readonly cost: Cost }
 
 const wanted: Wanted = 'stretch'
 
@@ -39,7 +41,8 @@ const stretchApart = async (code: string, salt: Uint8Array, cost: Cost): Promise
       if (data) resolve(data)
       else reject(new Error('the stretching worker failed'))
     }
-    port.postMessage({ code, salt, cost } satisfies StretchOrder)
+    const bytes = new TextEncoder().encode(code)
+    port.postMessage({ code: bytes, salt, cost } satisfies StretchOrder, [bytes.buffer])
   })
 }
 
@@ -47,7 +50,9 @@ const sodium = async (): Promise<Sodium> => (await import('../crypto/sodium.ts')
 
 const stretched = async ({ code, salt, cost }: StretchOrder): Promise<Uint8Array> => {
   const { stretch } = await import('../crypto/stretch.ts')
-  return stretch(code, salt, cost)
+  const text = new TextDecoder().decode(code)
+  code.fill(0)
+  return stretch(text, salt, cost)
 }
 
 /** One code; once its answer has arrived this worker and its memory are gone. */
@@ -75,6 +80,7 @@ const keep = () => {
   self.onmessage = ({ data }: MessageEvent<Question | MessagePort>) => {
     // Not in the queue: a question in it is waiting for just this.
     if (data instanceof MessagePort) return lent(data)
+    arrived(data)
     queue = queue.then(async () => self.postMessage({ id: data.id, answer: await answer(data) }))
     queue.catch(surface)
   }

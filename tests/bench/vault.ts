@@ -14,12 +14,12 @@ import type { Plan, Times } from './page/vault.ts'
 const dist = join(import.meta.dirname, '../../dist/app')
 
 const root = join(import.meta.dirname, '../..')
-const lending = '/src/disguise/lending.ts'
+const lending = ['/src/disguise/lending.ts', '/src/disguise/carrying.ts']
 
 /** A script of ours, of the bench or of the build; null for anything else. */
 const scriptAt = (path: string): string | null => {
   const own = /^\/page\/\w+\.ts$/.test(path) ? join(import.meta.dirname, path) : null
-  const file = path === lending ? join(root, lending) : own
+  const file = lending.includes(path) ? join(root, path) : own
   if (file) return stripTypeScriptTypes(readFileSync(file, 'utf8'))
   return /^\/a\/[\w-]+\.js$/.test(path) ? readFileSync(join(dist, path), 'utf8') : null
 }

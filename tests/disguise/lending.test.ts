@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { lending } from '../../src/disguise/lending.ts'
+import { arrived } from '../../src/vault/arriving.ts'
 
 /** As much of a worker as lending touches; it hears what the page posts. */
 class FakeWorker extends EventTarget {
   onerror: (() => void) | null = null
   readonly terminate: () => void
-  readonly postMessage = vi.fn()
+  readonly heard = vi.fn()
+  readonly postMessage = (...said: unknown[]): void => void this.heard(...said)
 
   constructor(onEnd: () => void) {
     super()
@@ -17,7 +19,7 @@ class FakeWorker extends EventTarget {
   }
 
   portHeard(): MessagePort {
-    const port: unknown = this.postMessage.mock.lastCall?.[0]
+    const port: unknown = this.heard.mock.lastCall?.[0]
     if (!(port instanceof MessagePort)) throw new Error('no port came')
     return port
   }
@@ -72,4 +74,23 @@ test('VAULT-15 both end together, and one that breaks breaks the other', () => {
   expect(broke).toHaveBeenCalledOnce()
   worker.terminate()
   expect(ended.toSorted()).toEqual(['', 'stretch'])
+})
+
+test('VAULT-30 every code crosses as bytes that are handed over, and arrives as text', () => {
+  const { worker, named } = lent()
+  const file = new Uint8Array([1, 2])
+  const others = [
+    { code: '1+2', to: '3+4' },
+    { begin: [['note/1', file]], to: '5+6' },
+  ]
+  worker.postMessage({ id: 7, ask: 'recode', code: '٩×9', others, shred: null })
+  const [sent, over] = named('').heard.mock.lastCall ?? []
+  expect(JSON.stringify(sent)).not.toMatch(/1\+2|3\+4|5\+6|×/)
+  expect(over).toHaveLength(4)
+  const arrivals = Object.values<{ code?: unknown }>({ ...sent })
+  expect(arrivals).not.toContain('٩×9')
+  const wire: ArrayBuffer[] = [...over]
+  arrived(sent)
+  expect(sent).toEqual({ id: 7, ask: 'recode', code: '٩×9', others, shred: null })
+  expect(wire.every((buffer) => new Uint8Array(buffer).every((byte) => byte === 0))).toBe(true)
 })

@@ -13,6 +13,8 @@ export type Planted = {
   readonly word: (where: string) => string
   /** A text that the app made, as a code or a link. */
   readonly add: (what: string, text: string) => void
+  /** A key, which is no text. */
+  readonly addKey: (what: string, key: Uint8Array) => void
   /** Where any of it stands, one line each. */
   readonly foundIn: (files: readonly ProfileFile[]) => readonly string[]
 }
@@ -29,11 +31,12 @@ const base64After = (bytes: Buffer, before: number): Buffer => {
   return Buffer.from(text.slice(start, text.length - partial))
 }
 
-const formsOf = (text: string): readonly Form[] => {
-  const bytes = Buffer.from(text)
+const formsOf = (sought: string | Buffer): readonly Form[] => {
+  const bytes = Buffer.from(sought)
+  const wide = typeof sought === 'string' ? [Buffer.from(sought, 'utf16le')] : []
   return [
-    { name: 'UTF-8', bytes },
-    { name: 'UTF-16', bytes: Buffer.from(text, 'utf16le') },
+    { name: typeof sought === 'string' ? 'UTF-8' : 'bytes', bytes },
+    ...wide.map((text) => ({ name: 'UTF-16', bytes: text })),
     ...[0, 1, 2].map((before) => ({
       name: `base64 after ${before}`,
       bytes: base64After(bytes, before),
@@ -61,10 +64,10 @@ const around = (bytes: Buffer, at: number): string =>
     .replaceAll('\0', '')
     .replace(/[^\x20-\x7e]/g, '.')
 
-const search = (file: ProfileFile, what: string, text: string): readonly string[] =>
-  formsOf(text).flatMap(({ name, bytes }) =>
+const search = (file: ProfileFile, what: string, sought: string | Buffer): readonly string[] =>
+  formsOf(sought).flatMap(({ name, bytes }) =>
     placesOf(file.bytes, bytes)
-      .filter((at) => !isWithinNumber(text, file.bytes, at))
+      .filter((at) => typeof sought !== 'string' || !isWithinNumber(sought, file.bytes, at))
       .map((at) => `${file.path}: ${what} as ${name}: ${around(file.bytes, at)}`),
   )
 
@@ -72,7 +75,7 @@ const search = (file: ProfileFile, what: string, text: string): readonly string[
 export const plant = (): Planted => {
   const beginning = randomWord(10)
   const words = new Map<string, string>()
-  const texts = new Map([['a word', beginning]])
+  const texts = new Map<string, string | Buffer>([['a word', beginning]])
   const named = (line: string): string => {
     const word = [...words.keys()].find((one) => line.includes(one))
     return word === undefined ? line : `${line} (${words.get(word)})`
@@ -84,6 +87,7 @@ export const plant = (): Planted => {
       return word
     },
     add: (what, text) => void texts.set(what, text),
+    addKey: (what, key) => void texts.set(what, Buffer.from(key)),
     foundIn: (files) =>
       files.flatMap((file) =>
         [...texts].flatMap(([what, text]) => search(file, what, text)).map(named),

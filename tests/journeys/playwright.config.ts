@@ -1,15 +1,19 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { join } from 'node:path'
 import { findChromium, findFirefox } from '../../tools/browser.ts'
+import { rounds } from '../thorough.ts'
 
 const engines = (process.env['SAMLAD_ENGINES'] ?? 'chromium').split(',')
 const reports = join(import.meta.dirname, '../../.cache/reports')
+
+/** Journeys that take long and seldom find anything new are left to the build machine. */
+const slow = rounds(0, 1) === 0 ? /\bslow\b/ : []
 
 const chromium = async (): Promise<Project> => {
   const { executablePath, env } = await findChromium()
   const args = ['--disable-gpu', '--disable-quic', '--disable-background-networking']
   const launchOptions = { executablePath, args, env: { ...definedEnv(), ...env } }
-  return { name: 'chromium', use: { browserName: 'chromium', launchOptions } }
+  return { name: 'chromium', testIgnore: slow, use: { browserName: 'chromium', launchOptions } }
 }
 
 // Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.

@@ -40,22 +40,15 @@ const allDigits = Array.from({ length: 0x1_ff_ff }, (_, at) => at)
   .map((at) => String.fromCodePoint(at))
   .filter((sign) => /\p{Nd}/u.test(sign))
 
-const signs: Readonly<Record<string, string>> = {
-  '×': '*',
-  '✕': '*',
-  '÷': '/',
-  '∕': '/',
-  '−': '-',
-  '–': '-',
-  ',': '.',
-  '٫': '.',
-}
+const signs = new Map(
+  ['×*', '✕*', '÷/', '∕/', '−-', '–-', ',.', '٫.'].map(([from, to = '']) => [from, to]),
+)
 
 /** Unicode keeps digits in rows of ten, so the place among all digits tells the value. */
 const plain = (code: string): string =>
   Array.from(code.normalize('NFKC'), (sign) => {
     const place = allDigits.indexOf(sign)
-    return place >= 0 ? String(place % 10) : (signs[sign] ?? sign)
+    return place >= 0 ? String(place % 10) : (signs.get(sign) ?? sign)
   }).join('')
 
 type Preamble = Numbers & {
@@ -158,6 +151,8 @@ type Opened = {
   readonly region: number
   readonly generation: number
   readonly entries: Record<string, string>
+  /** Every key that led there. */
+  readonly keys: readonly Uint8Array[]
 }
 
 /** Every header copy that a code opens, each with the entries that it leads to. */
@@ -191,7 +186,9 @@ export const readContainer = (
         ])
         return page ? piecesIn(page) : []
       })
-      return [{ region, generation: header.readUInt32BE(2), entries: entriesOf(pieces) }]
+      const pageKeys = rows.map((row) => header.subarray(row + 6, row + 38))
+      const keys = [secret, root, key, header.subarray(10, 42), ...pageKeys]
+      return [{ region, generation: header.readUInt32BE(2), entries: entriesOf(pieces), keys }]
     })
   })
 }

@@ -35,7 +35,9 @@ const fill = async (plan: Plan): Promise<void> => {
 const controls = async (plan: Plan, times: Times): Promise<void> => {
   const salt = new Uint8Array(16)
   const cost = { memory: 65_536, passes: 3 }
-  times.stretch.push(await stretchOnce(plan.worker, { code, salt, cost }))
+  times.stretch.push(
+    await stretchOnce(plan.worker, { code: new TextEncoder().encode(code), salt, cost }),
+  )
   times.raw.push(await measured('/page/raw.ts'))
 }
 
