@@ -14,7 +14,13 @@ const needed =
 // The phone's app and the agency's page are built apart and served from two origins: no shared
 // chunk, no shared folder. The service worker is a third build, because it lists the first.
 const fronts = {
-  app: { input: 'index.html', outDir: 'dist/app', publicDir: 'public', output: hashed },
+  app: {
+    // One page for each disguise.
+    input: { index: 'index.html', convert: 'convert.html', timer: 'timer.html' },
+    outDir: 'dist/app',
+    publicDir: 'public',
+    output: hashed,
+  },
   recipient: {
     input: 'recipient.html',
     outDir: 'dist/recipient',

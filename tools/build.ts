@@ -20,12 +20,18 @@ const filesIn = (folder: string): readonly string[] =>
 const vite = (mode: string, define: Readonly<Record<string, string>> = {}) =>
   build({ mode, define, logLevel: 'warn' })
 
-/** What the calculator's own page names: its script, its style, its manifest and icons. */
+/** What the disguises' own pages name: their scripts, styles, manifests and icons. */
 const firstFiles = (folder: string): readonly string[] => {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].flatMap(([, path]) => path ?? [])
-  const icons = globSync('icon*', { cwd: folder }).map((name) => `/${name}`)
-  return ['/', ...new Set([...named, ...icons].toSorted())]
+  const pages = globSync('*.html', { cwd: folder }).toSorted()
+  const named = pages
+    .map((page) => readFileSync(join(folder, page), 'utf8'))
+    .flatMap((page) => [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path))
+  const icons = globSync('*.png', { cwd: folder }).map((name) => `/${name}`)
+  const others: readonly string[] = pages
+    .map((page) => `/${page}`)
+    .filter((path) => !unkept.has(path))
+  const paths: readonly string[] = [...others, ...named, ...icons]
+  return ['/', ...new Set(paths.toSorted())]
 }
 
 const describe = (folder: string) => {

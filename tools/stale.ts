@@ -6,6 +6,8 @@ const sources = [
   'locales/**/*',
   'public/**/*',
   'index.html',
+  'convert.html',
+  'timer.html',
   'recipient.html',
   'vite.config.ts',
   'package-lock.json',

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Enter } from '../disguise/door.ts'
+import type { Door, Enter } from '../disguise/door.ts'
 import { conceal, onConceal, setIdle } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
 import { decodeRecord } from '../record/encode.ts'
@@ -9,6 +9,7 @@ import type { AskVault } from '../disguise/line.ts'
 import type { Storage } from '../vault/messages.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
+import { setPad } from './pad.ts'
 import { Room } from './Room.tsx'
 import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
@@ -61,7 +62,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   render(<Room store={store} damaged={damaged} />, room)
 }
 
-const drawSetUp = async (ask: AskVault, room: HTMLElement): Promise<void> => {
+const drawSetUp = async ({ ask, room }: Door): Promise<void> => {
   const words = await speakHer(choose(navigator.languages).tag)
   onConceal(() => render(null, room))
   const begin = (language: string): void => void drawRoom(ask, room, language)
@@ -81,7 +82,8 @@ const listen = (): void => {
   })
 }
 
-export const enter: Enter = async ({ ask, room, way }) => {
+export const enter: Enter = async (door) => {
   listen()
-  await (way === 'open' ? drawRoom(ask, room) : drawSetUp(ask, room))
+  setPad(door.pad)
+  await (door.way === 'open' ? drawRoom(door.ask, door.room) : drawSetUp(door))
 }

@@ -1,11 +1,5 @@
-import { calculate, digits, negated, shortened, type Operator } from './sum.ts'
-
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
-
-/** A key in canonical ASCII: C clears, B takes the last key back, N changes the sign. */
-export type Key = Digit | Operator | '.' | '%' | '=' | 'C' | 'B' | 'N'
-
-export const isKey = (text: string): text is Key => /^[\d.+\-*/%=CBN]$/.test(text)
+import type { Digit, Key, Operator } from './key.ts'
+import { calculate, digits, negated, shortened } from './sum.ts'
 
 type Done = { readonly left: string; readonly operator: Operator; readonly right: string }
 

@@ -1,5 +1,8 @@
 import type { AskVault } from './line.ts'
 
+/** Which keys of a code a disguise has: those of a whole sum, or digits and plus alone. */
+export type Pad = 'sum' | 'plus'
+
 /** What the disguise hands to the app, and all that it knows about it. */
 export type Door = {
   readonly ask: AskVault
@@ -7,6 +10,7 @@ export type Door = {
   readonly room: HTMLElement
   /** `open`: the right code was typed, the vault is open. `setUp`: there is no code yet. */
   readonly way: 'open' | 'setUp'
+  readonly pad: Pad
 }
 
 /** Draws the room and resolves when it may be seen; the disguise steps aside after that. */

@@ -1,13 +1,14 @@
-import type { Key } from './calculator.ts'
+import type { Pad } from './door.ts'
+import type { Key } from './key.ts'
 
-// What is typed on a calculator may be a code. It is only ever looked at here, after its ordinary
+// What is typed on a disguise may be a code. It is only ever looked at here, after its ordinary
 // result stands on the display, and nothing tells whether anyone looked.
 
 /** A sum of fewer keys than this is too short to be a code. */
 const leastKeys = 6
 
 /** The set-up sum: a person can be told it by phone, and nobody needs its answer three times. */
-const setUpSum = '1/0'
+const setUpSum: Readonly<Record<Pad, string>> = { sum: '1/0', plus: '0+0' }
 const setUpTimes = 3
 
 /** The keys since the last "=" or all-clear, in canonical ASCII, as correcting keys leave them. */
@@ -28,10 +29,14 @@ export type Keyhole = { readonly typed: string; readonly asked: number }
 export const untouched: Keyhole = { typed: '', asked: 0 }
 
 /** The keyhole after one more key; a meaning when the key was "=". */
-export const peep = (was: Keyhole, key: Key): readonly [Keyhole, Meaning | null] => {
+export const peep = (
+  was: Keyhole,
+  key: Key,
+  pad: Pad = 'sum',
+): readonly [Keyhole, Meaning | null] => {
   const typed = noted(was.typed, key)
   if (key !== '=') return [{ ...was, typed }, null]
-  const asked = was.typed === setUpSum ? was.asked + 1 : 0
+  const asked = was.typed === setUpSum[pad] ? was.asked + 1 : 0
   if (asked === setUpTimes) return [untouched, { means: 'setUp' }]
   if (was.typed.length < leastKeys) return [{ typed, asked }, { means: 'sum' }]
   return [

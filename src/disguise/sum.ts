@@ -1,7 +1,5 @@
 import Big from 'big.js'
-
-/** The four operations, in canonical ASCII; the screen shows other signs. */
-export type Operator = '+' | '-' | '*' | '/'
+import type { Operator } from './key.ts'
 
 /** How many significant digits are shown, as on a desk calculator. */
 export const digits = 15

@@ -1,4 +1,4 @@
-import { isKey, type Key } from './calculator.ts'
+import { isKey, type Key } from './key.ts'
 
 const named: Readonly<Record<string, Key>> = {
   Enter: '=',

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   below,
+  bitsOf,
   calculationAt,
-  codeBits,
   codeKeys,
   countOf,
   leastOperators,
   newCode,
 } from '../../src/app/code.ts'
 import { spanOf } from '../../src/app/strength.ts'
-import { blank, isKey, press } from '../../src/disguise/calculator.ts'
+import { blank, press } from '../../src/disguise/calculator.ts'
+import { isKey } from '../../src/disguise/key.ts'
 
 /** The rule once more, written as a person would say it and not as the counting says it. */
 const isCalculation = (text: string, operators: number): boolean => {
@@ -52,6 +53,20 @@ test('CODE-1 the first and the last code are calculations, and there is none bey
     expect(isCalculation(calculationAt(index, codeKeys, leastOperators), leastOperators)).toBe(true)
   }
   expect(() => calculationAt(codes, codeKeys, leastOperators)).toThrow(RangeError)
+})
+
+test('CODE-40 where a disguise has digits and plus alone, so has its code', () => {
+  for (let round = 0; round < 300; round += 1) {
+    const code = newCode('plus')
+    expect(code).toMatch(/^[1-9]\d*(\+[1-9]\d*)+$/)
+    expect(code).toHaveLength(codeKeys)
+  }
+  const short = countOf(4, 1, 'plus')
+  const made = Array.from({ length: short }, (_, index) => calculationAt(index, 4, 1, 'plus'))
+  const wanted = all(4).filter((text) => /^[1-9]\d*(\+[1-9]\d*)+$/.test(text))
+  expect(made.toSorted()).toEqual(wanted.toSorted())
+  expect(bitsOf('plus')).toBeCloseTo(40, 1)
+  expect(spanOf(bitsOf('plus'))).toEqual({ unit: 'years', count: 9 })
 })
 
 test('CODE-2 a code never stops the calculator half-way', () => {
@@ -109,7 +124,7 @@ test('CODE-4 short calculations are drawn evenly, and uneven counts are seen', (
 
 test('CODE-5 twelve keys hold 41.7 bits: about 30 years for a strong computer', () => {
   expect(codes).toBe(3_593_094_593_472)
-  expect(codeBits).toBeCloseTo(41.708, 3)
-  expect(spanOf(codeBits)).toEqual({ unit: 'years', count: 30 })
-  expect(spanOf(codeBits + 1)).toEqual({ unit: 'years', count: 60 })
+  expect(bitsOf('sum')).toBeCloseTo(41.708, 3)
+  expect(spanOf(bitsOf('sum'))).toEqual({ unit: 'years', count: 30 })
+  expect(spanOf(bitsOf('sum') + 1)).toEqual({ unit: 'years', count: 60 })
 })

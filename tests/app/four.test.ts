@@ -8,7 +8,8 @@ import {
   listOf,
   sumOf,
 } from '../../src/app/four/four.ts'
-import { blank, isKey, press } from '../../src/disguise/calculator.ts'
+import { blank, press } from '../../src/disguise/calculator.ts'
+import { isKey } from '../../src/disguise/key.ts'
 import { peep, untouched } from '../../src/disguise/keyhole.ts'
 import { read } from '../rules/tree.ts'
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { figures } from '../../src/disguise/figures.ts'
 import { newCode } from '../../src/app/code.ts'
 import { whenClosed } from '../../src/app/newer.ts'
+import { setPad } from '../../src/app/pad.ts'
 import {
   decimalOf,
   differentGroup,
@@ -106,4 +107,12 @@ test('SETUP-7 a newer version waits until the page has gone for good', () => {
   expect(closed).toBe(0)
   leave(false)
   expect(closed).toBe(1)
+})
+
+test('SETUP-5 where the disguise has digits and plus alone, a keyboard types nothing else', () => {
+  setPad('plus')
+  expect(['7', '+', 'Enter', 'Backspace'].map(keyFor)).toEqual(['7', '+', '=', 'B'])
+  expect(['*', '-', '/', '.', ','].map(keyFor)).toEqual([null, null, null, null, null])
+  setPad('sum')
+  expect(keyFor('*')).toBe('*')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Operator } from '../../src/disguise/sum.ts'
+import type { Operator } from '../../src/disguise/key.ts'
 import { display } from './pressed.ts'
 
 /** A fraction with a positive denominator: exact, and shares no code with the calculator. */

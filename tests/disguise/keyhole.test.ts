@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blank, isKey } from '../../src/disguise/calculator.ts'
+import { blank } from '../../src/disguise/calculator.ts'
+import { isKey } from '../../src/disguise/key.ts'
 import { createTrial, noted, peep, untouched, type Meaning } from '../../src/disguise/keyhole.ts'
 import { keys } from './keys.ts'
 import { pressed } from './pressed.ts'
@@ -53,6 +54,17 @@ test('KEY-2 five keys are a sum and six are tried', () => {
 test('KEY-5 one divided by zero, three times in a row', () => {
   expect(meanings('1/0=1/0=1/0=').map(({ means }) => means)).toEqual(['sum', 'sum', 'setUp'])
   expect(meanings('1/0=C1/0=C1/0=').at(-1)).toEqual({ means: 'setUp' })
+})
+
+test('KEY-5 with digits and plus alone it is nothing plus nothing, three times in a row', () => {
+  const last = (text: string): Meaning | null => {
+    let step: ReturnType<typeof peep> = [untouched, null]
+    for (const key of text.split('').filter(isKey)) step = peep(step[0], key, 'plus')
+    return step[1]
+  }
+  expect(last('0+0=0+0=0+0=')).toEqual({ means: 'setUp' })
+  expect(last('1/0=1/0=1/0=')).toEqual({ means: 'sum' })
+  expect(last('0+0=0+1=0+0=')).toEqual({ means: 'sum' })
 })
 
 test('KEY-5 another sum between, or "=" alone, starts the count again', () => {

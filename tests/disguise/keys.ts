@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Key } from '../../src/disguise/calculator.ts'
+import type { Key } from '../../src/disguise/key.ts'
 
 /** Any key, digits and operators more often, so that sums come about. */
 export const keys = fc.oneof(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isKey } from '../../src/disguise/calculator.ts'
+import { isKey } from '../../src/disguise/key.ts'
 import { wordsFor } from '../../src/disguise/words.ts'
 
 const page = readFileSync(new URL('../../index.html', import.meta.url), 'utf8')

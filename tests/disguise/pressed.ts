@@ -1,4 +1,5 @@
-import { blank, isKey, press, shown, type Calculator } from '../../src/disguise/calculator.ts'
+import { blank, press, shown, type Calculator } from '../../src/disguise/calculator.ts'
+import { isKey } from '../../src/disguise/key.ts'
 
 /** The calculator after keys written as one text; spaces are only for reading. */
 export const pressed = (text: string, from: Calculator = blank): Calculator =>

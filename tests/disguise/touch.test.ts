@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createIdle } from '../../src/disguise/idle.ts'
-import { listenTo } from '../../src/disguise/panel.ts'
 import { createGuard } from '../../src/disguise/stage.ts'
+import { listenTo } from '../../src/disguise/touch.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

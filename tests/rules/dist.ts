@@ -68,10 +68,13 @@ const next = (front: Front, path: string): readonly string[] => {
   return path.endsWith('.js') ? [...named(front, text), ...imported(path, text)] : []
 }
 
+/** The pages of her phone: one for each disguise. */
+export const disguises = ['index.html', 'convert.html', 'timer.html'] as const
+
 /** All that comes before anybody does anything: the page, and what it and its scripts name. What
  * waits behind an import() is not part of it. */
-export const firstLoad = (front: Front): readonly string[] => {
-  const found = [page[front]]
+export const firstLoad = (front: Front, from = page[front]): readonly string[] => {
+  const found = [from]
   for (const path of found) {
     found.push(...next(front, path).filter((one) => !found.includes(one)))
   }

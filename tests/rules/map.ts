@@ -61,7 +61,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
 export const roomNames: readonly string[] = Object.keys(rooms)
 
 export const roomOf = (path: string): string | null => {
-  if (path === 'index.html') return 'disguise'
+  if (/^(index|convert|timer)\.html$/.test(path)) return 'disguise'
   if (path === 'recipient.html') return 'recipient'
   const [top, room = ''] = path.split('/')
   return top === 'src' ? room : null

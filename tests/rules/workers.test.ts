@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { built, firstLoad, textOf } from './dist.ts'
+import { built, textOf } from './dist.ts'
 import { edgesOf } from './edges.ts'
 
 const scripts = (): readonly string[] => built('app').filter((path) => path.endsWith('.js'))
 
-/** Scripts that a worker starts with: they are named by their address, and no page holds them. */
+/** Scripts that a worker starts with: they are named by their address from the root. */
 const workers = (): readonly string[] => {
-  const html = textOf('app', 'index.html')
-  return firstLoad('app').filter(
+  const texts = scripts().map((path) => textOf('app', path))
+  return scripts().filter(
     (path) =>
-      path.endsWith('.js') && !html.includes(path) && /\bonmessage=/.test(textOf('app', path)),
+      /\bonmessage=/.test(textOf('app', path)) &&
+      texts.some((text) => /["'`]/.test(text.charAt(text.indexOf(`/${path}`) - 1))),
   )
 }
 

@@ -1,11 +1,12 @@
 import type { Words } from '../../../i18n/words.ts'
+import { pad } from '../../pad.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import type { KeypadKey } from '../../parts/Keypad.tsx'
 import { decimalOf, signOf } from './typing.ts'
 
 const digit = (id: string): KeypadKey => ({ id, face: id })
 
-/** The keys where the calculator has them, so that the thumb learns the way. */
+/** The keys where the disguise has them, so that the thumb learns the way. */
 export const keysIn = ({ t }: Words): readonly (KeypadKey | null)[] => {
   const sign = (id: string, name: string): KeypadKey => ({
     id,
@@ -16,6 +17,14 @@ export const keysIn = ({ t }: Words): readonly (KeypadKey | null)[] => {
   const clear = { id: 'C', face: 'C', label: t('action.clear'), tone: 'other' } as const
   const back = { id: 'B', face: <Icon name="erase" />, label: t('setUp.key.back') }
   const equals = { ...sign('=', 'equals'), tone: 'strong' } as const
+  if (pad() === 'plus') {
+    return [
+      [digit('7'), digit('8'), digit('9'), back],
+      [digit('4'), digit('5'), digit('6'), clear],
+      [digit('1'), digit('2'), digit('3'), sign('+', 'plus')],
+      [digit('0'), null, null, equals],
+    ].flat()
+  }
   return [
     [clear, null, null, sign('/', 'dividedBy')],
     [digit('7'), digit('8'), digit('9'), sign('*', 'times')],

@@ -1,5 +1,6 @@
 import { digitIn } from '../../../vault/recoveryKey.ts'
 import { codeKeys } from '../../code.ts'
+import { pad } from '../../pad.ts'
 
 /** What a code is made of: four words, a drawn calculation, or keys of her own choice. */
 export type Way = 'words' | 'sum' | 'own'
@@ -7,8 +8,8 @@ export type Way = 'words' | 'sum' | 'own'
 /** More keys than anyone types again without a slip. */
 export const mostKeys = 40
 
-/** A key of the calculator in canonical ASCII; B takes the last key back, C takes all of them. */
-const keys = /^[\d.+\-*/=BC]$/
+/** A key of the disguise in canonical ASCII; B takes the last key back, C takes all of them. */
+const keys = { sum: /^[\d.+\-*/=BC]$/, plus: /^[\d+=BC]$/ } as const
 
 const named: Readonly<Record<string, string>> = {
   Enter: '=',
@@ -26,7 +27,7 @@ const named: Readonly<Record<string, string>> = {
 export const keyFor = (pressed: string): string | null => {
   const plain = named[pressed] ?? pressed.normalize('NFKC')
   const key = digitIn(plain) ?? plain
-  return keys.test(key) && (key !== pressed || /[^BC]/.test(key)) ? key : null
+  return keys[pad()].test(key) && (key !== pressed || /[^BC]/.test(key)) ? key : null
 }
 
 /** What has been typed after one more key; never more than the longest code has. */

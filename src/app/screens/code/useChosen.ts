@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { codeBits, newCode } from '../../code.ts'
+import { bitsOf as bitsOfSum, newCode } from '../../code.ts'
 import { bitsOf, drawFour, listOf, speaksIn, sumOf, type List } from '../../four/four.ts'
+import { pad } from '../../pad.ts'
 import { strengthOf, type Weak } from '../../strength.ts'
 import type { Way } from './typing.ts'
 
@@ -31,17 +32,17 @@ const useFour = (tag: string, wanted: boolean) => {
 /** Words come first where there are some; `least`: how many keys a code of her own must have. */
 export const useChosen = (tag: string, least: number) => {
   const [wish, setWay] = useState<Way | null>(null)
-  const [sum, setSum] = useState(newCode)
+  const [sum, setSum] = useState(() => newCode(pad()))
   const [own, setOwn] = useState('')
   const first = speaksIn(tag) ? 'words' : 'sum'
   const way = wish === null || (wish === 'words' && first === 'sum') ? first : wish
   const words = useFour(tag, speaksIn(tag))
   const ways: Readonly<Record<Way, Chosen>> = {
     words: { way, code: sumOf(words.four), four: words.four, bits: words.bits, why: null },
-    sum: { way, code: sum, four: [], bits: codeBits, why: null },
+    sum: { way, code: sum, four: [], bits: bitsOfSum(pad()), why: null },
     own: { way, code: own, four: [], ...strengthOf(own, least) },
   }
-  const another = (): void => (way === 'words' ? words.another() : setSum(newCode()))
+  const another = (): void => (way === 'words' ? words.another() : setSum(newCode(pad())))
   return { chosen: ways[way], setWay, another, type: setOwn, least, tag }
 }
 

@@ -1,0 +1,111 @@
+import { part } from '../touch.ts'
+import type { DisguiseWords } from '../words.ts'
+import {
+  countdown,
+  elapsed,
+  half,
+  intervalsOf,
+  precise,
+  standing,
+  type Timer,
+  type Watch,
+} from './timer.ts'
+
+export type Mode = 'timer' | 'watch'
+
+/** All that the page shows at a moment. */
+export type Shown = {
+  readonly mode: Mode
+  readonly timer: Timer
+  readonly watch: Watch
+  readonly now: number
+  readonly decimal: string
+  /** The timer has just come to its end. */
+  readonly over: boolean
+}
+
+/** The time in large figures. */
+const figureOf = ({ mode, timer, watch, now, decimal }: Shown): string => {
+  if (mode === 'watch') return precise(watch.run ? elapsed(watch.run, now) : 0, decimal)
+  const { typed, last, run } = timer
+  if (run) return countdown(standing(last, elapsed(run, now))?.left ?? 0)
+  return half(typed.slice(typed.lastIndexOf('+') + 1))
+}
+
+/** The line above: the intervals that are typed already, or which of them is running. */
+const lineOf = ({ mode, timer, now }: Shown): string => {
+  if (mode === 'watch') return ''
+  const { typed, last, run } = timer
+  if (!run)
+    return typed
+      .split('+')
+      .slice(0, -1)
+      .map((one) => `${half(one)} +`)
+      .join(' ')
+  const count = intervalsOf(last).length
+  const at = standing(last, elapsed(run, now))?.at ?? count - 1
+  return count > 1 ? `${at + 1} / ${count}` : ''
+}
+
+const verbOf = ({ mode, timer, watch }: Shown): 'start' | 'pause' | 'goOn' => {
+  const run = mode === 'watch' ? watch.run : timer.run
+  if (!run) return 'start'
+  return run.going ? 'pause' : 'goOn'
+}
+
+const lapLine = (length: number, at: number, decimal: string): HTMLElement => {
+  const line = document.createElement('li')
+  line.textContent = `${at + 1}  ${precise(length, decimal)}`
+  return line
+}
+
+export type Face = {
+  readonly draw: (shown: Shown) => void
+  readonly speak: (tag: string, words: DisguiseWords) => void
+}
+
+const labels = { '+': 'plus', B: 'back', C: 'clearAll' } as const
+
+const texts = { timer: 'timer', watch: 'stopwatch', L: 'lap' } as const
+
+/** Only what differs is written: ten times a second, on a phone. */
+const write = (element: HTMLElement, text: string): void => {
+  if (element.textContent !== text) element.textContent = text
+}
+
+const createSpeak = (tool: HTMLElement) => (tag: string, words: DisguiseWords) => {
+  tool.lang = tag
+  for (const [key, word] of Object.entries(labels)) {
+    part(tool, `[data-key="${key}"]`).ariaLabel = words[word]
+  }
+  for (const [key, word] of Object.entries(texts)) {
+    write(part(tool, `[data-key="${key}"]`), words[word])
+  }
+}
+
+/** Writes what is to be seen on the page. */
+export const createFace = (tool: HTMLElement): Face => {
+  const [value, line, said] = [part(tool, '#value'), part(tool, '#sum'), part(tool, '#said')]
+  const [start, laps] = [part(tool, '[data-key="="]'), part(tool, '#laps')]
+  const speakAll = createSpeak(tool)
+  let words: DisguiseWords | null = null
+  const draw = (shown: Shown): void => {
+    write(value, figureOf(shown))
+    value.style.setProperty('--length', String(Math.max(figureOf(shown).length, 6)))
+    write(line, lineOf(shown))
+    if (words) write(start, words[verbOf(shown)])
+    if (words) write(said, shown.over ? words.timesUp : '')
+    tool.dataset['mode'] = shown.mode
+    for (const mode of ['timer', 'watch']) {
+      part(tool, `[data-key="${mode}"]`).ariaPressed = String(mode === shown.mode)
+    }
+    if (laps.childElementCount === shown.watch.laps.length) return
+    const made = shown.watch.laps.map((length, at) => lapLine(length, at, shown.decimal))
+    laps.replaceChildren(...made.toReversed())
+  }
+  const speak: Face['speak'] = (tag, next) => {
+    words = next
+    speakAll(tag, next)
+  }
+  return { draw, speak }
+}

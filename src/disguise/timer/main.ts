@@ -1,0 +1,108 @@
+import { isShut } from '../exit.ts'
+import { figures } from '../figures.ts'
+import { begin, type MakeTool } from '../shell.ts'
+import { tool } from '../stage.ts'
+import { listenTo } from '../touch.ts'
+import { keyIn } from '../typing.ts'
+import { createBell, type Bell } from './bell.ts'
+import { createFace, type Mode } from './face.ts'
+import {
+  blankTimer,
+  blankWatch,
+  endsFrom,
+  isDeaf,
+  isTimerKey,
+  lap,
+  press,
+  settled,
+  startOrStop,
+  type TimerKey,
+} from './timer.ts'
+
+const cold = { mode: 'timer', timer: blankTimer, watch: blankWatch, over: false } as const
+
+type Now = {
+  readonly mode: Mode
+  readonly timer: typeof blankTimer
+  readonly watch: typeof blankWatch
+  readonly over: boolean
+}
+
+const tick = 100
+
+type Note = Parameters<MakeTool>[0]
+
+/** What stands on the page, drawn anew as long as anything runs. */
+const createHand = () => {
+  const face = createFace(tool())
+  const { decimal } = figures(navigator.language)
+  let state: Now = cold
+  let beat: ReturnType<typeof setInterval> | undefined
+  const show = (next: Now): void => {
+    const now = Date.now()
+    const timer = settled(next.timer, now)
+    const over = next.over || (next.timer.run !== null && timer.run === null)
+    state = { ...next, timer, over }
+    face.draw({ ...state, now, decimal })
+    const going = timer.run?.going === true || next.watch.run?.going === true
+    if (going) beat ??= setInterval(() => show(state), tick)
+    else {
+      clearInterval(beat)
+      beat = undefined
+    }
+  }
+  return { show, get: () => state, speak: face.speak }
+}
+
+/** What each key does, in the one and in the other. */
+const createKeys = ({ show, get }: ReturnType<typeof createHand>, bell: Bell, note: Note) => {
+  const onTimer = (key: TimerKey): void => {
+    const { timer: was } = get()
+    if (isDeaf(was, key)) return
+    const next = press(was, key, Date.now())
+    show({ ...get(), timer: next, over: false })
+    if (key === '=' || key === 'C') bell.plan(endsFrom(next, Date.now()))
+    note(key)
+  }
+  const onWatch = (key: string): void => {
+    const { watch } = get()
+    const now = Date.now()
+    if (key === '=') show({ ...get(), watch: startOrStop(watch, now) })
+    if (key === 'L') show({ ...get(), watch: lap(watch, now) })
+    if (key === 'C') show({ ...get(), watch: blankWatch })
+  }
+  const onKey = (key: string): void => {
+    if (key === 'timer' || key === 'watch') show({ ...get(), mode: key })
+    else if (get().mode === 'watch') onWatch(key)
+    else if (isTimerKey(key)) onTimer(key)
+  }
+  return (key: string): void => {
+    if (key === '00') for (const zero of key) onKey(zero)
+    else onKey(key)
+  }
+}
+
+const timer: MakeTool = (note) => {
+  const hand = createHand()
+  const bell = createBell()
+  const onKey = createKeys(hand, bell, note)
+  listenTo(tool(), (key) => (isShut() ? onKey(key) : undefined))
+  return {
+    reset: () => {
+      bell.quiet()
+      hand.show(cold)
+    },
+    speak: (tag, words) => {
+      hand.speak(tag, words)
+      hand.show(hand.get())
+    },
+    onKeyboard: (event) => {
+      const key = keyIn(event)
+      if (key === null || !isTimerKey(key)) return false
+      onKey(key)
+      return true
+    },
+  }
+}
+
+begin('plus', timer)
