@@ -20,12 +20,12 @@ const icons = {
 } as const
 
 const Frame = ({ damaged }: { readonly damaged: boolean }) => {
-  const { look } = useStore()
+  const { look, scroll } = useStore()
   const { record, view, words } = useShown()
   const { t, language } = words
   const frame = useRef<HTMLDivElement>(null)
   const screen = `${view.path.length} ${JSON.stringify(screenOf(view))}`
-  useScroll(frame, screen, view.path.length)
+  useScroll(frame, screen, view.path.length, scroll)
   return (
     <div ref={frame} class="room" lang={language.tag} dir={language.direction}>
       <Trouble damaged={damaged} />

@@ -34,6 +34,7 @@ export const keeping = (
 ): Keep => {
   let kept = first
   let wanted = first
+  let flushed = first
   let busy = false
 
   const work = async (): Promise<void> => {
@@ -43,7 +44,8 @@ export const keeping = (
     busy = false
     if (outcome.ok) kept = next
     told(outcome)
-    if (outcome.ok && wanted !== kept) await work()
+    // What was flushed is on its way: asking again would come after the worker has locked.
+    if (outcome.ok && wanted !== kept && wanted !== flushed) await work()
   }
 
   return {
@@ -52,6 +54,7 @@ export const keeping = (
       if (!busy && wanted !== kept) void work()
     },
     flush: () => {
+      flushed = wanted
       if (wanted !== kept) void ask(commitOf(kept, wanted))
     },
   }

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Door, Enter } from '../disguise/door.ts'
-import { conceal, onConceal, setIdle } from '../disguise/exit.ts'
+import { conceal, onConceal } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
 import { decodeRecord } from '../record/encode.ts'
 import { put, settingOf } from '../record/record.ts'
@@ -10,6 +10,7 @@ import type { Storage } from '../vault/messages.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
 import { setPad } from './pad.ts'
+import { leaveByFirst } from './leaving.ts'
 import { Room } from './Room.tsx'
 import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
@@ -54,9 +55,9 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   const setting = settingOf(record)
   const store = await storeOf(ask, { record, storage }, language ?? setting.language)
   if (language) store.send(put({ ...setting, language }))
-  setIdle(setting.idle)
+  leaveByFirst(setting)
   onConceal(() => {
-    store.leave()
+    store.leave(room.querySelector('.page')?.scrollTop)
     render(null, room)
   })
   render(<Room store={store} damaged={damaged} />, room)
@@ -64,8 +65,12 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
 
 const drawSetUp = async ({ ask, room }: Door): Promise<void> => {
   const words = await speakHer(choose(navigator.languages).tag)
-  onConceal(() => render(null, room))
-  const begin = (language: string): void => void drawRoom(ask, room, language)
+  const forget = onConceal(() => render(null, room))
+  const begin = (language: string): void => {
+    // The room clears itself away, and must still stand when it looks where she is.
+    forget()
+    void drawRoom(ask, room, language)
+  }
   render(<SetUp ask={ask} words={words} onReady={begin} />, room)
 }
 

@@ -3,15 +3,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /**
  * Brings a screen back where she left it: who opens the thirtieth row and goes back sees the
- * thirtieth row. A screen that she opens anew begins at its top. `depth`: how many steps from home.
+ * thirtieth row. A screen that she opens anew begins at its top. `depth`: how many steps from home;
+ * `first`: how far down the screen that the code brings her back to.
  */
 export const useScroll = (
   frame: RefObject<HTMLElement | null>,
   screen: string,
   depth: number,
+  first: number,
 ): void => {
-  const left = useRef(new Map<string, number>())
-  const before = useRef(0)
+  const left = useRef(new Map([[screen, first]]))
+  const before = useRef(Infinity)
   useLayoutEffect(() => {
     const page = frame.current?.querySelector('.page')
     if (page && depth < before.current) page.scrollTop = left.current.get(screen) ?? 0

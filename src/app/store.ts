@@ -6,7 +6,8 @@ import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
 import type { Storage } from '../vault/messages.ts'
 import { createTyping } from './typing.ts'
-import { firstView, type View } from './view.ts'
+import { beginning, leaveFrom } from './place.ts'
+import type { View } from './view.ts'
 
 export type State = { readonly record: ClientRecord; readonly view: View; readonly words: Words }
 
@@ -41,8 +42,10 @@ export type Store = {
   readonly newId: () => Id
   readonly storage: Storage
   readonly subscribe: (listener: () => void) => () => void
-  /** Keeps what is still in her hands; called when she leaves. */
-  readonly leave: () => void
+  /** How far down the first screen she was when she left, in CSS pixels. */
+  readonly scroll: number
+  /** Keeps what is still in her hands, and where she is; called when she leaves. */
+  readonly leave: (scroll?: number) => void
 }
 
 type Parts = { readonly set: (next: Partial<State>) => void; readonly get: () => State }
@@ -78,13 +81,20 @@ const sending =
     keep.record(after)
   }
 
-export const createStore = (means: Means, record: ClientRecord, words: Words): Store => {
-  const held = holding({ record, view: firstView, words })
-  const look = looking(held)
-  const keep = means.keep((outcome) => {
+/** Says on the screen why something could not be kept, until it could. */
+const telling =
+  ({ get, set }: Parts) =>
+  (outcome: Outcome): void => {
     const trouble = outcome.ok ? null : outcome.why
-    if (trouble !== held.get().view.trouble) look((view) => ({ ...view, trouble }))
-  })
+    const { view } = get()
+    if (trouble !== view.trouble) set({ view: { ...view, trouble } })
+  }
+
+export const createStore = (means: Means, record: ClientRecord, words: Words): Store => {
+  const { view, scroll } = beginning(record)
+  const held = holding({ record, view, words })
+  const look = looking(held)
+  const keep = means.keep(telling(held))
   const send = sending(held, keep)
   const time = (): Time => timeOf(means.now())
   const typing = createTyping((drafts) => send(all(...drafts.map(put))), time)
@@ -111,9 +121,11 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
       keepAll()
       return means.copy(key)
     },
-    leave: () => {
-      keepAll()
+    scroll,
+    leave: (left = 0) => {
       held.silence()
+      send(leaveFrom(held.get().view, left))
+      keepAll()
     },
   }
 }

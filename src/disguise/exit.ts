@@ -9,12 +9,26 @@ type Ends = { readonly lock: () => Promise<void> }
 
 let here: leaving.Stand | null = null
 
-/** Shows the disguise at once, then forgets and locks everything. Harmless when nothing is open. */
+/**
+ * Shows the disguise at once, then forgets and locks everything, and goes on to the page that she
+ * chose. Harmless when nothing is open.
+ */
 export const conceal = (): void => {
-  if (here) leaving.conceal(here)
+  if (here) leaving.conceal(here, { onward: true })
 }
 
-const idle = createIdle(conceal)
+const idle = createIdle(() => (here ? leaving.conceal(here) : undefined))
+
+let site = ''
+
+/** The ordinary page that follows when she leaves by her own hand; empty for none. */
+export const setSite = (chosen: string): void => {
+  site = chosen
+}
+
+const goOn = (): void => {
+  if (site !== '') location.replace(site)
+}
 
 /** After how many minutes without a touch or a key she is taken to have left; 0 is never. */
 export const setIdle = idle.setMinutes
@@ -32,14 +46,14 @@ export const onConceal = (then: () => void): (() => void) => {
 export const errand = <T>(run: () => Promise<T>): Promise<T> =>
   here ? leaving.errand(here, run) : run()
 
-/** Makes a button leave on the press itself, and on a click from keyboard or screen reader. */
-export const bindExit = (button: HTMLElement): (() => void) => {
+/**
+ * Makes a button leave on the press itself, and on a click from keyboard or screen reader. `strip`
+ * is what the button stands in: it is scrolled by the browser even while no script gets its turn.
+ */
+export const bindExit = (button: HTMLElement, strip: HTMLElement): void => {
   button.addEventListener('pointerdown', conceal)
   button.addEventListener('click', conceal)
-  return () => {
-    button.removeEventListener('pointerdown', conceal)
-    button.removeEventListener('click', conceal)
-  }
+  strip.addEventListener('scroll', () => (strip.scrollLeft === 0 ? undefined : conceal()))
 }
 
 /** Whether the disguise is what she sees and types on. */
@@ -98,7 +112,7 @@ export const watch = ({ lock }: Ends): void => {
   const guard = createGuard(window)
   const others = new BroadcastChannel('tool')
   const tellOthers = () => others.postMessage('clear')
-  const page = leaving.stand(pageStage({ lock, tellOthers, guard }))
+  const page = leaving.stand(pageStage({ lock, tellOthers, guard, goOn }))
   here = page
   others.onmessage = () => leaving.conceal(page, { quietly: true })
   watchKeys()

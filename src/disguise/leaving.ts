@@ -14,12 +14,21 @@ export type Stage = {
   readonly empty: () => void
   readonly tellOthers: () => void
   readonly lock: () => Promise<void>
+  /** Puts the ordinary page that she chose in this one's place, if she chose one. */
+  readonly goOn: () => void
   /** Watches for the system's Back until the returned function is called. */
   readonly watchBack: (then: () => void) => () => void
 }
 
-/** How to leave. `quietly`: another tab has told the others. `atOnce`: there will be no next frame. */
-export type How = { readonly quietly?: boolean; readonly atOnce?: boolean }
+/**
+ * How to leave. `quietly`: another tab has told the others. `atOnce`: there will be no next frame.
+ * `onward`: she did it herself, so that the page that she chose may follow.
+ */
+export type How = {
+  readonly quietly?: boolean
+  readonly atOnce?: boolean
+  readonly onward?: boolean
+}
 
 type Errand = { done: boolean; timer: ReturnType<typeof setTimeout> | undefined }
 
@@ -65,15 +74,17 @@ const runListeners = ({ listeners }: Stand): void => {
   listeners.clear()
 }
 
-const clearUp = (here: Stand, quietly: boolean): void => {
+const clearUp = (here: Stand, { quietly = false, onward = false }: How): void => {
   runListeners(here)
   here.stage.empty()
   here.stage.reach('tool')
   if (!quietly) here.stage.tellOthers()
-  void here.stage.lock()
+  const locked = here.stage.lock()
+  // Only then: a page that goes takes along what is still on its way to be kept.
+  if (onward) void locked.then(() => (here.state === 'shut' ? here.stage.goOn() : undefined))
 }
 
-const leave = (here: Stand, quietly: boolean): void => {
+const leave = (here: Stand, how: How): void => {
   here.state = 'shut'
   here.stage.flip('tool')
   here.stage.guard()
@@ -82,28 +93,28 @@ const leave = (here: Stand, quietly: boolean): void => {
   const purge = () => {
     if (here.purge !== purge) return
     here.purge = null
-    clearUp(here, quietly)
+    clearUp(here, how)
   }
   here.purge = purge
   here.stage.afterPaint(purge)
 }
 
 /** Shows the disguise, then forgets and locks everything. Harmless when nothing is open. */
-export const conceal = (here: Stand, { quietly = false, atOnce = false }: How = {}): void => {
-  if (here.state === 'open' || here.state === 'covered') leave(here, quietly)
+export const conceal = (here: Stand, how: How = {}): void => {
+  if (here.state === 'open' || here.state === 'covered') leave(here, how)
   // Whoever leaves while a code is on trial must not be met by an open room on coming back.
   else if (here.state === 'opening') {
     here.state = 'shut'
-    clearUp(here, true)
+    clearUp(here, { quietly: true })
   }
-  if (atOnce || here.stage.isHidden()) here.purge?.()
+  if (how.atOnce || here.stage.isHidden()) here.purge?.()
 }
 
 const reveal = (here: Stand): void => {
   here.state = 'open'
   here.stage.reach('room')
   here.stage.flip('room')
-  here.stopBack = here.stage.watchBack(() => conceal(here))
+  here.stopBack = here.stage.watchBack(() => conceal(here, { onward: true }))
   if (here.stage.isHidden()) conceal(here)
 }
 
@@ -124,7 +135,7 @@ export const admit = async (here: Stand, bring: () => Promise<boolean>): Promise
   if (stayed && drawn) reveal(here)
   else if (stayed) here.state = 'shut'
   // She left, or it broke: what was drawn meanwhile goes away unseen.
-  if (drawn !== false && here.state === 'shut') clearUp(here, true)
+  if (drawn !== false && here.state === 'shut') clearUp(here, { quietly: true })
   return stayed && drawn === true
 }
 

@@ -96,8 +96,8 @@ const watchBack: Stage['watchBack'] = (then) => {
   }
 }
 
-/** The real page. `lock` and `tellOthers` come from whoever holds the worker and the other tabs. */
-export const pageStage = (ends: Pick<Stage, 'lock' | 'tellOthers' | 'guard'>): Stage => ({
+/** The real page. What it lacks comes from whoever holds the worker and the other tabs. */
+export const pageStage = (ends: Pick<Stage, 'lock' | 'tellOthers' | 'guard' | 'goOn'>): Stage => ({
   ...ends,
   flip,
   reach,

@@ -36,6 +36,9 @@ const lay = (shelves: Shelves, entry: Entry): void => {
       break
     case 'setting':
       shelves.setting.set(entry.id, entry)
+      break
+    case 'place':
+      shelves.place.set(entry.id, entry)
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Grant,
   type Part,
   type Phone,
+  type Place,
   type Setting,
   type Share,
   type Status,
@@ -134,6 +135,16 @@ const readSetting = (from: Fields): Setting => ({
   idle: whole(from['idle'], 5),
   backedUp: text(from['backedUp']),
   offerCopy: from['offerCopy'] !== false,
+  resume: from['resume'] !== false,
+  site: text(from['site']),
+  faceDown: from['faceDown'] === true,
+})
+
+const readPlace = (from: Fields): Place => ({
+  kind: 'place',
+  id: 'place',
+  path: text(from['path']),
+  scroll: whole(from['scroll'], 0),
 })
 
 /** An entry; null when its kind is not ours or it has no id. */
@@ -154,6 +165,8 @@ export const readEntry = (value: unknown): Entry | null => {
       return readDraft(id, from)
     case 'setting':
       return readSetting(from)
+    case 'place':
+      return readPlace(from)
     default:
       return null
   }

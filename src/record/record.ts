@@ -7,6 +7,7 @@ export const kinds: readonly Kind[] = [
   'share',
   'draft',
   'setting',
+  'place',
 ]
 
 export const firstSetting: Setting = {
@@ -17,6 +18,9 @@ export const firstSetting: Setting = {
   idle: 5,
   backedUp: '',
   offerCopy: true,
+  resume: true,
+  site: '',
+  faceDown: false,
 }
 
 /** Shelves to be filled in place; only reading a whole record does that. */
@@ -29,6 +33,7 @@ export const newShelves = (): Shelves => ({
   share: new Map(),
   draft: new Map(),
   setting: new Map(),
+  place: new Map(),
 })
 
 export const emptyRecord: ClientRecord = newShelves()

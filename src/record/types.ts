@@ -152,9 +152,25 @@ export type Setting = {
   readonly backedUp: Time
   /** Whether home may still offer to make one. */
   readonly offerCopy: boolean
+  /** Whether the code brings her back to where she left, or to the first screen. */
+  readonly resume: boolean
+  /** An ordinary page that takes the disguise's place after she leaves; empty for none. */
+  readonly site: string
+  /** Whether laying the phone on its face leaves. */
+  readonly faceDown: boolean
 }
 
-export type Entry = Contact | Appointment | Story | Share | Draft | Setting
+/** Where she was when she left, sealed like all else, so that leaving costs her nothing. */
+export type Place = {
+  readonly kind: 'place'
+  readonly id: 'place'
+  /** The screens that led there, in the app's own words. */
+  readonly path: string
+  /** How far down the last one, in CSS pixels. */
+  readonly scroll: number
+}
+
+export type Entry = Contact | Appointment | Story | Share | Draft | Setting | Place
 export type Kind = Entry['kind']
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
 /** A Map, because an id from a hostile file may be "__proto__". */

@@ -54,6 +54,12 @@ const own: Readonly<Record<Front, readonly string[]>> = {
   recipient: ["script-src 'self'", "trusted-types 'none'"],
 }
 
+// How the phone lies, for whoever wants to leave by laying it down.
+const lying = ['accelerometer', 'gyroscope']
+
+const policyOf = (open: readonly string[]): string =>
+  closed.map((feature) => `${feature}=(${open.includes(feature) ? 'self' : ''})`).join(', ')
+
 export type Headers = Readonly<Record<string, string>>
 
 const always = (tls: boolean): Headers => ({
@@ -62,7 +68,7 @@ const always = (tls: boolean): Headers => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': closed.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': policyOf([]),
   'X-Robots-Tag': 'noindex',
   ...(tls ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
 })
@@ -71,6 +77,7 @@ const always = (tls: boolean): Headers => ({
 export const pageHeaders = (front: Front, tls: boolean): Headers => ({
   ...always(tls),
   'Content-Security-Policy': [...shared, ...own[front]].join('; '),
+  ...(front === 'app' ? { 'Permissions-Policy': policyOf(lying) } : {}),
 })
 
 /** Headers of every answer of the API: nothing that comes with them may run or be kept. */

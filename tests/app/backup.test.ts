@@ -116,7 +116,7 @@ test('BACKUP-14 a copy is offered from five entries on, until one was made or sh
 
 test('BACKUP-14 a setting from before there were copies is read, and still offers one', () => {
   const old = { kind: 'setting', id: 'setting', language: 'sv', exitSide: 'start', idle: 2 }
-  expect(readEntry(old)).toEqual({ ...old, backedUp: '', offerCopy: true })
+  expect(readEntry(old)).toEqual({ ...firstSetting, ...old })
   expect(readEntry({ ...old, offerCopy: false })).toMatchObject({ offerCopy: false })
 })
 

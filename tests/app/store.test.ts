@@ -102,6 +102,23 @@ test('KEEP-3 leaving sends at once what is not kept yet, typing included', async
   expect(recordIn(vault).draft.get('story:new')?.fields['text']).toBe('in the middle of a sen')
 })
 
+test('KEEP-3 after leaving nothing more is asked of the vault', async () => {
+  const vault = vaultOf()
+  vault.wait = 30
+  const store = storeOver(vault)
+  const [one, two] = sample(2)
+  if (!one || !two) throw new Error('no sample')
+  store.send(put(one))
+  store.send(put(two))
+  store.leave()
+  const asked = vi.spyOn(vault.kept, 'set')
+  await vi.advanceTimersByTimeAsync(45)
+  asked.mockClear()
+  await vi.runAllTimersAsync()
+  expect(asked).not.toHaveBeenCalled()
+  expect([...recordIn(vault).contact.keys()].toSorted()).toEqual(['id0', 'id1'])
+})
+
 test('KEEP-4 typing is kept at a pause, once, and is gone when the form is done', async () => {
   const vault = vaultOf()
   const store = storeOver(vault)

@@ -16,6 +16,7 @@ const page = () => {
     empty: note('empty'),
     tellOthers: note('tell'),
     lock: async () => void notes.push('lock'),
+    goOn: note('onward'),
     watchBack: (then) => {
       seen.back = then
       return note('unwatch')
@@ -209,4 +210,19 @@ test('EXIT-12 a room that fails to be drawn is cleared away unseen', async () =>
   const { here, taken } = page()
   expect(await leaving.admit(here, () => Promise.reject(new Error('broken')))).toBe(false)
   expect([here.state, taken()]).toEqual(['shut', ['empty', 'reach tool', 'lock']])
+})
+
+test('EXIT-14 the chosen page follows her own exit, after the lock, and no other exit', async () => {
+  for (const [how, follows] of [
+    [{ onward: true }, true],
+    [{}, false],
+    [{ quietly: true }, false],
+  ] as const) {
+    const { here, frame, taken } = await openPage()
+    leaving.conceal(here, how)
+    frame()
+    expect(taken()).not.toContain('onward')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(taken()).toEqual(follows ? ['onward'] : [])
+  }
 })

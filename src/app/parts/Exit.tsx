@@ -5,20 +5,26 @@ import { Icon } from './Icon.tsx'
 export type ExitProps = {
   readonly label: string
   readonly side: 'start' | 'end'
-  /** Called once with the button, before it is first painted: the disguise listens on it itself. */
-  readonly bind: (el: HTMLElement) => void
+  /** Called once with the button and its strip, before they are first painted: the disguise listens
+   * on them itself. */
+  readonly bind: (button: HTMLElement, strip: HTMLElement) => void
 }
 
-/** Always there, above everything, where her thumb is. It looks like nothing in particular. */
+/** Always there, above everything, where her thumb is: to press, or to push aside. */
 export const Exit = ({ label, side, bind }: ExitProps) => {
-  const button = useRef<HTMLButtonElement>(null)
+  const [button, strip] = [useRef<HTMLButtonElement>(null), useRef<HTMLDivElement>(null)]
   useLayoutEffect(() => {
-    if (button.current) bind(button.current)
+    if (button.current && strip.current) bind(button.current, strip.current)
   }, [])
   return (
-    <button ref={button} type="button" class={`exit ${side}`}>
-      <Icon name="leave" />
-      <span>{label}</span>
-    </button>
+    <div ref={strip} class="swipe">
+      <div class="swipe-here">
+        <button ref={button} type="button" class={`exit ${side}`}>
+          <Icon name="leave" />
+          <span>{label}</span>
+        </button>
+      </div>
+      <div class="swipe-away" />
+    </div>
   )
 }

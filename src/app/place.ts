@@ -1,0 +1,78 @@
+import { drop, put, settingOf } from '../record/record.ts'
+import { topics, type Change, type ClientRecord } from '../record/types.ts'
+import { firstView, tabs, type Screen, type View } from './view.ts'
+
+// Leaving costs her nothing: the code brings her back to the same screen, as far down. It is kept in
+// her record, sealed with everything else, and nowhere in the page's memory.
+
+/** Screens that are what they are, whoever she looks at. */
+const plain = [...tabs, 'search', 'import', 'shareForm', 'setting', 'limits', 'backup'] as const
+const ofOne = ['contact', 'appointment', 'story', 'share', 'service'] as const
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => ({ ...Object(value) })
+
+const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const [id, topic] = [idOf(from['id']), topics.find((known) => known === from['topic'])]
+  switch (from['at']) {
+    case 'contactForm':
+      return { at: 'contactForm', id }
+    case 'appointmentForm':
+      return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
+    case 'storyForm':
+      return topic ? { at: 'storyForm', id, topic } : null
+    case 'directory':
+      return { at: 'directory' }
+    default:
+      return null
+  }
+}
+
+const screenFrom = (value: unknown): Screen | null => {
+  const from = fieldsOf(value)
+  const simple = plain.find((at) => at === from['at'])
+  if (simple) return { at: simple }
+  const one = ofOne.find((at) => at === from['at'])
+  const id = idOf(from['id'])
+  if (one) return id === null ? null : { at: one, id }
+  return formOf(from)
+}
+
+const parse = (text: string): readonly unknown[] => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+/** Home for a path with a screen that this version does not know. */
+const pathFrom = (text: string): View['path'] => {
+  const screens = parse(text).map(screenFrom)
+  const path = screens.flatMap((screen) => screen ?? [])
+  return path.length > 0 && path.length === screens.length ? path : firstView.path
+}
+
+export type Beginning = { readonly view: View; readonly scroll: number }
+
+/** Where the code brings her: where she left, unless she chose to begin at home. */
+export const beginning = (record: ClientRecord): Beginning => {
+  const place = record.place.get('place')
+  if (!place || !settingOf(record).resume) return { view: firstView, scroll: 0 }
+  return { view: { ...firstView, path: pathFrom(place.path) }, scroll: place.scroll }
+}
+
+/** Keeps where she is; `scroll` in CSS pixels. */
+export const leaveFrom =
+  ({ path }: View, scroll: number): Change =>
+  (record) =>
+    settingOf(record).resume
+      ? put({
+          kind: 'place',
+          id: 'place',
+          path: JSON.stringify(path),
+          scroll: Math.round(scroll),
+        })(record)
+      : drop('place', 'place')(record)
