@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { bindExit } from '../disguise/exit.ts'
 import { settingOf } from '../record/record.ts'
+import type { Attaching } from './attaching.ts'
 import { Exit } from './parts/Exit.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { Said } from './Said.tsx'
@@ -8,7 +9,7 @@ import { Screens } from './Screens.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useScroll } from './scroll.ts'
 import type { Store } from './store.ts'
-import { StoreProvider, useShown, useStore } from './use.ts'
+import { AttachingProvider, StoreProvider, useShown, useStore } from './use.ts'
 import { goTab, screenOf, tabOf, tabs } from './view.ts'
 
 const icons = {
@@ -42,9 +43,13 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   )
 }
 
+type Props = { readonly store: Store; readonly attaching: Attaching; readonly damaged: boolean }
+
 /** Everything that she sees once the code has opened her record. */
-export const Room = ({ store, damaged }: { readonly store: Store; readonly damaged: boolean }) => (
+export const Room = ({ store, attaching, damaged }: Props) => (
   <StoreProvider value={store}>
-    <Frame damaged={damaged} />
+    <AttachingProvider value={attaching}>
+      <Frame damaged={damaged} />
+    </AttachingProvider>
   </StoreProvider>
 )

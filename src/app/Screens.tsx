@@ -1,6 +1,7 @@
 import { Appointment } from './screens/appointment/Appointment.tsx'
 import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
 import { Appointments } from './screens/appointment/Appointments.tsx'
+import { Attachment } from './screens/attachment/Attachment.tsx'
 import { Backup } from './screens/backup/Backup.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
@@ -58,6 +59,8 @@ export const Screens = () => {
       return <Story id={screen.id} />
     case 'storyForm':
       return <StoryForm id={screen.id} topic={screen.topic} />
+    case 'attachment':
+      return <Attachment id={screen.id} />
     case 'shares':
       return <Shares />
     case 'share':

@@ -7,6 +7,7 @@ import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
 import type { Storage } from '../vault/messages.ts'
+import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
 import { setPad } from './pad.ts'
@@ -60,7 +61,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
     store.leave(room.querySelector('.page')?.scrollTop)
     render(null, room)
   })
-  render(<Room store={store} damaged={damaged} />, room)
+  render(<Room store={store} attaching={attaching(ask, store)} damaged={damaged} />, room)
 }
 
 const drawSetUp = async ({ ask, room }: Door): Promise<void> => {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Values } from '../i18n/words.ts'
+import type { Attaching } from './attaching.ts'
 import type { State, Store } from './store.ts'
 import { back, go, swap, type Screen } from './view.ts'
 
@@ -12,6 +13,16 @@ export const useStore = (): Store => {
   const store = useContext(StoreContext)
   if (!store) throw new Error('drawn outside the app')
   return store
+}
+
+const AttachingContext = createContext<Attaching | null>(null)
+
+export const AttachingProvider = AttachingContext.Provider
+
+export const useAttaching = (): Attaching => {
+  const attaching = useContext(AttachingContext)
+  if (!attaching) throw new Error('drawn outside the app')
+  return attaching
 }
 
 /** Draws again whenever the record, the view or the language changed. */

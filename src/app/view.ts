@@ -17,6 +17,7 @@ export type Screen =
   | { readonly at: 'stories' }
   | { readonly at: 'story'; readonly id: Id }
   | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }
+  | { readonly at: 'attachment'; readonly id: Id }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
   | { readonly at: 'shareForm' }

@@ -28,6 +28,9 @@ const lay = (shelves: Shelves, entry: Entry): void => {
     case 'story':
       shelves.story.set(entry.id, entry)
       break
+    case 'attachment':
+      shelves.attachment.set(entry.id, entry)
+      break
     case 'share':
       shelves.share.set(entry.id, entry)
       break

@@ -2,11 +2,13 @@ import {
   recipientTypes,
   topics,
   type Appointment,
+  type Attachment,
   type Contact,
   type Draft,
   type Entry,
   type Extra,
   type Grant,
+  type Owner,
   type Part,
   type Phone,
   type Place,
@@ -36,6 +38,7 @@ const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise:
 const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 const extras: readonly Extra[] = ['address', 'place']
 const partKinds: readonly Part['kind'][] = ['contact', 'appointment', 'story']
+const ownerKinds: readonly Owner['kind'][] = ['contact', 'appointment', 'story']
 
 const readPhone = (value: unknown): Phone => {
   const { label, number } = fieldsOf(value)
@@ -105,6 +108,29 @@ const readStory = (id: string, from: Fields): Story => ({
   ...times(from),
 })
 
+const readOwner = (value: unknown): Owner | null => {
+  const { kind, id } = fieldsOf(value)
+  const known = ownerKinds.find((one) => one === kind)
+  return known && text(id) !== '' ? { kind: known, id: text(id) } : null
+}
+
+const isSlot = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 65_536
+
+const readAttachment = (id: string, from: Fields): Attachment => ({
+  kind: 'attachment',
+  id,
+  of: readOwner(from['of']),
+  name: text(from['name']),
+  type: text(from['type']),
+  size: whole(from['size'], 0),
+  hash: text(from['hash']),
+  slots: list(from['slots'], (one) => one).filter(isSlot),
+  key: text(from['key']),
+  thumbnail: text(from['thumbnail']),
+  ...times(from),
+})
+
 const readShare = (id: string, from: Fields): Share => ({
   kind: 'share',
   id,
@@ -159,6 +185,8 @@ export const readEntry = (value: unknown): Entry | null => {
       return readAppointment(id, from)
     case 'story':
       return readStory(id, from)
+    case 'attachment':
+      return readAttachment(id, from)
     case 'share':
       return readShare(id, from)
     case 'draft':

@@ -132,6 +132,33 @@ export type Share = {
   readonly stopped: Time
 }
 
+/** An entry that something hangs on. */
+export type Owner = { readonly kind: 'contact' | 'appointment' | 'story'; readonly id: Id }
+
+/** A photo, a document or sound. Its bytes lie in the vault's chunks; this alone leads to them. */
+export type Attachment = {
+  readonly kind: 'attachment'
+  readonly id: Id
+  /** What she put it under; null when that is not known any more. */
+  readonly of: Owner | null
+  /** As she calls it; first the name that the file had. */
+  readonly name: string
+  /** A MIME type, found in the bytes themselves. */
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string
+  /** Where each chunk lies, in order. */
+  readonly slots: readonly number[]
+  /** The 32 bytes that its chunks are sealed with, as base64url. */
+  readonly key: string
+  /** A small JPEG as base64url; empty when it cannot be drawn. */
+  readonly thumbnail: string
+  readonly written: Time
+  readonly edited: Time
+}
+
 /** Unfinished typing, sealed at every pause, so that leaving costs her nothing. */
 export type Draft = {
   readonly kind: 'draft'
@@ -170,7 +197,7 @@ export type Place = {
   readonly scroll: number
 }
 
-export type Entry = Contact | Appointment | Story | Share | Draft | Setting | Place
+export type Entry = Contact | Appointment | Story | Attachment | Share | Draft | Setting | Place
 export type Kind = Entry['kind']
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
 /** A Map, because an id from a hostile file may be "__proto__". */

@@ -42,13 +42,14 @@ const shared = [
   "require-trusted-types-for 'script'",
 ]
 
-// Only the app compiles WebAssembly (its crypto) and starts workers; its one policy is named so
+// Only the app compiles WebAssembly (its crypto), starts workers and plays sound; its one policy is named so
 // plainly because anybody can read this header.
 const own: Readonly<Record<Front, readonly string[]>> = {
   app: [
     "script-src 'self' 'wasm-unsafe-eval'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    'media-src blob:',
     'trusted-types tool',
   ],
   recipient: ["script-src 'self'", "trusted-types 'none'"],

@@ -3,6 +3,7 @@ import type { Sodium } from '../crypto/sodium.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Disk } from './disk.ts'
 import type { Answers, Ask, Why } from './messages.ts'
+import { chunkBytes, chunkRoom, spaceBytes } from './chunkSize.ts'
 import * as space from './space.ts'
 
 // Photos, documents and sound, chunk by chunk. A chunk is nothing until an entry of the record names
@@ -30,7 +31,7 @@ type Desk = {
   readonly openSpace: OpenSpace
   disk: Disk | null
   /** The running sum of the attachment that is being written, and the chunk that comes next. */
-  sum: { readonly id: string; readonly next: number; readonly state: Sum } | null
+  sum: { readonly attachment: string; readonly next: number; readonly state: Sum } | null
 }
 
 type Writing = Extract<Ask, { readonly ask: 'writeChunk' }>
@@ -76,23 +77,27 @@ const widen = (desk: Desk, slots: number): Promise<Answers['widen']> =>
   trying(desk, true, async (disk) => ({
     ok: true,
     bytes: await space.growSpace(disk, slots),
-    whole: space.spaceBytes(slots),
+    whole: spaceBytes(slots),
   }))
 
 /** Adds a chunk to the running sum; the sum in hexadecimal after the last one. */
-const addUp = (desk: Desk, sodium: Sodium, { id, index, bytes, last }: Writing): string | null => {
-  if (index === 0) desk.sum = { id, next: 0, state: sodium.crypto_hash_sha256_init() }
+const addUp = (
+  desk: Desk,
+  sodium: Sodium,
+  { attachment, index, bytes, last }: Writing,
+): string | null => {
+  if (index === 0) desk.sum = { attachment, next: 0, state: sodium.crypto_hash_sha256_init() }
   const { sum } = desk
-  if (sum?.id !== id || sum.next !== index) throw new Error('a chunk out of turn')
+  if (sum?.attachment !== attachment || sum.next !== index) throw new Error('a chunk out of turn')
   sodium.crypto_hash_sha256_update(sum.state, bytes)
   desk.sum = last ? null : { ...sum, next: index + 1 }
   return last ? sodium.to_hex(sodium.crypto_hash_sha256_final(sum.state)) : null
 }
 
-const sealed = ({ sodium, region }: Inside, { key, id, slot, index, bytes }: Writing) => {
-  const plain = new Uint8Array(space.chunkRoom)
+const sealed = ({ sodium, region }: Inside, { key, attachment, slot, index, bytes }: Writing) => {
+  const plain = new Uint8Array(chunkRoom)
   plain.set(bytes)
-  const chunk = seal(sodium, key, plain, space.chunkPlace(region, slot, id, index))
+  const chunk = seal(sodium, key, plain, space.chunkPlace(region, slot, attachment, index))
   wipe(plain)
   return chunk
 }
@@ -113,12 +118,12 @@ type Reading = Extract<Ask, { readonly ask: 'readChunk' }>
 const read = async (
   desk: Desk,
   { sodium, region }: Inside,
-  { key, id, slot, index }: Reading,
+  { key, attachment, slot, index }: Reading,
 ): Promise<Answers['readChunk']> => {
   const disk = await diskOf(desk, false)
   if (typeof disk === 'string' || slot >= space.slotsIn(disk)) return { bytes: null }
-  const chunk = disk.read(space.chunkAt(region, slot), space.chunkBytes)
-  const bytes = open(sodium, key, chunk, space.chunkPlace(region, slot, id, index))
+  const chunk = disk.read(space.chunkAt(region, slot), chunkBytes)
+  const bytes = open(sodium, key, chunk, space.chunkPlace(region, slot, attachment, index))
   wipe(key)
   return { bytes }
 }

@@ -5,10 +5,10 @@
 /** One entry as bytes under its name, which is at most 255 bytes of UTF-8. */
 export type Item = readonly [name: string, bytes: Uint8Array]
 
-/** One chunk of an attachment: its own key of 32 bytes, and its place. */
+/** One chunk of an attachment: the key of 32 bytes, the id, and the place. */
 export type ChunkSpot = {
   readonly key: Uint8Array
-  readonly id: string
+  readonly attachment: string
   readonly slot: number
   readonly index: number
 }

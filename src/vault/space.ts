@@ -1,22 +1,13 @@
 import { random } from '../crypto/random.ts'
-import { sealBytes } from '../crypto/seal.ts'
+import { chunkBytes, spaceBytes, spaceSizes } from './chunkSize.ts'
 import type { Disk } from './disk.ts'
 import { formatVersion, regions } from './layout.ts'
 
 // The file of chunks. It has no header: its length alone says how many slots there are, and every
 // region has the same number of them. docs/formats/attachments.md tells the same in words.
 
-export const chunkBytes = 1_048_576
-/** Bytes of an attachment in one chunk. */
-export const chunkRoom = chunkBytes - sealBytes
-
-/** Slots of each region, as the file grows: 8, 32, 128 MiB. */
-const spaceSizes = [8, 32, 128] as const
-
 /** What is written before the next question is heard, so that locking never waits for long. */
 const stride = 4 * chunkBytes
-
-export const spaceBytes = (slots: number): number => slots * regions * chunkBytes
 
 /** The slots of a region lie apart, so that growing only ever adds to the end. */
 export const chunkAt = (region: number, slot: number): number =>

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { exitIsFree, sideways } from './gallery.ts'
 import { test as base, type Server } from './server.ts'
@@ -43,6 +44,8 @@ const look = async (her: HerPhone, name: string): Promise<Seen> => {
   await page.setViewportSize({ width: 390, height: 844 })
   return { name, faults, focused, aside, exitFree }
 }
+
+const pictures = join(import.meta.dirname, '../exchange/pictures')
 
 type Stop = readonly [name: string, go: () => Promise<void>]
 
@@ -104,6 +107,27 @@ const kept = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   ],
   ['story', () => row('En bostad med lås.').click()],
   ['story form', () => tap(say('action.edit'))],
+]
+
+const pictured = ({ say, tab, tap, row, room, pickFile }: HerPhone): Stop[] => [
+  [
+    'room for files',
+    async () => {
+      await tab('stories')
+      await row('En bostad med lås.').click()
+      await pickFile(join(pictures, 'phone-turned.jpg'))
+    },
+  ],
+  [
+    'attachment',
+    async () => {
+      await room.getByRole('dialog').getByRole('button').nth(1).click()
+      await row('phone-turned.jpg').click()
+      await room.locator('canvas').waitFor()
+    },
+  ],
+  ['clean copy', () => tap(say('attachment.out.clean'))],
+  ['attachment again', () => room.getByRole('button', { name: say('action.close') }).click()],
 ]
 
 const found = ({ say, tab, tap, row }: HerPhone): Stop[] => [
@@ -175,7 +199,7 @@ const tour = async (
   await her.setUp()
   const before = await walk(her, empty(her))
   await seed(her)
-  const after = await walk(her, [...kept(her), ...found(her), ...given(her)])
+  const after = await walk(her, [...kept(her), ...pictured(her), ...found(her), ...given(her)])
   await context.close()
   return [...before, ...after]
 }

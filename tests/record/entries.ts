@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   topics,
   type Appointment,
+  type Attachment,
   type ClientRecord,
   type Contact,
   type Entry,
@@ -68,6 +69,25 @@ export const stories: fc.Arbitrary<Story> = fc.record({
   ...times,
 })
 
+const owners = fc.record({
+  kind: fc.constantFrom('contact', 'appointment', 'story'),
+  id,
+})
+
+const attachments: fc.Arbitrary<Attachment> = fc.record({
+  kind: fc.constant('attachment'),
+  id,
+  of: fc.option(owners),
+  name: text,
+  type: fc.constantFrom('image/jpeg', 'application/pdf', 'audio/mpeg'),
+  size: fc.nat(50_000_000),
+  hash: fc.stringMatching(/^[0-9a-f]{64}$/),
+  slots: fc.uniqueArray(fc.nat(127), { maxLength: 48 }),
+  key: fc.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+  thumbnail: fc.stringMatching(/^[A-Za-z0-9_-]{0,40}$/),
+  ...times,
+})
+
 const shares: fc.Arbitrary<Share> = fc.record({
   kind: fc.constant('share'),
   id,
@@ -87,7 +107,13 @@ const shares: fc.Arbitrary<Share> = fc.record({
   stopped: fc.constant(''),
 })
 
-export const entries: fc.Arbitrary<Entry> = fc.oneof(contacts, appointments, stories, shares)
+export const entries: fc.Arbitrary<Entry> = fc.oneof(
+  contacts,
+  appointments,
+  stories,
+  attachments,
+  shares,
+)
 
 export const recordOf = (list: readonly Entry[]): ClientRecord =>
   list.reduce((record, entry) => put(entry)(record), emptyRecord)

@@ -169,6 +169,7 @@ test('RELAY-48 the app may compile its crypto and start workers; the recipient p
     "script-src 'self' 'wasm-unsafe-eval'",
     'trusted-types tool',
     "worker-src 'self'",
+    'media-src blob:',
   ]
   const recipient = ["script-src 'self'", "trusted-types 'none'"]
   expect(await policyOf('app')).toEqual([...both, ...app].toSorted())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chunkBytes, chunkRoom } from '../../src/vault/space.ts'
+import { chunkBytes, chunkRoom } from '../../src/vault/chunkSize.ts'
 import { rounds } from '../thorough.ts'
 import { attach, fetchBack, widenTo } from './chunks.ts'
 import { contents, item, keeperOver } from './desk.ts'

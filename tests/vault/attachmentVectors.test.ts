@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ready } from '../../src/crypto/sodium.ts'
-import { chunkAt, chunkBytes, chunkPlace, chunkRoom } from '../../src/vault/space.ts'
+import { chunkBytes, chunkRoom } from '../../src/vault/chunkSize.ts'
+import { chunkAt, chunkPlace } from '../../src/vault/space.ts'
 
 // attachments.json was worked out once with Python and libsodium called from it, following
 // docs/formats/attachments.md and not this code.

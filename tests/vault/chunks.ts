@@ -1,5 +1,5 @@
 import { random } from '../../src/crypto/random.ts'
-import { chunkRoom } from '../../src/vault/space.ts'
+import { chunkRoom } from '../../src/vault/chunkSize.ts'
 import type { Keeper } from './desk.ts'
 
 // What the page does with an attachment, in as few lines as it takes.
@@ -40,7 +40,7 @@ export const attach = async (
     const answer = await keeper.ask({
       ask: 'writeChunk',
       key: key.slice(),
-      id,
+      attachment: id,
       slot: slots[index] ?? 0,
       index,
       bytes: bytes.slice(index * chunkRoom, (index + 1) * chunkRoom),
@@ -56,7 +56,7 @@ export const attach = async (
 export const fetchBack = async (keeper: Keeper, kept: Kept): Promise<Uint8Array | null> => {
   const whole = new Uint8Array(kept.slots.length * chunkRoom)
   for (const [index, slot] of kept.slots.entries()) {
-    const spot = { key: kept.key.slice(), id: kept.id, slot, index }
+    const spot = { key: kept.key.slice(), attachment: kept.id, slot, index }
     const answer = await keeper.ask({ ask: 'readChunk', ...spot })
     if (!('bytes' in answer) || !(answer.bytes instanceof Uint8Array)) return null
     whole.set(answer.bytes, index * chunkRoom)

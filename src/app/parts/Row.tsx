@@ -10,6 +10,8 @@ export type RowProps = {
   readonly lead?: IconName | undefined
   /** Instead of a picture: the first letter of a name, to find it by. */
   readonly letter?: boolean | undefined
+  /** Instead of a drawing: the address of a small picture. */
+  readonly picture?: string | undefined
   /** Instead of the chevron. */
   readonly end?: ComponentChildren
   readonly onPress?: (() => void) | undefined
@@ -18,7 +20,8 @@ export type RowProps = {
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
 }
 
-const Lead = ({ title, lead, letter }: RowProps) => {
+const Lead = ({ title, lead, letter, picture }: RowProps) => {
+  if (picture) return <img class="row-lead" src={picture} alt="" />
   if (!lead && !letter) return null
   return (
     <span class="row-lead" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { drop } from '../../../record/record.ts'
+import { dropWhole } from '../../../record/attached.ts'
 import type { Appointment as AppointmentEntry, Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { List } from '../../parts/List.tsx'
 import { useApp } from '../../use.ts'
+import { Attached } from '../attachment/Attached.tsx'
 import { contactOf, hoursOf, nameOf } from './words.ts'
 
 const Facts = ({ appointment }: { readonly appointment: AppointmentEntry }) => {
@@ -36,7 +37,7 @@ export const Appointment = ({ id }: { readonly id: Id }) => {
   const { contact } = appointment
   const known = contact !== null && record.contact.has(contact)
   const remove = (): void => {
-    send(drop('appointment', id), 'appointment.deleted')
+    send(dropWhole({ kind: 'appointment', id }), 'appointment.deleted')
     back()
   }
   return (
@@ -58,6 +59,7 @@ export const Appointment = ({ id }: { readonly id: Id }) => {
       >
         {t('action.edit')}
       </Button>
+      <Attached of={{ kind: 'appointment', id }} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

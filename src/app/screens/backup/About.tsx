@@ -15,6 +15,7 @@ export const About = ({ next, back }: Props) => {
   return (
     <Stage at="about" back={back}>
       <p>{t('backup.about.what')}</p>
+      {record.attachment.size > 0 && <Notice tone="careful">{t('backup.about.files')}</Notice>}
       {backedUp && <p>{t('backup.last', { time: words.dates.instant(backedUp) })}</p>}
       <Card title={t('backup.about.where')}>
         <p>{t('backup.about.away')}</p>

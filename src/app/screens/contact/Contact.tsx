@@ -1,11 +1,12 @@
 import { titleOf } from '../../../record/order.ts'
-import { drop } from '../../../record/record.ts'
+import { dropWhole } from '../../../record/attached.ts'
 import type { Contact as ContactEntry, Id, Phone } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { Attached } from '../attachment/Attached.tsx'
 
 type Props = { readonly contact: ContactEntry }
 
@@ -94,7 +95,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
       </Page>
     )
   const remove = (): void => {
-    send(drop('contact', id), 'contact.deleted')
+    send(dropWhole({ kind: 'contact', id }), 'contact.deleted')
     back()
   }
   return (
@@ -111,6 +112,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
       >
         {t('appointment.add')}
       </Button>
+      <Attached of={{ kind: 'contact', id }} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -1,9 +1,10 @@
-import { drop } from '../../../record/record.ts'
+import { dropWhole } from '../../../record/attached.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { Attached } from '../attachment/Attached.tsx'
 import '../../../look/story.css'
 
 /** One part of her story, to read. */
@@ -14,7 +15,7 @@ export const Story = ({ id }: { readonly id: Id }) => {
   if (!story) return <Page title={t('story.gone')} back={home} children={null} />
   const topic = t(`story.topic.${story.topic}`)
   const remove = (): void => {
-    send(drop('story', id), 'story.deleted')
+    send(dropWhole({ kind: 'story', id }), 'story.deleted')
     back()
   }
   return (
@@ -28,6 +29,7 @@ export const Story = ({ id }: { readonly id: Id }) => {
       <Button kind="main" wide onPress={() => go({ at: 'storyForm', id, topic: story.topic })}>
         {t('action.edit')}
       </Button>
+      <Attached of={{ kind: 'story', id }} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks'
+import { drop, put } from '../../../record/record.ts'
+import type { Attachment as AttachmentEntry, Id } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Fact } from '../../parts/Fact.tsx'
+import { Field } from '../../parts/Field.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
+import { useApp } from '../../use.ts'
+import { Inside, useBytes } from './Inside.tsx'
+import { Out } from './Out.tsx'
+import { sizeText, sortOf } from './words.ts'
+
+type Props = { readonly attachment: AttachmentEntry }
+
+const Facts = ({ attachment }: Props) => {
+  const { words, t } = useApp()
+  return (
+    <Card tone="quiet">
+      <Fact label={t('attachment.written')}>{words.dates.instant(attachment.written)}</Fact>
+      <Fact label={t('attachment.size')}>
+        {t(`attachment.sort.${sortOf(attachment)}`)},{' '}
+        {sizeText(attachment.size, words.language.tag)}
+      </Fact>
+      <Fact label={t('attachment.hash')} ltr>
+        <span class="attachment-hash">{attachment.hash}</span>
+      </Fact>
+    </Card>
+  )
+}
+
+const Rename = ({ attachment, close }: Props & { readonly close: () => void }) => {
+  const { t, send, time } = useApp()
+  const [name, setName] = useState(attachment.name)
+  const save = (): void => {
+    const named = name.trim()
+    if (named !== '' && named !== attachment.name) {
+      send(put({ ...attachment, name: named, edited: time() }), 'attachment.saved')
+    }
+    close()
+  }
+  return (
+    <Sheet title={t('attachment.rename')} onClose={close} closeLabel={t('action.close')}>
+      <Field label={t('attachment.name')} value={name} onInput={setName} />
+      <Button kind="main" wide onPress={save}>
+        {t('action.save')}
+      </Button>
+    </Sheet>
+  )
+}
+
+const Kept = ({ attachment }: Props) => {
+  const { t, back, send } = useApp()
+  const [renaming, setRenaming] = useState(false)
+  const read = useBytes(attachment)
+  const remove = (): void => {
+    send(drop('attachment', attachment.id), 'attachment.deleted')
+    back()
+  }
+  return (
+    <Page title={attachment.name} back={{ label: t('action.back'), go: back }}>
+      <Inside attachment={attachment} read={read} />
+      <Facts attachment={attachment} />
+      {read.file && <Out file={read.file} />}
+      <Button kind="plain" wide onPress={() => setRenaming(true)}>
+        {t('attachment.rename')}
+      </Button>
+      <Button kind="plain" wide onPress={remove}>
+        {t('action.delete')}
+      </Button>
+      {renaming && <Rename attachment={attachment} close={() => setRenaming(false)} />}
+    </Page>
+  )
+}
+
+/** One photo, document or recording: to see or hear, to name, to take out. */
+export const Attachment = ({ id }: { readonly id: Id }) => {
+  const { record, t, back } = useApp()
+  const attachment = record.attachment.get(id)
+  if (attachment) return <Kept attachment={attachment} />
+  return (
+    <Page title={t('attachment.gone')} back={{ label: t('action.back'), go: back }}>
+      {null}
+    </Page>
+  )
+}

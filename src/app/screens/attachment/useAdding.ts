@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { put } from '../../../record/record.ts'
+import type { Owner } from '../../../record/types.ts'
+import { spaceBytes } from '../../../vault/chunkSize.ts'
+import { pickFile } from '../../file.ts'
+import { useApp, useAttaching, useStore } from '../../use.ts'
+import { accept, keepFile, look, type Picked, type Refused } from './attach.ts'
+
+type Good = Extract<Picked, { ok: true }>
+
+/** Where adding stands. `wide`: she is asked whether room may be set aside. */
+export type Adding =
+  | { readonly at: 'idle' }
+  | { readonly at: 'wide'; readonly picked: Good; readonly slots: number }
+  | { readonly at: 'widening' | 'writing'; readonly done: number }
+  | { readonly at: 'refused'; readonly why: Refused }
+
+const idle: Adding = { at: 'idle' }
+const refused = (why: Refused): Adding => ({ at: 'refused', why })
+
+/** Whether the browser would let the file grow so far; where it cannot tell, the phone will. */
+const isRoomFor = async (bytes: number): Promise<boolean> => {
+  const { quota, usage } = await navigator.storage.estimate()
+  return quota === undefined || usage === undefined || quota - usage > bytes
+}
+
+/** Picks a file and keeps it under an entry, with a question in between when room must be made. */
+export const useAdding = (of: Owner) => {
+  const { send, time, newId } = useApp()
+  const { storage } = useStore()
+  const attaching = useAttaching()
+  const [adding, setAdding] = useState<Adding>(idle)
+
+  const write = async (picked: Good): Promise<Adding> => {
+    const stamp = { id: newId(), of, now: time }
+    const told = (done: number): void => setAdding({ at: 'writing', done })
+    told(0)
+    const kept = await keepFile(attaching, picked, stamp, told)
+    if (!kept.ok) return refused(kept.why)
+    send(put(kept.entry), 'attachment.saved')
+    return idle
+  }
+  const begin = async (): Promise<Adding> => {
+    if (storage !== 'file') return refused('none')
+    const file = await pickFile(accept)
+    if (!file) return idle
+    const picked = await look(file)
+    if (!picked.ok) return refused(picked.why)
+    const slots = await attaching.wants(file.size)
+    if (slots === null) return write(picked)
+    return slots === 'full' ? refused('full') : { at: 'wide', picked, slots }
+  }
+  const widen = async (picked: Good, slots: number): Promise<Adding> => {
+    const told = (done: number): void => setAdding({ at: 'widening', done })
+    told(0)
+    if (!(await isRoomFor(spaceBytes(slots)))) return refused('full')
+    const why = await attaching.widen(slots, told)
+    return why ? refused(why) : write(picked)
+  }
+  return {
+    adding,
+    pick: (): void => void begin().then(setAdding),
+    agree: (picked: Good, slots: number): void => void widen(picked, slots).then(setAdding),
+    cancel: (): void => setAdding(idle),
+  }
+}

@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import type { Hands } from './driver.ts'
+
+type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+/** Verbs for photos and files. */
+export const attaching = ({ page, say, room, tap }: Hands) => {
+  const pickFile = async (file: Picked): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser')
+    await tap(say('attachment.add'))
+    await (await chooser).setFiles(file)
+  }
+  return {
+    /** Picks a file under the entry that is shown. */
+    pickFile,
+
+    /** The first one: room is set aside before. */
+    attachFirst: async (file: Picked): Promise<void> => {
+      await pickFile(file)
+      await expect(room).toContainText(say('attachment.room.seen'))
+      await room.getByRole('dialog').getByRole('button').nth(1).click()
+      await expect(room).toContainText(say('attachment.saved'), { timeout: 20_000 })
+    },
+
+    /** Takes a file out of the app by one of the two ways; its name and bytes. */
+    takeOut: async (way: 'original' | 'clean') => {
+      await tap(say(`attachment.out.${way}`))
+      await expect(room).toContainText(say('attachment.out.open'))
+      const download = page.waitForEvent('download')
+      await tap(say('attachment.out.save'))
+      const file = await download
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+    },
+  }
+}
