@@ -4,9 +4,12 @@ import { edgesOf } from './edges.ts'
 
 const scripts = (): readonly string[] => built('app').filter((path) => path.endsWith('.js'))
 
-/** Scripts that a worker starts with: they are named by their address from the root. */
+/** Scripts that a worker starts with: they are named by their address from the root. The service
+ * worker's list names every file so, and starts none. */
 const workers = (): readonly string[] => {
-  const texts = scripts().map((path) => textOf('app', path))
+  const texts = scripts()
+    .filter((path) => path !== 'sw.js')
+    .map((path) => textOf('app', path))
   return scripts().filter(
     (path) =>
       /\bonmessage=/.test(textOf('app', path)) &&
