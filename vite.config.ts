@@ -9,7 +9,7 @@ const hashed = {
 
 // What the vault's worker needs at once and again in the scripts that it loads later.
 const needed =
-  /src.vault.(container|layout|names|preamble)|src.crypto.(cost|random|veil)|preload-helper/
+  /src.vault.(container|desk|filling|layout|names|preamble)|src.crypto.(cost|random|veil)|preload-helper/
 
 // The phone's app and the agency's page are built apart and served from two origins: no shared
 // chunk, no shared folder. The service worker is a third build, because it lists the first.

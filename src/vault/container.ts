@@ -1,7 +1,7 @@
 import type { Disk } from './disk.ts'
+import { fillRandom } from './filling.ts'
 import { containerBytes } from './layout.ts'
 import { findPreamble, newPreamble, preambleOf, type Preamble } from './preamble.ts'
-import { cutBehind, fillRandom, finishReplacing } from './replacing.ts'
 
 const begin = async (disk: Disk): Promise<Preamble> => {
   const preamble = newPreamble()
@@ -16,11 +16,12 @@ const begin = async (disk: Disk): Promise<Preamble> => {
  */
 export const ensureContainer = async (disk: Disk): Promise<void> => {
   const found = await findPreamble(disk)
-  if (found && disk.size() === containerBytes(found.pages)) return
-  if (await finishReplacing(disk)) return
-  const { pages } = found ?? (await begin(disk))
-  const whole = containerBytes(pages)
-  if (disk.size() > whole) return cutBehind(disk, whole)
+  const length = found && containerBytes(found.pages)
+  if (length === disk.size()) return
+  // Too long, or long and without a beginning: rare enough to be no part of the first load.
+  const isBroken = disk.size() > (length ?? 0)
+  if (isBroken && (await (await import('./replacing.ts')).mend(disk, length))) return
+  const whole = containerBytes((found ?? (await begin(disk))).pages)
   fillRandom(disk, disk.size(), whole)
   await disk.flush()
 }

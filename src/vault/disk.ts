@@ -11,6 +11,8 @@ export type Disk = {
   readonly cut: (length: number) => void
   /** Lets go of it; one from `openStorage` also lets other tabs in. */
   readonly close: () => void
+  /** Lets go of it and takes it off the phone. */
+  readonly remove: () => Promise<void>
 }
 
 /** `busy`: another tab has it. `none`: this browser keeps nothing at all. */

@@ -4,7 +4,7 @@ import { fileName, spaceName } from './names.ts'
 
 const full = (): Error => new DOMException('no room', 'QuotaExceededError')
 
-const diskOf = (handle: FileSystemSyncAccessHandle): Disk => ({
+const diskOf = (handle: FileSystemSyncAccessHandle, remove: () => Promise<void>): Disk => ({
   kind: 'file',
   size: () => handle.getSize(),
   read: (at, length) => {
@@ -22,6 +22,10 @@ const diskOf = (handle: FileSystemSyncAccessHandle): Disk => ({
   },
   cut: (length) => handle.truncate(length),
   close: () => handle.close(),
+  remove: () => {
+    handle.close()
+    return remove()
+  },
 })
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -34,7 +38,8 @@ const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' |
   try {
     const folder = await navigator.storage.getDirectory()
     const file = await folder.getFileHandle(name, { create })
-    return await onceFree(async () => diskOf(await file.createSyncAccessHandle()), pause)
+    const remove = () => folder.removeEntry(name)
+    return await onceFree(async () => diskOf(await file.createSyncAccessHandle(), remove), pause)
   } catch {
     return null
   }

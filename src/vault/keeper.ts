@@ -1,46 +1,17 @@
-import type { ChunkAsk, Chunks, OpenSpace } from './attachments.ts'
-import { ensureContainer } from './container.ts'
-import type { Disk, Opened } from './disk.ts'
-import type { Answers, Ask, Asked, Item, Why } from './messages.ts'
-import type { Held, Tools } from './opening.ts'
+import type { ChunkAsk } from './attachments.ts'
+import type { ChangeAsk } from './changing.ts'
+import {
+  finishRest,
+  heldBy,
+  rest,
+  spaceBeside,
+  whyOf,
+  withDisk,
+  type Desk,
+  type Means,
+} from './desk.ts'
+import type { Answers, Ask, Item } from './messages.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
-
-/** What the keeper needs from outside, so that it can be tried without a browser. */
-export type Means = Tools & {
-  readonly openStorage: () => Promise<Opened>
-  readonly openSpace: OpenSpace
-  /** Waits until an answer may be given that started at `since`, so that its time tells nothing. */
-  readonly even: (since: number) => Promise<void>
-  readonly now: () => number
-}
-
-/** The container is held only while something is open; otherwise other tabs may have it. */
-type Desk = { readonly means: Means; held: Held | null; chunks: Chunks | null }
-
-/** A disk that refuses to write is full; anything else is a bug and is thrown on. */
-const whyOf = (error: unknown): Why => {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full'
-  throw error
-}
-
-/** Runs `use` on the container, which is made first if need be, and lets go unless it became held. */
-const withDisk = async <T>(
-  desk: Desk,
-  use: (disk: Disk) => Promise<T>,
-  otherwise: (why: Why) => T,
-): Promise<T> => {
-  if (desk.held) return use(desk.held.disk)
-  const opened = await desk.means.openStorage()
-  if (!opened.ok) return otherwise(opened.why)
-  try {
-    await ensureContainer(opened.disk)
-    return await use(opened.disk)
-  } catch (error) {
-    return otherwise(whyOf(error))
-  } finally {
-    if (!desk.held) opened.disk.close()
-  }
-}
 
 const lock = async (desk: Desk): Promise<Answers['lock']> => {
   desk.chunks?.close()
@@ -52,24 +23,32 @@ const lock = async (desk: Desk): Promise<Answers['lock']> => {
     await inside.settle()
   } finally {
     inside.lock()
+    await finishRest(desk)
     disk.close()
   }
   return {}
 }
 
 const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
-  const since = desk.means.now()
+  const { means } = desk
   await lock(desk)
+  let since = means.now()
   const open = await withDisk(
     desk,
     async (disk) => {
+      const { noteTry } = await import('./tries.ts')
       const { openHeld } = await import('./opening.ts')
-      desk.held = await openHeld(desk.means, disk, code)
-      return desk.held !== null
+      await means.pause(await noteTry(disk, means.clock()))
+      since = means.now()
+      const { held, rest: left } = await openHeld(means, disk, code)
+      desk.held = held
+      desk.rest = left && left(spaceBeside(desk, disk))
+      if (!held) await finishRest(desk)
+      return held !== null
     },
     () => false,
   )
-  await desk.means.even(since)
+  await means.even(since)
   return { open }
 }
 
@@ -84,11 +63,6 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
     },
     (why) => ({ ok: false, why }),
   )
-}
-
-const heldBy = ({ held }: Desk): Held => {
-  if (!held) throw new Error('nothing is open')
-  return held
 }
 
 const commit = async (
@@ -129,80 +103,63 @@ const copy = async (desk: Desk, ask: CopyAsk): Promise<Answers[CopyAsk['ask']]> 
   return backup(desk.means, heldBy(desk).inside, ask.key)
 }
 
-/** Deniable room needs a private file; beside a database there is none. */
-const spaceBeside = (desk: Desk): OpenSpace =>
-  heldBy(desk).disk.kind === 'file' ? desk.means.openSpace : () => Promise.resolve(null)
-
-const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
-  const held = heldBy(desk)
-  const recoding = await import('./recoding.ts')
-  const recoded = await recoding.recode(desk.means, held, ask)
-  if (!recoded.ok) return recoded
-  desk.held = recoded.held
-  // The file of chunks is opened anew: what was not carried over is overwritten there as well.
-  desk.chunks?.close()
-  const { clearUncarried } = await import('./attachments.ts')
-  await clearUncarried(spaceBeside(desk), recoded.cleared)
-  return { ok: true }
-}
-
-const refresh = async (desk: Desk, ask: Asked<'refresh'>): Promise<Answers['refresh']> => {
-  const beside = await import('./beside.ts')
-  try {
-    return await beside.refresh(desk.means, heldBy(desk), ask.code, ask.put, ask.drop)
-  } catch (error) {
-    return { ok: false, why: whyOf(error) }
-  }
-}
-
-const peek = async (desk: Desk, code: string): Promise<Answers['peek']> => {
-  const beside = await import('./beside.ts')
-  return beside.peek(desk.means, heldBy(desk), code)
+const change = async (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {
+  const changing = await import('./changing.ts')
+  return changing.change(desk, ask)
 }
 
 const chunk = async (desk: Desk, ask: ChunkAsk): Promise<Answers[ChunkAsk['ask']]> => {
   const { means } = desk
   const held = heldBy(desk)
   const { holdChunks } = await import('./attachments.ts')
-  desk.chunks ??= holdChunks(spaceBeside(desk))
+  desk.chunks ??= holdChunks(spaceBeside(desk, held.disk))
   return desk.chunks.answer({ sodium: await means.sodium(), region: held.inside.region }, ask)
 }
 
-/** Answers one question; the caller sees to it that they come one after another. */
-export const createKeeper = (means: Means): ((ask: Ask) => Promise<Answers[keyof Answers]>) => {
-  const desk: Desk = { means, held: null, chunks: null }
-  return async (ask) => {
-    switch (ask.ask) {
-      case 'wake':
-        return wake(desk)
-      case 'remember':
-        return remember(desk, ask.state)
-      case 'try':
-        return attempt(desk, ask.code)
-      case 'setUp':
-        return setUp(desk, ask.code)
-      case 'read':
-        return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
-      case 'commit':
-        return commit(desk, ask.put, ask.drop)
-      case 'backup':
-      case 'inspect':
-      case 'restore':
-        return copy(desk, ask)
-      case 'space':
-      case 'widen':
-      case 'writeChunk':
-      case 'readChunk':
-      case 'clearChunks':
-        return chunk(desk, ask)
-      case 'recode':
-        return recode(desk, ask)
-      case 'peek':
-        return peek(desk, ask.code)
-      case 'refresh':
-        return refresh(desk, ask)
-      case 'lock':
-        return lock(desk)
-    }
+const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> => {
+  switch (ask.ask) {
+    case 'wake':
+      return wake(desk)
+    case 'remember':
+      return remember(desk, ask.state)
+    case 'try':
+      return attempt(desk, ask.code)
+    case 'setUp':
+      return setUp(desk, ask.code)
+    case 'read':
+      return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
+    case 'commit':
+      return commit(desk, ask.put, ask.drop)
+    case 'backup':
+    case 'inspect':
+    case 'restore':
+      return copy(desk, ask)
+    case 'space':
+    case 'widen':
+    case 'writeChunk':
+    case 'readChunk':
+    case 'clearChunks':
+      return chunk(desk, ask)
+    case 'recode':
+    case 'peek':
+    case 'refresh':
+    case 'grow':
+    case 'tries':
+    case 'erase':
+      return change(desk, ask)
+    case 'lock':
+      return lock(desk)
   }
+}
+
+export type Keeper = {
+  /** Answers one question; the caller sees to it that they come one after another. */
+  readonly answer: (ask: Ask) => Promise<Answers[keyof Answers]>
+  /** For the time between two questions; true when it should be called again. */
+  readonly rest: () => Promise<boolean>
+}
+
+export const createKeeper = (means: Means): Keeper => {
+  const desk: Desk = { means, held: null, chunks: null, rest: null }
+  return { answer: (ask) => answerTo(desk, ask), rest: () => rest(desk) }
 }

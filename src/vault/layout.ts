@@ -11,6 +11,7 @@ export const regions = 4
 export const headerBytes = 16_384
 export const pageBytes = 65_536
 export const firstPages = 32
+export const mostPages = 256
 
 const firstRegionBytes = 2 * headerBytes + firstPages * pageBytes
 const firstBytes = preambleBytes + regions * firstRegionBytes

@@ -60,6 +60,12 @@ export type Ask =
       readonly put: readonly Item[]
       readonly drop: readonly string[]
     }
+  /** More room: 2, 4, 8, 16 MiB, for all regions together. */
+  | { readonly ask: 'grow' }
+  /** When codes were tried that did not open this vault, since this was last asked. */
+  | { readonly ask: 'tries' }
+  /** Overwrite and remove all that is kept, under whatever code. Nothing is open after it. */
+  | { readonly ask: 'erase' }
   /** Zero the keys and let go of the file; the page ends the worker after the answer. */
   | { readonly ask: 'lock' }
 
@@ -119,6 +125,11 @@ export type Answers = {
   /** null: the code opens nothing, or only what is open already. */
   peek: { readonly items: readonly Item[] | null }
   refresh: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }
+  /** `full` also when it has the most already. */
+  grow: { readonly ok: true } | { readonly ok: false; readonly why: Why }
+  /** Minutes since 1970 UTC, oldest first, 63 at most. Long sums count, and so do openings of others. */
+  tries: { readonly times: readonly number[] }
+  erase: { readonly ok: true }
   lock: Record<string, never>
 }
 

@@ -5,6 +5,7 @@ import { wipe } from '../crypto/wipe.ts'
 import type { Disk } from './disk.ts'
 import { readPreamble, takeRegion, type Preamble } from './preamble.ts'
 import { findVault, headerKey, type Found } from './region.ts'
+import { shred, type Shredded } from './shredding.ts'
 import { beginVault, openVault, type Vault } from './vault.ts'
 
 // Everything that a code needs, loaded with the first one: who only ever adds up sums never has it.
@@ -16,6 +17,9 @@ export type Tools = {
 }
 
 export type Held = { readonly disk: Disk; readonly inside: Vault }
+
+/** What a code opened, and what is left to do if it was a shred code. */
+type Tried = { readonly held: Held | null; readonly rest: Shredded['rest'] | null }
 
 /** What a code is worth in the container that begins with this preamble. */
 export const rootOf = async (
@@ -30,18 +34,29 @@ export const rootOf = async (
   return root
 }
 
-/** Tries a code on every region; null when none opens. */
-export const find = async (tools: Tools, disk: Disk, code: string): Promise<Found | null> => {
+/** Tries a code on every region. `root` is the caller's to wipe; `found` is null when none opens. */
+const search = async (tools: Tools, disk: Disk, code: string) => {
   const preamble = await readPreamble(disk)
   const root = await rootOf(tools, preamble, code)
-  const found = findVault(await tools.sodium(), disk, preamble.pages, root)
+  return { root, found: findVault(await tools.sodium(), disk, preamble.pages, root) }
+}
+
+export const find = async (tools: Tools, disk: Disk, code: string): Promise<Found | null> => {
+  const { root, found } = await search(tools, disk, code)
   wipe(root)
   return found
 }
 
-export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
-  const found = await find(tools, disk, code)
-  return found ? { disk, inside: openVault(found) } : null
+/** Opens what a code opens, and does what a shred code does. */
+export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Tried> => {
+  const { root, found } = await search(tools, disk, code)
+  const shredded = found && found.header.opens !== null ? await shred(root, found) : null
+  wipe(root)
+  const opened = shredded ? shredded.found : found
+  return {
+    held: opened && { disk, inside: openVault(opened) },
+    rest: shredded?.rest ?? null,
+  }
 }
 
 /** Begins a new vault under a code, in the next region. */
@@ -52,5 +67,6 @@ export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise
   const region = await takeRegion(disk)
   const key = headerKey(sodium, root, region)
   wipe(root)
-  return { disk, inside: await beginVault({ sodium, disk, pages: preamble.pages, region, key }) }
+  const spot = { sodium, disk, pages: preamble.pages, region, key }
+  return { disk, inside: await beginVault(spot, preamble.tried) }
 }

@@ -18,6 +18,8 @@ export type Preamble = {
   /** Codes that were ever tried, and the minutes since 1970 of the last ones, oldest first. */
   readonly tried: number
   readonly tries: readonly number[]
+  /** The second, within its minute, of the last one. */
+  readonly second: number
   /** The disguise's own state. */
   readonly state: string
 }
@@ -56,9 +58,10 @@ export const readSector = async (
 }
 
 /** How many tries are remembered. */
-const triesKept = 64
+export const triesKept = 64
 const triesAt = 20
-const stateAt = triesAt + triesKept * 4
+const secondAt = triesAt + triesKept * 4
+const stateAt = secondAt + 1
 /** Bytes of UTF-8 that the disguise may keep. */
 const longestState = 1_800
 
@@ -73,6 +76,7 @@ const encodePreamble = (preamble: Preamble): Uint8Array => {
   view.setUint8(15, preamble.measured)
   view.setUint32(16, preamble.tried)
   preamble.tries.forEach((minute, n) => view.setUint32(triesAt + n * 4, minute))
+  view.setUint8(secondAt, preamble.second)
   const state = new TextEncoder().encode(preamble.state).subarray(0, longestState)
   view.setUint16(stateAt, state.length)
   plain.set(state, stateAt + 2)
@@ -93,6 +97,7 @@ const decodePreamble = (salt: Uint8Array, plain: Uint8Array): Preamble => {
     measured: view.getUint8(15),
     tried,
     tries: Array.from({ length: kept }, (_, n) => view.getUint32(triesAt + n * 4)),
+    second: view.getUint8(secondAt),
     state: new TextDecoder().decode(state),
   }
 }
@@ -137,6 +142,7 @@ export const newPreamble = (): Preamble => ({
   counter: random(1)[0] ?? 0,
   tried: 0,
   tries: [],
+  second: 0,
   state: '',
 })
 

@@ -75,12 +75,12 @@ const spotFor = async (
 }
 
 /** False when what begins does not fit into a region. */
-const layVault = async (spot: Spot, plan: Plan): Promise<boolean> => {
+const layVault = async (spot: Spot, plan: Plan, seen: number): Promise<boolean> => {
   if ('vault' in plan) {
     await plan.vault.carry(spot)
     return true
   }
-  const fresh = await beginVault(spot)
+  const fresh = await beginVault(spot, seen)
   const fits = await fresh.commit(plan.begin, [])
   await fresh.settle()
   fresh.lock()
@@ -136,7 +136,8 @@ const layAll = async (
   image.write(0, await preambleOf(change.preamble))
   for (const [at, plan] of change.plans.entries()) {
     const spot = spots[at]
-    if (!spot || !(await layVault({ ...spot, disk: image }, plan))) return false
+    if (!spot || !(await layVault({ ...spot, disk: image }, plan, change.preamble.tried)))
+      return false
   }
   const opens = change.shred && spots[change.shred.opens + 1]
   if (shred && opens) await layShred({ ...shred, disk: image }, opens)

@@ -1,18 +1,12 @@
 import { random } from '../crypto/random.ts'
 import type { Disk } from './disk.ts'
+import { fillRandom, stride } from './filling.ts'
 import { saltBytes, sectorBytes } from './layout.ts'
 import { encodeSector, readSector } from './preamble.ts'
 
 // How a container is replaced as a whole although no engine swaps files in one stroke: the new one is
 // laid behind the old one, then a mark behind both. Until the mark stands whole, the old one counts;
 // from then on the new one, which is copied to the front, also by whoever opens the file next.
-
-const stride = 1_048_576
-
-/** Random bytes from `from` to `to`. */
-export const fillRandom = (disk: Disk, from: number, to: number): void => {
-  for (let at = from; at < to; at += stride) disk.write(at, random(Math.min(stride, to - at)))
-}
 
 const markAt = (disk: Disk): number => disk.size() - sectorBytes
 
@@ -32,7 +26,7 @@ const readMark = async (disk: Disk): Promise<number | null> => {
 }
 
 /** Cuts the file after `length` bytes, once nothing that was sealed there can be read any more. */
-export const cutBehind = async (disk: Disk, length: number): Promise<void> => {
+const cutBehind = async (disk: Disk, length: number): Promise<void> => {
   // The mark goes first, for it must never stand behind a container that is no longer whole.
   fillRandom(disk, Math.max(length, markAt(disk)), disk.size())
   await disk.flush()
@@ -43,7 +37,7 @@ export const cutBehind = async (disk: Disk, length: number): Promise<void> => {
 }
 
 /** Takes a replacement to its end, from wherever it was broken off; false when none was begun. */
-export const finishReplacing = async (disk: Disk): Promise<boolean> => {
+const finishReplacing = async (disk: Disk): Promise<boolean> => {
   const length = await readMark(disk)
   if (length === null) return false
   const from = markAt(disk) - length
@@ -53,6 +47,16 @@ export const finishReplacing = async (disk: Disk): Promise<boolean> => {
   await disk.flush()
   await cutBehind(disk, length)
   return true
+}
+
+/**
+ * Mends a file that is longer than its beginning says, or has none (`length` null). False when there is
+ * nothing in it to go on with.
+ */
+export const mend = async (disk: Disk, length: number | null): Promise<boolean> => {
+  if (await finishReplacing(disk)) return true
+  await cutBehind(disk, length ?? 0)
+  return length !== null
 }
 
 const shifted = (disk: Disk, by: number): Disk => ({

@@ -46,5 +46,6 @@ export const openStorage = async (): Promise<Opened> => {
     disk.close()
     release()
   }
-  return { ok: true, disk: { ...disk, close } }
+  const remove = (): Promise<void> => disk.remove().finally(release)
+  return { ok: true, disk: { ...disk, close, remove } }
 }

@@ -1,4 +1,5 @@
 import { random } from '../crypto/random.ts'
+import { steady } from '../crypto/steady.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Header, PageRef } from './header.ts'
 import { pageAt, pageBytes, type Copy } from './layout.ts'
@@ -16,6 +17,11 @@ export type Vault = {
   readonly commit: (put: readonly Item[], drop: readonly string[]) => Promise<boolean>
   /** Makes both header copies alike, so that no header knows the keys of replaced pages. */
   readonly settle: () => Promise<void>
+  /** How many codes had been tried when she last looked, and a way to remember that she did. */
+  readonly seen: () => number
+  readonly see: (tried: number) => void
+  /** The region has so many slots from now on. */
+  readonly widen: (pages: number) => void
   /** Writes all of it anew to another disk, under another key, into the same region. */
   readonly carry: (to: Spot) => Promise<void>
   readonly lock: () => void
@@ -40,7 +46,7 @@ const forget = (old: readonly PageRef[], kept: readonly PageRef[]): void => {
 }
 
 type Open = {
-  readonly spot: Spot
+  spot: Spot
   header: Header
   copy: Copy
   /** Both copies are alike. */
@@ -88,7 +94,7 @@ const commit = async (
 const moveAsItIs = (from: Spot, to: Spot, page: Page, { slot, key, ...ref }: PageRef): Page => {
   const at = pageAt(from.region, slot)
   to.disk.write(at, from.disk.read(at, pageBytes))
-  return { ...page, ref: { ...ref, slot, key: key.slice() } }
+  return { ...page, ref: { ...ref, slot, key: steady(key.slice()) } }
 }
 
 const carry = async ({ spot, header, pages }: Open, to: Spot): Promise<void> => {
@@ -125,14 +131,22 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
     }),
     commit: (put, drop) => commit(vault, put, drop),
     settle: () => settle(vault),
+    seen: () => vault.header.seen,
+    see: (tried) => {
+      vault.header = { ...vault.header, seen: tried }
+      vault.settled = false
+    },
+    widen: (pages) => {
+      vault.spot = { ...vault.spot, pages }
+    },
     carry: (to) => carry(vault, to),
     lock: () => lock(vault),
   }
 }
 
-/** Begins an empty vault in a region: both copies, so that nothing older opens there. */
-export const beginVault = async (spot: Spot): Promise<Vault> => {
-  const header: Header = { generation: 1, seen: 0, vaultKey: random(32), opens: null, pages: [] }
+/** Begins an empty vault in a region: both copies, so that nothing older opens there. `seen`: tries. */
+export const beginVault = async (spot: Spot, seen: number): Promise<Vault> => {
+  const header: Header = { generation: 1, seen, vaultKey: random(32), opens: null, pages: [] }
   await writeHeader(spot, 0, header)
   const vault = openVault({ spot, header, copy: 0 })
   await vault.settle()

@@ -14,6 +14,9 @@ type StretchOrder = { readonly code: Uint8Array; readonly salt: Uint8Array; read
 
 const wanted: Wanted = 'stretch'
 
+const pause = (ms: number): Promise<void> =>
+  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
+
 /** Answers come at multiples of this, in ms, whatever was found. */
 const beat = 50
 
@@ -74,15 +77,25 @@ const surface = (error: unknown): void => {
 const keep = () => {
   const now = () => performance.now()
   const tools = { sodium, stretch: stretchApart }
-  const answer = createKeeper({ openStorage, openSpace: openSpaceFile, ...tools, even, now })
+  const outside = { openStorage, openSpace: openSpaceFile, clock: Date.now, pause }
+  const keeper = createKeeper({ ...outside, ...tools, even, now })
   // One after the other: a lock waits for the save that was asked for before it.
   let queue = Promise.resolve()
+  const then = (work: () => Promise<void>): void => {
+    queue = queue.then(() => work())
+    queue.catch(surface)
+  }
+  const goOn = async (): Promise<void> => {
+    if (await keeper.rest()) setTimeout(() => then(goOn))
+  }
   self.onmessage = ({ data }: MessageEvent<Question | MessagePort>) => {
     // Not in the queue: a question in it is waiting for just this.
     if (data instanceof MessagePort) return lent(data)
     arrived(data)
-    queue = queue.then(async () => self.postMessage({ id: data.id, answer: await answer(data) }))
-    queue.catch(surface)
+    then(async () => {
+      self.postMessage({ id: data.id, answer: await keeper.answer(data) })
+      if (data.ask === 'try') await goOn()
+    })
   }
 }
 

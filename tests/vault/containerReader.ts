@@ -87,7 +87,7 @@ export const readPreamble = (image: Uint8Array): Preamble => {
         passes: plain.readUInt32BE(8),
         pages: plain.readUInt16BE(12),
         tries: Array.from({ length: tries }, (_, n) => plain.readUInt32BE(20 + n * 4)),
-        state: plain.toString('utf8', 278, 278 + plain.readUInt16BE(276)),
+        state: plain.toString('utf8', 279, 279 + plain.readUInt16BE(277)),
       },
     ]
   })

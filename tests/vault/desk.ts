@@ -16,12 +16,28 @@ export type Keeper = {
   /** The file of chunks; empty until it is made. */
   readonly space: MemoryDisk
   readonly ask: (ask: Ask) => Promise<Answers[keyof Answers]>
+  /** What the worker does between questions. */
+  readonly rest: () => Promise<boolean>
+  /** The time of day in ms, and what was waited for. */
+  readonly clock: { now: number; waited: number[] }
   readonly opens: (code: string) => Promise<boolean>
   readonly names: () => Promise<string[]>
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 export const item = (name: string, value: string): Item => [name, new TextEncoder().encode(value)]
+
+/** A clock that only moves when it is waited for. */
+const stillClock = () => {
+  const waited: number[] = []
+  const clock = { now: 1_700_000_000_000, waited }
+  const pause = (ms: number): Promise<void> => {
+    waited.push(ms)
+    clock.now += ms
+    return Promise.resolve()
+  }
+  return { clock, pause }
+}
 
 /** A keeper over a disk in memory; give it an image to start from what another one left. */
 export const keeperOver = (
@@ -31,7 +47,8 @@ export const keeperOver = (
   kind: Disk['kind'] = 'file',
 ): Keeper => {
   const disk = memoryDisk(start)
-  const ask = createKeeper({
+  const { clock, pause } = stillClock()
+  const { answer: ask, rest } = createKeeper({
     openStorage: () => {
       disk.reopen()
       return Promise.resolve({ ok: true, disk: { ...disk, kind } })
@@ -44,11 +61,15 @@ export const keeperOver = (
     stretch,
     even: () => Promise.resolve(),
     now: () => 0,
+    clock: () => clock.now,
+    pause,
   })
   return {
     disk,
     space,
+    clock,
     ask,
+    rest,
     opens: async (code) => {
       const answer = await ask({ ask: 'try', code })
       return 'open' in answer && answer.open

@@ -54,6 +54,7 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
     close: () => {
       closed = true
     },
+    remove: async () => disk.cut(0),
     image: () => bytes.slice(),
     writes: () => log.splice(0),
     closed: () => closed,

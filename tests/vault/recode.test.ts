@@ -4,6 +4,7 @@ import type { Asked } from '../../src/vault/messages.ts'
 import { rounds } from '../thorough.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { torn } from './torn.ts'
+import { opening, withVaults } from './vaults.ts'
 
 const real = '483+92*7-165'
 const decoy = '111+222'
@@ -11,31 +12,13 @@ const unnamed = '333+444'
 const next = { real: '7/2.5*91-63', decoy: '555+666' }
 
 /** Three vaults in one container; the real one is open. */
-const withThree = async (): Promise<Keeper> => {
-  const keeper = keeperOver()
-  for (const code of [unnamed, decoy, real]) {
-    await keeper.ask({ ask: 'setUp', code })
-    await keeper.ask({ ask: 'commit', put: [item('note/1', code)], drop: [] })
-  }
-  return keeper
-}
+const withThree = (): Promise<Keeper> => withVaults([unnamed, decoy, real])
 
 const change: Asked<'recode'> = {
   ask: 'recode',
   code: next.real,
   others: [{ code: decoy, to: next.decoy }],
   shred: null,
-}
-
-/** What each of these codes opens, in a file that was found like this. */
-const opening = async (image: Uint8Array, codes: readonly string[]) => {
-  const keeper = keeperOver(image)
-  const notes: (string | undefined)[] = []
-  for (const code of codes) {
-    notes.push((await keeper.opens(code)) ? (await contents(keeper))['note/1'] : undefined)
-  }
-  await keeper.ask({ ask: 'lock' })
-  return { notes, image: keeper.disk.image() }
 }
 
 const all = [real, decoy, unnamed, next.real, next.decoy]

@@ -104,6 +104,7 @@ test('VAULT-12 what stands before the regions, and the mark, are laid out as the
     counter: 7,
     tried: 3,
     tries: [29_000_000, 29_000_001, 29_000_007],
+    second: 59,
     state: '{"shown":"٧"}',
   })
   file.write(4_096, new Uint8Array(Buffer.from(vectors.mark, 'base64')))

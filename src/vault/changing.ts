@@ -1,0 +1,84 @@
+import { heldBy, finishRest, spaceBeside, whyOf, type Desk } from './desk.ts'
+import type { Answers, Ask, Asked } from './messages.ts'
+import { clearUncarried } from './attachments.ts'
+import * as beside from './beside.ts'
+import { eraseAll } from './erasing.ts'
+import * as growing from './growing.ts'
+import { readPreamble } from './preamble.ts'
+import * as recoding from './recoding.ts'
+import { triesSince } from './tries.ts'
+
+// What is asked of the container as a whole while a vault is open: loaded when it is first asked for.
+
+export type ChangeAsk = Extract<
+  Ask,
+  { readonly ask: 'recode' | 'peek' | 'refresh' | 'grow' | 'tries' | 'erase' }
+>
+
+const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
+  const held = heldBy(desk)
+  await finishRest(desk)
+  const recoded = await recoding.recode(desk.means, held, ask)
+  if (!recoded.ok) return recoded
+  desk.held = recoded.held
+  await clearUncarried(spaceBeside(desk, held.disk), recoded.cleared)
+  return { ok: true }
+}
+
+const refresh = async (desk: Desk, ask: Asked<'refresh'>): Promise<Answers['refresh']> => {
+  try {
+    return await beside.refresh(desk.means, heldBy(desk), ask.code, ask.put, ask.drop)
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
+
+const peek = (desk: Desk, code: string): Promise<Answers['peek']> =>
+  beside.peek(desk.means, heldBy(desk), code)
+
+const grow = async (desk: Desk): Promise<Answers['grow']> => {
+  const { disk, inside } = heldBy(desk)
+  try {
+    const pages = await growing.grow(disk)
+    if (pages === null) return { ok: false, why: 'full' }
+    inside.widen(pages)
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
+
+const tries = async (desk: Desk): Promise<Answers['tries']> => {
+  const { disk, inside } = heldBy(desk)
+  const preamble = await readPreamble(disk)
+  const times = triesSince(preamble, inside.seen())
+  inside.see(preamble.tried)
+  return { times }
+}
+
+const erase = async (desk: Desk): Promise<Answers['erase']> => {
+  const { disk, inside } = heldBy(desk)
+  const openSpace = spaceBeside(desk, disk)
+  desk.rest = null
+  inside.lock()
+  await eraseAll(disk, openSpace)
+  desk.held = null
+  return { ok: true }
+}
+
+export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {
+  switch (ask.ask) {
+    case 'recode':
+      return recode(desk, ask)
+    case 'peek':
+      return peek(desk, ask.code)
+    case 'refresh':
+      return refresh(desk, ask)
+    case 'grow':
+      return grow(desk)
+    case 'tries':
+      return tries(desk)
+    case 'erase':
+      return erase(desk)
+  }
+}

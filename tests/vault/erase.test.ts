@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { headerAt } from '../../src/vault/layout.ts'
+import { rounds } from '../thorough.ts'
+import { keeperOver } from './desk.ts'
+import { torn } from './torn.ts'
+import { opening, withVaults } from './vaults.ts'
+
+const codes = ['1+1', '2+2']
+
+test('VAULT-28 erasing overwrites every header, then every byte, and removes the file', async () => {
+  const keeper = await withVaults(codes)
+  const size = keeper.disk.size()
+  await keeper.ask({ ask: 'widen', slots: 8 })
+  keeper.disk.writes()
+  keeper.space.writes()
+  const more = keeper.space.size()
+  expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: true })
+  expect([keeper.disk.size(), keeper.space.size()]).toEqual([0, 0])
+  const writes = keeper.disk.writes()
+  expect(writes.slice(0, 4).map(({ at }) => at)).toEqual([0, 1, 2, 3].map((r) => headerAt(r, 0)))
+  const rest = writes.slice(4, -1)
+  expect(rest.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(size)
+  expect(writes.at(-1)?.cut).toBe(true)
+  const space = keeper.space.writes()
+  expect(space.at(-1)?.cut).toBe(true)
+  expect(more).toBeGreaterThan(0)
+  expect(space.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(more)
+})
+
+test('VAULT-28 after it the phone is as at the first visit', async () => {
+  const keeper = await withVaults(codes)
+  await keeper.ask({ ask: 'remember', state: '{"shown":"7"}' })
+  await keeper.ask({ ask: 'erase' })
+  expect(await keeper.ask({ ask: 'wake' })).toEqual({ state: '', storage: 'file' })
+  const fresh = keeperOver()
+  await fresh.ask({ ask: 'wake' })
+  expect(keeper.disk.size()).toBe(fresh.disk.size())
+  expect(await opening(keeper.disk.image(), codes)).toMatchObject({ notes: [undefined, undefined] })
+})
+
+test('VAULT-29 a kill at any point of erasing leaves vaults whole or gone, and never in between', async () => {
+  const keeper = await withVaults(codes)
+  await keeper.ask({ ask: 'lock' })
+  await keeper.opens('2+2')
+  const start = keeper.disk.image()
+  keeper.disk.writes()
+  await keeper.ask({ ask: 'erase' })
+  let step = 0
+  for (const image of torn(start, keeper.disk.writes(), rounds(1, 32))) {
+    const { notes } = await opening(image, codes)
+    notes.forEach((note, n) => expect([codes[n], undefined]).toContain(note))
+    if (step > 32) expect(notes).toEqual([undefined, undefined])
+    step += 1
+  }
+  expect(step).toBeGreaterThan(40)
+}, 600_000)

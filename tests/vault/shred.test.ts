@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest'
+import { headerAt } from '../../src/vault/layout.ts'
+import { rounds } from '../thorough.ts'
+import { contents, item, keeperOver, type Keeper } from './desk.ts'
+import { torn } from './torn.ts'
+import { notesIn, opening, withVaults } from './vaults.ts'
+
+const [real, decoy, other, shred] = ['1+1', '2+2', '3+3', '4+4']
+
+/** Three vaults and a shred code that leads to the decoy, as they lie on the phone. */
+const armed = async (): Promise<Uint8Array> => {
+  const keeper = await withVaults([other, decoy, real])
+  const others = [
+    { code: other, to: other },
+    { code: decoy, to: decoy },
+  ]
+  const answer = await keeper.ask({
+    ask: 'recode',
+    code: real,
+    others,
+    shred: { code: shred, opens: 1 },
+  })
+  expect(answer).toEqual({ ok: true })
+  await keeper.ask({ ask: 'lock' })
+  return keeper.disk.image()
+}
+
+let phone: Uint8Array
+
+beforeAll(async () => {
+  phone = await armed()
+})
+
+const restAll = async (keeper: Keeper): Promise<void> => {
+  while (await keeper.rest()) continue
+}
+
+test('VAULT-21 a shred code opens its decoy, again and again, and no other code opens anything', async () => {
+  const keeper = keeperOver(phone)
+  expect(await notesIn(keeper, [other, decoy, real])).toEqual([other, decoy, real])
+  expect(await keeper.opens(shred)).toBe(true)
+  expect(await contents(keeper)).toEqual({ 'note/1': decoy })
+  await keeper.ask({ ask: 'commit', put: [item('note/2', 'kept')], drop: [] })
+  await keeper.ask({ ask: 'lock' })
+  expect(await notesIn(keeper, [other, decoy, real])).toEqual([undefined, undefined, undefined])
+  expect(await keeper.opens(shred)).toBe(true)
+  expect(await contents(keeper)).toEqual({ 'note/1': decoy, 'note/2': 'kept' })
+})
+
+test('VAULT-21 nothing of a shred code shows before it is typed: it is looked for beside nothing', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(real)
+  expect(await keeper.ask({ ask: 'peek', code: shred })).toEqual({ items: null })
+  await keeper.ask({ ask: 'lock' })
+  expect(await notesIn(keeper, [other, decoy, real])).toEqual([other, decoy, real])
+})
+
+test('VAULT-22 old headers that are laid back lead to nothing, once the rest is overwritten', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(shred)
+  await restAll(keeper)
+  const image = keeper.disk.image()
+  for (const region of [0, 1, 2, 3]) {
+    const at = headerAt(region, 0)
+    image.set(phone.subarray(at, at + 32_768), at)
+  }
+  const later = keeperOver(image)
+  for (const code of [real, other]) {
+    await later.opens(code)
+    expect(await contents(later)).toEqual({})
+  }
+})
+
+test('VAULT-22 a lock overwrites what is left of it, and changing codes waits for it', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(shred)
+  const begin = [item('note/1', 'begun')]
+  await keeper.ask({ ask: 'recode', code: '5+5', others: [{ begin, to: '6+6' }], shred: null })
+  await restAll(keeper)
+  expect(await notesIn(keeper, ['5+5', '6+6'])).toEqual([decoy, 'begun'])
+})
+
+test('VAULT-23 a kill at any point of shredding leaves a shred code that still shreds', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.ask({ ask: 'wake' })
+  keeper.disk.writes()
+  await keeper.opens(shred)
+  await restAll(keeper)
+  const writes = keeper.disk.writes()
+  let step = 0
+  let whole = 0
+  for (const image of torn(phone, writes, 1)) {
+    step += 1
+    if (step % (step > 60 ? rounds(400, 5) : rounds(4, 1)) > 0) continue
+    const first = (await opening(image, [real])).notes[0]
+    if (first === real) whole += 1
+    const { notes } = await opening(image, [shred, other, real, shred])
+    expect(notes).toEqual([decoy, undefined, undefined, decoy])
+  }
+  expect(whole).toBeGreaterThan(0)
+}, 600_000)
+
+test('VAULT-21 it destroys the others also when its decoy is damaged, and then opens nothing', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(decoy)
+  keeper.disk.writes()
+  await keeper.ask({ ask: 'commit', put: [item('a', 'b')], drop: ['c'] })
+  const image = keeper.disk.image()
+  for (const { at, bytes } of keeper.disk.writes()) image.fill(0, at, at + bytes.length)
+  const { notes } = await opening(image, [shred, decoy, real, other])
+  expect(notes).toEqual([undefined, undefined, undefined, undefined])
+})
