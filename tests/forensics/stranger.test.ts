@@ -7,7 +7,7 @@ import { chance, phone, regionIn } from './phones.ts'
 
 // A stranger who has copies of many phones, and knows of half of them what they hold.
 
-const phones = rounds(24, 3_600)
+const phones = rounds(24, 1_200)
 /** The most that a guess may be better or worse than chance, where there are enough phones to tell. */
 const margin = 0.02
 
