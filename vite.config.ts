@@ -22,7 +22,8 @@ const fronts = {
     output: hashed,
   },
   recipient: {
-    input: 'recipient.html',
+    // The page that an agency opens, and the one for whoever helps her to begin.
+    input: { recipient: 'recipient.html', begin: 'begin.html' },
     outDir: 'dist/recipient',
     publicDir: false,
     output: hashed,

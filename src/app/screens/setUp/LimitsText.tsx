@@ -12,6 +12,7 @@ const leads = {
   watch: 'people',
   history: 'clock',
   sync: 'link',
+  network: 'globe',
   backup: 'upload',
   lost: 'phone',
   bill: 'mail',

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { telling } from '../rules/telling.ts'
+import { test } from './server.ts'
+
+const languages = ['sv', 'en', 'ar'] as const
+
+const open = async (page: Page, address: string, language: string): Promise<void> => {
+  await page.goto(`${address}/begin.html#${language}`)
+  await expect(page.locator(`#${language}`)).toBeVisible()
+}
+
+for (const language of languages) {
+  test(`BEGIN-1 the page for whoever helps is there in ${language}, alone and for everyone`, async ({
+    page,
+    server,
+  }) => {
+    await open(page, server.recipient, language)
+    await expect(page.locator('section:visible')).toHaveCount(1)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(aside).toBeLessThanOrEqual(0)
+  })
+
+  test(`BEGIN-2 the sheet of paper in ${language} is one page and tells nothing`, async ({
+    page,
+    server,
+    browserName,
+  }) => {
+    await open(page, server.recipient, language)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.help:visible')).toHaveCount(0)
+    const sheet = await page.locator('body').innerText()
+    expect(sheet.length).toBeGreaterThan(200)
+    expect(telling(sheet)).toEqual([])
+    expect(sheet).not.toMatch(/1 ÷ 0|112/)
+    if (browserName !== 'chromium') return
+    const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+}
+
+test('BEGIN-3 the page runs no script and names no address of the app', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.recipient}/begin.html`)
+  expect(await page.locator('script').count()).toBe(0)
+  expect(await page.content()).not.toMatch(/https?:/)
+  expect(telling(new URL(page.url()).pathname + (await page.title()))).toEqual([])
+})
