@@ -52,13 +52,21 @@ const openAll = async (
 
 /** Regions for what begins, in the order in which set-ups take them, and the counter after that. */
 const givingRegions = ({ counter }: Preamble, taken: readonly number[]) => {
+  const used = [...taken]
   let next = counter
   const give = (): number => {
-    while (taken.includes(next % regions)) next += 1
+    while (used.includes(next % regions)) next += 1
+    used.push(next % regions)
     next += 1
     return (next - 1) % regions
   }
-  return { give, counter: () => next % 256 }
+  // The counter stays: on most phones the place behind what is shown is next, and it must be so here.
+  const giveLast = (): number => {
+    let last = next + regions - 1
+    while (used.includes(last % regions)) last -= 1
+    return last % regions
+  }
+  return { give, giveLast, counter: () => next % 256 }
 }
 
 const spotFor = async (
@@ -116,7 +124,7 @@ const planOf = (
   })
   const first = { code, region: inside.region, vault: inside }
   return {
-    shred: shred && { ...shred, region: regionsLeft.give() },
+    shred: shred && { ...shred, region: regionsLeft.giveLast() },
     plans: [first, ...plans],
     preamble: {
       ...before,

@@ -52,6 +52,7 @@ const plain = (code: string): string =>
   }).join('')
 
 type Preamble = Numbers & {
+  readonly counter: number
   readonly salt: Buffer
   readonly generation: number
   readonly tries: readonly number[]
@@ -86,6 +87,7 @@ export const readPreamble = (image: Uint8Array): Preamble => {
         memory: plain.readUInt32BE(4),
         passes: plain.readUInt32BE(8),
         pages: plain.readUInt16BE(12),
+        counter: plain.readUInt8(14),
         tries: Array.from({ length: tries }, (_, n) => plain.readUInt32BE(20 + n * 4)),
         state: plain.toString('utf8', 279, 279 + plain.readUInt16BE(277)),
       },
