@@ -10,7 +10,7 @@ import { Trouble } from './Trouble.tsx'
 import { useScroll } from './scroll.ts'
 import type { Store } from './store.ts'
 import { AttachingProvider, StoreProvider, useShown, useStore } from './use.ts'
-import { goTab, screenOf, tabOf, tabs } from './view.ts'
+import { goTab, screenOf, tabOf, tabsOf } from './view.ts'
 
 const icons = {
   home: 'home',
@@ -34,7 +34,11 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
       <Said />
       <Tabs
         label={t('tab.label')}
-        items={tabs.map((id) => ({ id, label: t(`tab.${id}`), icon: icons[id] }))}
+        items={tabsOf(settingOf(record)).map((id) => ({
+          id,
+          label: t(`tab.${id}`),
+          icon: icons[id],
+        }))}
         current={tabOf(view)}
         onGo={(tab) => look(goTab(tab))}
       />

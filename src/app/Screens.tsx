@@ -3,6 +3,11 @@ import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
 import { Appointments } from './screens/appointment/Appointments.tsx'
 import { Attachment } from './screens/attachment/Attachment.tsx'
 import { Backup } from './screens/backup/Backup.tsx'
+import { Codes } from './screens/code/Codes.tsx'
+import { Decoy } from './screens/code/Decoy.tsx'
+import { OwnChange } from './screens/code/OwnChange.tsx'
+import { Shred } from './screens/code/Shred.tsx'
+import { Openings } from './screens/setting/Openings.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
@@ -35,6 +40,16 @@ export const Screens = () => {
       return <Limits />
     case 'backup':
       return <Backup />
+    case 'codes':
+      return <Codes />
+    case 'ownCode':
+      return <OwnChange />
+    case 'decoy':
+      return <Decoy />
+    case 'shred':
+      return <Shred />
+    case 'openings':
+      return <Openings />
     case 'contacts':
       return <Contacts />
     case 'contact':

@@ -10,12 +10,14 @@ import type { Storage } from '../vault/messages.ts'
 import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
+import { opened } from './openings.ts'
 import { setPad } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
 import { Room } from './Room.tsx'
 import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
 import { createStore, type Store } from './store.ts'
+import { VaultLine } from './vaultLine.ts'
 import '../look/app.css'
 
 // The app's one door. Bugs end here: whatever throws, the disguise comes back, quietly.
@@ -55,13 +57,19 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   const { record, damaged, storage } = await readRecord(ask)
   const setting = settingOf(record)
   const store = await storeOf(ask, { record, storage }, language ?? setting.language)
-  if (language) store.send(put({ ...setting, language }))
+  const known = language ? { ...setting, language } : setting
+  store.send(put(opened(known, store.time())))
   leaveByFirst(setting)
   onConceal(() => {
     store.leave(room.querySelector('.page')?.scrollTop)
     render(null, room)
   })
-  render(<Room store={store} attaching={attaching(ask, store)} damaged={damaged} />, room)
+  render(
+    <VaultLine value={ask}>
+      <Room store={store} attaching={attaching(ask, store)} damaged={damaged} />
+    </VaultLine>,
+    room,
+  )
 }
 
 const drawSetUp = async ({ ask, room }: Door): Promise<void> => {

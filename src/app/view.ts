@@ -1,5 +1,5 @@
 import type { Need } from '../exchange/service.ts'
-import type { Change, Id, Kind, Topic } from '../record/types.ts'
+import type { Change, Id, Kind, Setting, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
 export type Screen =
@@ -24,10 +24,21 @@ export type Screen =
   | { readonly at: 'setting' }
   | { readonly at: 'limits' }
   | { readonly at: 'backup' }
+  | { readonly at: 'codes' }
+  | { readonly at: 'ownCode' }
+  | { readonly at: 'decoy' }
+  | { readonly at: 'shred' }
+  | { readonly at: 'openings' }
 
 export type Tab = 'home' | 'contacts' | 'appointments' | 'stories' | 'shares'
 
 export const tabs: readonly Tab[] = ['home', 'contacts', 'appointments', 'stories', 'shares']
+
+/** What a plain book of contacts and appointments has. */
+const plainTabs: readonly Tab[] = ['home', 'contacts', 'appointments']
+
+export const tabsOf = ({ plain }: Pick<Setting, 'plain'>): readonly Tab[] =>
+  plain ? plainTabs : tabs
 
 /** A short word about what was just done, and the way to take it back. */
 export type Said = { readonly key: string; readonly undo: Change | null }

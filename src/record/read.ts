@@ -164,6 +164,11 @@ const readSetting = (from: Fields): Setting => ({
   resume: from['resume'] !== false,
   site: text(from['site']),
   faceDown: from['faceDown'] === true,
+  plain: from['plain'] === true,
+  decoyCode: text(from['decoyCode']),
+  shredCode: text(from['shredCode']),
+  openings: list(from['openings'], text),
+  tries: list(from['tries'], text),
 })
 
 const readPlace = (from: Fields): Place => ({

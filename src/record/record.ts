@@ -22,6 +22,11 @@ export const firstSetting: Setting = {
   resume: true,
   site: '',
   faceDown: false,
+  plain: false,
+  decoyCode: '',
+  shredCode: '',
+  openings: [],
+  tries: [],
 }
 
 /** Shelves to be filled in place; only reading a whole record does that. */

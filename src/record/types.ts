@@ -185,6 +185,16 @@ export type Setting = {
   readonly site: string
   /** Whether laying the phone on its face leaves. */
   readonly faceDown: boolean
+  /** Contacts and appointments alone: no story, no sharing, no directory of services. */
+  readonly plain: boolean
+  /** The code of the decoy that she made, to look up; empty when there is none. */
+  readonly decoyCode: string
+  /** The code that destroys all but the decoy; empty when there is none. */
+  readonly shredCode: string
+  /** The last times that this was opened, to the minute, newest last. */
+  readonly openings: readonly Time[]
+  /** When long sums were typed that opened nothing, to the minute, newest last. */
+  readonly tries: readonly Time[]
 }
 
 /** Where she was when she left, sealed like all else, so that leaving costs her nothing. */

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { attaching } from './attaching.ts'
+import { coding } from './codes.ts'
 import { copying } from './copying.ts'
 import { writing } from './entries.ts'
 import type { Server } from './server.ts'
@@ -7,7 +8,7 @@ import { sharing } from './sharing.ts'
 import { wordsOf, type Say } from './words.ts'
 
 // The product's verbs. A journey reads as a story: no selector stands outside this file, entries.ts,
-// sharing.ts, copying.ts, attaching.ts and agency.ts.
+// sharing.ts, copying.ts, codes.ts, attaching.ts and agency.ts.
 
 /** Her hands on one page: everything the verbs are made of. */
 export type Hands = {
@@ -126,6 +127,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv') => {
     ...sharing(hands),
     ...copying(hands, server),
     ...attaching(hands),
+    ...coding(hands, reading(hands.room)),
   }
 }
 

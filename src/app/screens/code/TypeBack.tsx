@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import type { Refusal } from '../../../vault/messages.ts'
+import type { NotChanged } from '../../codes.ts'
 import { useKeyboard } from '../../keyboard.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Keypad } from '../../parts/Keypad.tsx'
@@ -10,15 +11,12 @@ import { Code } from './Code.tsx'
 import { keysIn } from './keys.tsx'
 import { differentGroup, keyFor, typedWith, type Way } from './typing.ts'
 
-/** The end of a locale key: setUp.refused.<why>. */
-export type CodeWhy = Refusal
-
 type Props = {
   readonly words: Words
   readonly code: string
   readonly way: Way
-  /** Null while nothing has been refused. */
-  readonly why: CodeWhy | null
+  /** The end of a locale key: setUp.refused.<why>; null while nothing has been refused. */
+  readonly why: Refusal | NotChanged
   readonly busy: boolean
   readonly onRight: () => void
   readonly back: () => void

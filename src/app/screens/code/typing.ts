@@ -72,6 +72,9 @@ export const groupsOf = (code: string, way: Way): readonly string[] => {
   return fours(code, way === 'sum' ? codeKeys / groupKeys : 1)
 }
 
+/** How a code that is kept is best shown: four numbers were words. */
+export const wayOf = (code: string): Way => (/^\d+(\+\d+){3}$/.test(code) ? 'words' : 'own')
+
 /** The first group that is not the same, from 0; null when the two are one code. */
 export const differentGroup = (typed: string, code: string, way: Way): number | null => {
   if (typed === code) return null

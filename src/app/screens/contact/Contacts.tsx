@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
+import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
 import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
@@ -28,12 +29,14 @@ const Add = () => {
 }
 
 const Ways = () => {
-  const { t, go } = useApp()
+  const { record, t, go } = useApp()
   return (
     <div class="ways">
-      <Button kind="quiet" onPress={() => go({ at: 'directory' })}>
-        {t('contact.fromDirectory')}
-      </Button>
+      {!settingOf(record).plain && (
+        <Button kind="quiet" onPress={() => go({ at: 'directory' })}>
+          {t('contact.fromDirectory')}
+        </Button>
+      )}
       <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('contact.fromFile')}
       </Button>

@@ -1,4 +1,5 @@
 import '../../../look/home.css'
+import { settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -12,6 +13,9 @@ import { Next } from './Next.tsx'
 import { Offer } from './Offer.tsx'
 import { Drafts, Shared, StepsAhead } from './Waiting.tsx'
 
+/** What a plain book begins with stands first. */
+const plainly = 2
+
 const first = [
   { name: 'contact', lead: 'people', screen: { at: 'contactForm', id: null } },
   { name: 'import', lead: 'phone', screen: { at: 'import' } },
@@ -21,12 +25,13 @@ const first = [
 
 /** The first time: what she may begin with, in no order that binds. */
 const Beginning = () => {
-  const { t, go } = useApp()
+  const { record, t, go } = useApp()
+  const ways = settingOf(record).plain ? first.slice(0, plainly) : first
   return (
     <>
       <Empty title={t('home.empty.title')}>{t('home.empty.text')}</Empty>
       <List label={t('home.empty.label')}>
-        {first.map(({ name, lead, screen }) => (
+        {ways.map(({ name, lead, screen }) => (
           <Row
             key={name}
             lead={lead}

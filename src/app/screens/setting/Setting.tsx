@@ -2,6 +2,7 @@ import { conceal } from '../../../disguise/exit.ts'
 import { languages } from '../../../i18n/languages.ts'
 import { put, settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Check } from '../../parts/Check.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -47,9 +48,24 @@ const CopyRow = () => {
   )
 }
 
+/** Without the directory, the story and sharing: for a phone that others look into. */
+const Plain = () => {
+  const { record, t, send } = useApp()
+  const setting = settingOf(record)
+  return (
+    <Check
+      label={t('setting.plain')}
+      hint={t('setting.plainText')}
+      checked={setting.plain}
+      onChange={(plain) => send(put({ ...setting, plain }))}
+    />
+  )
+}
+
 /** How it speaks, how she leaves, and what it cannot do. */
 export const Setting = () => {
-  const { t, go, back } = useApp()
+  const { record, t, go, back } = useApp()
+  const { plain } = settingOf(record)
   return (
     <Page title={t('setting.title')} back={{ label: t('action.back'), go: back }}>
       <Newer />
@@ -57,8 +73,13 @@ export const Setting = () => {
       <Leaving />
       <KeepSafe />
       <CopyRow />
-      <List label={t('limits.title')} unseen>
-        <Row lead="info" title={t('setting.limits')} onPress={() => go({ at: 'limits' })} />
+      <Plain />
+      <List label={t('setting.more')} unseen>
+        <Row lead="lock" title={t('code.title')} onPress={() => go({ at: 'codes' })} />
+        <Row lead="clock" title={t('opening.title')} onPress={() => go({ at: 'openings' })} />
+        {!plain && (
+          <Row lead="info" title={t('setting.limits')} onPress={() => go({ at: 'limits' })} />
+        )}
       </List>
       <Button kind="quiet" wide onPress={conceal}>
         {t('setting.lock')}

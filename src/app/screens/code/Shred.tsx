@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import { settingOf } from '../../../record/record.ts'
+import { changeCodes, mayShred } from '../../codes.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { useApp, useStore } from '../../use.ts'
+import { useVault } from '../../vaultLine.ts'
+import { Code } from './Code.tsx'
+import { wayOf } from './typing.ts'
+import { Wizard } from './Wizard.tsx'
+
+/** Long enough never to be typed by chance. */
+const leastKeys = 8
+
+const About = () => {
+  const { t } = useApp()
+  return (
+    <>
+      <p>{t('shred.what')}</p>
+      <p>{t('shred.when')}</p>
+    </>
+  )
+}
+
+/** What has to be there first, and the way to it. */
+const NotYet = () => {
+  const { record, t, go, back } = useApp()
+  const { backedUp } = settingOf(record)
+  return (
+    <Page title={t('shred.title')} back={{ label: t('action.back'), go: back }}>
+      <About />
+      <Card title={t('shred.first')}>
+        <p>{t(backedUp === '' ? 'shred.copyFirst' : 'shred.decoyFirst')}</p>
+        <Button
+          kind="quiet"
+          onPress={() => go(backedUp === '' ? { at: 'backup' } : { at: 'decoy' })}
+        >
+          {t(backedUp === '' ? 'setting.copy.title' : 'decoy.title')}
+        </Button>
+      </Card>
+    </Page>
+  )
+}
+
+const Armed = ({ code, onAnew }: { readonly code: string; readonly onAnew: () => void }) => {
+  const { words, t, back } = useApp()
+  return (
+    <Page title={t('shred.title')} back={{ label: t('action.back'), go: back }}>
+      <About />
+      <Card title={t('shred.code')}>
+        <Code code={code} way={wayOf(code)} words={words} label={t('shred.code')} />
+      </Card>
+      <Button kind="plain" wide onPress={onAnew}>
+        {t('shred.anew')}
+      </Button>
+    </Page>
+  )
+}
+
+/** A code that opens the decoy and leaves nothing else. Offered last, and never without a copy. */
+export const Shred = () => {
+  const { record, t } = useApp()
+  const store = useStore()
+  const ask = useVault()
+  const setting = settingOf(record)
+  const [anew, setAnew] = useState(setting.shredCode === '')
+  const [may] = useState(mayShred(setting))
+  if (!may) return <NotYet />
+  if (!anew) return <Armed code={setting.shredCode} onAnew={() => setAnew(true)} />
+  return (
+    <Wizard
+      title={t('shred.title')}
+      about={<About />}
+      least={leastKeys}
+      asksPresent
+      run={(shred, own) => changeCodes({ ...store, ask }, { own, shred })}
+      done={t('shred.done')}
+    />
+  )
+}

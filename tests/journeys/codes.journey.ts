@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test'
+import { herPhone, type HerPhone } from './driver.ts'
+import { test } from './server.ts'
+
+const opensNothing = async (her: HerPhone, code: string): Promise<void> => {
+  await her.typeOnCalculator(`C${code}=`)
+  // As long as a right code takes, and longer.
+  await her.page.waitForTimeout(2_500)
+  await expect(her.room).toHaveCount(0)
+}
+
+test('CODE-15 a set-up with four words opens by their sum', async ({ page, server }) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  expect(code).toMatch(/^[2-9]{3,7}(\+[2-9]{3,7}){3}$/)
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.exit()
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('Kontakt 1')).toBeVisible()
+})
+
+test('CODE-16 after a change of codes the old one opens nothing, and all is still there', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const old = await her.setUp()
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.openCodes()
+  await her.row(her.say('code.own.change')).click()
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('391/27*4-86')
+  await expect(her.room).toContainText(her.say('code.own.done'))
+  await her.exit()
+  await opensNothing(her, old)
+  await her.unlock('391/27*4-86')
+  await her.tab('contacts')
+  await expect(her.row('Kontakt 1')).toBeVisible()
+})
+
+test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.openCodes()
+  await her.row(her.say('decoy.title')).click()
+  await her.room.getByRole('checkbox', { name: her.say('decoy.contact.repair.name') }).click()
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('847193')
+  await her.confirmOwn(code)
+  await expect(her.room).toContainText(her.say('decoy.done'))
+  await her.exit()
+
+  await her.unlock('847193')
+  await her.tab('contacts')
+  await expect(her.row(her.say('decoy.contact.dentist.name'))).toBeVisible()
+  await expect(her.room).not.toContainText('Kontakt 1')
+  await expect(her.row(her.say('decoy.contact.repair.name'))).toHaveCount(0)
+  await expect(her.room).not.toContainText(her.say('contact.fromDirectory'))
+  await expect(her.room.getByRole('navigation').getByRole('button')).toHaveCount(3)
+  await her.openCodes()
+  await expect(her.row(her.say('decoy.title'))).toContainText(her.say('decoy.none'))
+  await her.exit()
+
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('Kontakt 1')).toBeVisible()
+  await her.openCodes()
+  await her.row(her.say('decoy.title')).click()
+  await expect(her.room).toContainText(her.say('decoy.appointment.checkup.title'))
+})

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import type { Hands } from './driver.ts'
+
+const choosing = ({ page, say, room, tap }: Hands, readCode: () => Promise<string>) => ({
+  /** Takes the code that is proposed, and types it back; returns it. */
+  takeCode: async (): Promise<string> => {
+    const code = await readCode()
+    await tap(say('setUp.code.next'))
+    await expect(room.getByRole('heading', { name: say('setUp.typing.title') })).toBeFocused()
+    await page.keyboard.type(`${code}=`)
+    return code
+  },
+
+  /** Types a code of her own choice, twice. */
+  ownCode: async (code: string): Promise<void> => {
+    await room.getByRole('radio', { name: say('code.way.own') }).click()
+    await page.keyboard.type(`${code}=`)
+    await expect(room.getByRole('heading', { name: say('setUp.typing.title') })).toBeFocused()
+    await page.keyboard.type(`${code}=`)
+  },
+
+  /** Says under which code what is open goes on. */
+  confirmOwn: async (code: string): Promise<void> => {
+    await expect(room.getByRole('heading', { name: say('code.present.title') })).toBeFocused()
+    await page.keyboard.type(`${code}=`)
+    await expect(room.getByRole('heading', { name: say('code.present.again') })).toBeFocused()
+    await page.keyboard.type(`${code}=`)
+  },
+})
+
+const going = ({ say, tap, tab, row }: Hands) => ({
+  openSettings: async (): Promise<void> => {
+    await tab('home')
+    await tap(say('home.settings'))
+  },
+
+  openCodes: async (): Promise<void> => {
+    await tab('home')
+    await tap(say('home.settings'))
+    await row(say('code.title')).click()
+  },
+})
+
+/** Verbs for everything that has to do with codes. */
+export const coding = (hands: Hands, readCode: () => Promise<string>) => ({
+  ...choosing(hands, readCode),
+  ...going(hands),
+})
