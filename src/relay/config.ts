@@ -71,7 +71,7 @@ export const settings = {
   },
   patience: {
     name: 'SAMLAD_PATIENCE',
-    standard: '10',
+    standard: '5',
     what: 'Seconds that a request may take to arrive, plus one for every 16 kB of it.',
   },
   sweep: {

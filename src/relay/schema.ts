@@ -49,11 +49,16 @@ const otherLayout =
 
 const versionOf = (db: Database.Database): unknown => db.pragma('user_version', { simple: true })
 
+/** Lays out an empty database; leaves any other as it is. */
+export const createTables = (db: Database.Database): void => {
+  if (versionOf(db) === 0) db.transaction(() => db.exec(tables)).immediate()
+}
+
 /** Opens the database in `folder`, or makes it. Throws when it was made by another layout. */
 export const openDatabase = (folder: string): Database.Database => {
   const db = new Database(join(folder, 'relay.db'))
   for (const setting of [...durable, 'temp_store = MEMORY']) db.pragma(setting)
-  if (versionOf(db) === 0) db.transaction(() => db.exec(tables)).immediate()
+  createTables(db)
   if (versionOf(db) !== layout) throw new Error(otherLayout)
   return db
 }

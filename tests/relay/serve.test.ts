@@ -161,6 +161,6 @@ test('RELAY-66 reads every setting, and makes links for localhost when told no o
     tls: true,
     data: '/srv/data',
     proxied: false,
-    patience: 10,
+    patience: 5,
   })
 })
