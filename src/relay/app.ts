@@ -88,9 +88,10 @@ const createAnswering = (store: Store, config: RelayConfig, around: Surroundings
     if (call.method !== 'POST') return answers.notAllowed()
     if (isForeign(call)) return answers.refuse('malformed')
     if (isTooOften(call, route.kind)) return refuseBusy()
-    const got = await receive(call, route.most)
-    if (got.ok) return route.answer(got.bytes)
-    return got.why === 'busy' ? refuseBusy() : answers.refuse(got.why, got.status)
+    return receive(call, route.most, (got) => {
+      if (got.ok) return route.answer(got.bytes)
+      return got.why === 'busy' ? refuseBusy() : answers.refuse(got.why, got.status)
+    })
   }
 
   return async (call) => {

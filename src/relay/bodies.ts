@@ -1,11 +1,11 @@
 import type { Segments, Spot } from './segments.ts'
 import { openSegments, segmentOf } from './segments.ts'
 
-/** A body to be put away: `make` gives its bytes, wrapped, when its turn has come. */
+/** A body to be put away: `make` gives its bytes, in pieces, when its turn has come. */
 export type Coming = {
   readonly until: number
   readonly size: number
-  readonly make: () => Uint8Array
+  readonly make: () => readonly Uint8Array[]
 }
 
 type Job = {
@@ -43,8 +43,8 @@ const nextOf = (jobs: readonly Job[]): readonly Job[] => {
 const writeAll = async (segments: Segments, jobs: readonly Job[]): Promise<void> => {
   const segment = jobs[0]?.segment ?? 0
   try {
-    const pieces = jobs.map(({ coming }) => coming.make())
-    const spots = await segments.append(segment, pieces)
+    const bodies = jobs.map(({ coming }) => coming.make())
+    const spots = await segments.append(segment, bodies)
     for (const [at, spot] of spots.entries()) jobs[at]?.done(spot)
   } catch (error) {
     for (const job of jobs) job.fail(error)

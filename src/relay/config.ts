@@ -51,8 +51,8 @@ export const settings = {
   },
   inFlight: {
     name: 'SAMLAD_IN_FLIGHT',
-    standard: '256000000',
-    what: 'Bytes of shares that are being received at one time; opening and stopping go free.',
+    standard: '48000000',
+    what: 'Bytes of shares that are being received at one time; who comes then waits a little.',
   },
   connections: {
     name: 'SAMLAD_CONNECTIONS',

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
 import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { createBallast } from './ballast.ts'
 import type { Bodies } from './bodies.ts'
 import { openBodies } from './bodies.ts'
+import { isFull } from './full.ts'
 import type { Group } from './group.ts'
 import { createGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
@@ -23,6 +25,8 @@ export type Disk = {
   readonly later: <T>(work: () => T) => Promise<T>
   /** Bytes that the disk has left for others than root. */
   readonly free: () => number
+  /** Makes ready for the next time that the disk is full. */
+  readonly steady: () => void
   /** Waits for what is under way and lets go of the folder. */
   readonly close: () => Promise<void>
 }
@@ -37,20 +41,28 @@ const prepare = (folder: string): Open => {
   return { db, folder, bodies: openBodies(bodies) }
 }
 
+const freeIn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
 const assemble = ({ db, bodies, folder }: Open, unlock: () => void): Disk => {
   const once = db.transaction((work: () => void) => work())
   const wipe = createWipe(db)
+  const ballast = createBallast(folder)
+  ballast.load()
   const group = createGroup((work) => {
-    once.immediate(work)
+    try {
+      once.immediate(work)
+    } catch (error) {
+      if (!isFull(error) || !ballast.drop()) throw error
+      once.immediate(work)
+    }
     wipe.ifErased()
   })
   const later = async <T>(work: () => T): Promise<T> => {
     await new Promise(setImmediate)
     return unhurried(db, () => db.transaction(work).immediate())
-  }
-  const free = (): number => {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize
   }
   const close = async (): Promise<void> => {
     await bodies.settled()
@@ -59,7 +71,17 @@ const assemble = ({ db, bodies, folder }: Open, unlock: () => void): Disk => {
     db.close()
     unlock()
   }
-  return { db, rows: prepareRows(db), bodies, group, erased: wipe.erased, later, free, close }
+  return {
+    db,
+    rows: prepareRows(db),
+    bodies,
+    group,
+    erased: wipe.erased,
+    later,
+    free: () => freeIn(folder),
+    steady: ballast.load,
+    close,
+  }
 }
 
 /**

@@ -7,7 +7,8 @@ export type Group = {
 
 /**
  * Group commit: all work of one tick shares one transaction, because one sync to disk costs as much
- * for thirty changes as for one. `commit` runs what it is given and returns when it is durable.
+ * for thirty changes as for one. `commit` runs what it is given, once more if it
+ * has to, and returns when it is durable.
  */
 export const createGroup = (commit: (work: () => void) => void): Group => {
   let waiting: Job[] = []
@@ -15,9 +16,10 @@ export const createGroup = (commit: (work: () => void) => void): Group => {
   const flush = (): void => {
     const jobs = waiting
     waiting = []
-    const settled: (() => void)[] = []
+    let settled: (() => void)[] = []
     try {
       commit(() => {
+        settled = []
         for (const job of jobs) settled.push(job.run())
       })
     } catch (error) {

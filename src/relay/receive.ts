@@ -1,11 +1,17 @@
 import { limits, type Refusal } from '../share/contract.ts'
+import { createBudget } from './budget.ts'
 import type { Call } from './call.ts'
 
 export type Received =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: Refusal['why']; readonly status?: number }
 
-export type Receive = (call: Call, most: number) => Promise<Received>
+/** `use` has the bytes; until it is done they count as being on their way in. */
+export type Receive = <T>(
+  call: Call,
+  most: number,
+  use: (got: Received) => Promise<T> | T,
+) => Promise<T>
 
 type Budget = { readonly inFlight: number; readonly patience: number }
 
@@ -34,7 +40,7 @@ const within = async <T>(work: Promise<T>, seconds: number): Promise<T | typeof 
 
 /** Reads whole requests, with a bound on each one's size and time, and on all of them together. */
 export const createReceive = ({ inFlight, patience }: Budget): Receive => {
-  let waiting = 0
+  const budget = createBudget(inFlight)
 
   const read = async (call: Call, length: number): Promise<Received> => {
     const bytes = await within(call.read(length), patience + length / bytesPerSecond)
@@ -45,19 +51,18 @@ export const createReceive = ({ inFlight, patience }: Budget): Receive => {
     return bytes ? { ok: true, bytes } : { ok: false, why: 'malformed' }
   }
 
-  return async (call, most) => {
+  return async (call, most, use) => {
     const length = lengthOf(call)
-    if (length === null) return { ok: false, why: 'malformed', status: 411 }
-    if (length > most) return { ok: false, why: 'large' }
+    if (length === null) return use({ ok: false, why: 'malformed', status: 411 })
+    if (length > most) return use({ ok: false, why: 'large' })
     // Small requests go free: who fills the budget with slow uploads must not keep others from
     // opening and stopping.
     const weight = length > limits.head ? length : 0
-    if (weight > 0 && waiting + weight > inFlight) return { ok: false, why: 'busy' }
-    waiting += weight
+    if (!(await budget.take(weight, patience))) return use({ ok: false, why: 'busy' })
     try {
-      return await read(call, length)
+      return await use(await read(call, length))
     } finally {
-      waiting -= weight
+      budget.give(weight)
     }
   }
 }

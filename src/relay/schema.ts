@@ -69,7 +69,7 @@ export const openDatabase = (folder: string): Database.Database => {
  */
 export const unhurried = <T>(db: Database.Database, work: () => T): T => {
   db.pragma('synchronous = NORMAL')
-  db.pragma('wal_autocheckpoint = 250')
+  db.pragma('wal_autocheckpoint = 150')
   try {
     return work()
   } finally {

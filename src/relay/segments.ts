@@ -13,12 +13,15 @@ export const segmentOf = (until: number): number => Math.ceil(until / hour) * ho
 /** Where a body lies; `offset` and `length` in bytes. */
 export type Spot = { readonly segment: number; readonly offset: number; readonly length: number }
 
+/** The pieces of a body, in their order. */
+type Body = readonly Uint8Array[]
+
 export type Segments = {
   /**
-   * Writes `pieces` one after the other and returns their spots once all of them are on disk. One
+   * Writes bodies, each in pieces, and returns their spots once all of them are on disk. One
    * append to a segment at a time. Rejects when the disk is full; then nothing of them counts.
    */
-  readonly append: (segment: number, pieces: readonly Uint8Array[]) => Promise<readonly Spot[]>
+  readonly append: (segment: number, bodies: readonly Body[]) => Promise<readonly Spot[]>
   readonly read: (spot: Spot) => Buffer
   /** Writes zeros over a body, down to the disk. */
   readonly zero: (spot: Spot) => Promise<void>
@@ -84,9 +87,12 @@ const openFiles = (folder: string) => {
   return { files, find, at: (segment: number): Segment => find(segment) ?? make(segment) }
 }
 
-const place = (segment: number, from: number, pieces: readonly Uint8Array[]): readonly Spot[] => {
+const lengthOf = (body: Body): number => body.reduce((sum, { length }) => sum + length, 0)
+
+const place = (segment: number, from: number, bodies: readonly Body[]): readonly Spot[] => {
   let offset = from
-  return pieces.map(({ length }) => {
+  return bodies.map((body) => {
+    const length = lengthOf(body)
     offset += length
     return { segment, offset: offset - length, length }
   })
@@ -97,10 +103,11 @@ const noRoom = (): Error => Object.assign(new Error('The disk is full.'), { code
 const appendTo = async (
   file: Segment,
   segment: number,
-  pieces: readonly Uint8Array[],
+  bodies: readonly Body[],
 ): Promise<readonly Spot[]> => {
-  const spots = place(segment, file.end, pieces)
-  const size = pieces.reduce((sum, { length }) => sum + length, 0)
+  const spots = place(segment, file.end, bodies)
+  const pieces = bodies.flat()
+  const size = lengthOf(pieces)
   const { bytesWritten } = await writev(file.fd, pieces, file.end)
   if (bytesWritten < size) throw noRoom()
   // Counted before the sync: where a sync has failed, nobody knows what lies there.
@@ -134,7 +141,7 @@ export const openSegments = (folder: string): Segments => {
   }
 
   return {
-    append: (segment, pieces) => appendTo(at(segment), segment, pieces),
+    append: (segment, bodies) => appendTo(at(segment), segment, bodies),
     zero: (spot) => zeroIn(find(spot.segment), spot),
     read: (spot) => readFrom(find(spot.segment), spot),
     drop: async (now, busy) => {

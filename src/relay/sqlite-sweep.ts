@@ -1,8 +1,9 @@
 import type { Disk } from './disk.ts'
+import { isFull } from './full.ts'
 import type { Swept } from './store.ts'
 
 /** Few enough at a time that a sweep of many shares holds up nobody's open. */
-const rowsAtOnce = 250
+const rowsAtOnce = 150
 
 /** Repeats `step`, one transaction at a time, until it finds less than its most; gives the total. */
 const drain = async ({ later }: Disk, step: () => number): Promise<number> => {
@@ -11,9 +12,8 @@ const drain = async ({ later }: Disk, step: () => number): Promise<number> => {
   return total
 }
 
-/** Keys first, so that all expired shares are unreadable before the first file goes away. */
-export const sweepRows = async (disk: Disk, now: number): Promise<Swept> => {
-  const { rows, group, erased, bodies } = disk
+const endRows = async (disk: Disk, now: number): Promise<Swept> => {
+  const { rows, group, erased } = disk
   const over = { now, most: rowsAtOnce }
   const ended = await drain(disk, () => {
     rows.dropOpenersOfEnding.run(over)
@@ -21,6 +21,23 @@ export const sweepRows = async (disk: Disk, now: number): Promise<Swept> => {
   })
   const forgotten = await drain(disk, () => rows.forget.run(over).changes)
   if (ended + forgotten > 0) await group.add(erased)
-  await bodies.drop(now)
   return { ended, forgotten }
+}
+
+/**
+ * Keys first, so that all expired shares are unreadable before the first file goes away; where the
+ * disk is too full for that, the files make room.
+ */
+export const sweepRows = async (disk: Disk, now: number): Promise<Swept> => {
+  const { bodies, steady } = disk
+  try {
+    return await endRows(disk, now)
+  } catch (error) {
+    if (!isFull(error)) throw error
+    await bodies.drop(now)
+    return await endRows(disk, now)
+  } finally {
+    await bodies.drop(now)
+    steady()
+  }
 }

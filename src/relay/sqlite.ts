@@ -1,5 +1,6 @@
 import type { Disk } from './disk.ts'
 import { openDisk } from './disk.ts'
+import { isFull } from './full.ts'
 import type { Spot } from './segments.ts'
 import { takeOpen, unwrapTaken } from './sqlite-open.ts'
 import { ownerOf } from './sqlite-owner.ts'
@@ -19,10 +20,8 @@ export type SqliteOptions = {
 const full: Created = { ok: false, why: 'full' }
 const taken: Created = { ok: false, why: 'taken' }
 
-const noRoomCodes: readonly unknown[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']
-
 const refuseFull = (error: unknown): Created => {
-  if (error instanceof Error && 'code' in error && noRoomCodes.includes(error.code)) return full
+  if (isFull(error)) return full
   throw error
 }
 

@@ -8,11 +8,17 @@ const tagBytes = 16
 
 export const newKey = (): Uint8Array => randomBytes(32)
 
-/** Nonce, sealed bytes and tag; bound to `locator`, so that bodies cannot be swapped. */
-export const wrap = (key: Uint8Array, locator: Uint8Array, body: Uint8Array): Buffer => {
+/** Nonce, sealed bytes and tag, which lie on disk one after the other; bound to `locator`, so that bodies cannot be swapped. */
+export const wrap = (
+  key: Uint8Array,
+  locator: Uint8Array,
+  body: Uint8Array,
+): readonly Uint8Array[] => {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(locator)
-  return Buffer.concat([nonce, cipher.update(body), cipher.final(), cipher.getAuthTag()])
+  const sealed = cipher.update(body)
+  cipher.final()
+  return [nonce, sealed, cipher.getAuthTag()]
 }
 
 /** Throws when the bytes were changed. */

@@ -33,7 +33,7 @@ const bareIn = (folder: string): Listener => {
   const secrets = { link: empty, pass: empty, owner: empty, wrapKey: empty, serverShare: empty }
 
   const create = (locator: Buffer, body: Buffer): Promise<unknown> =>
-    bodies.put({ until, size: body.length, make: () => body }, (spot) =>
+    bodies.put({ until, size: body.length, make: () => [body] }, (spot) =>
       group.add(() => rows.insert.run({ ...secrets, ...terms, ...spot, locator })),
     )
 

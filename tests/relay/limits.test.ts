@@ -77,14 +77,33 @@ test('RELAY-32 counts the last entry of X-Forwarded-For only when told to', asyn
 const bigFrame = (): Uint8Array<ArrayBuffer> =>
   createFrame(newSecrets(), {}, new Uint8Array(10_000))
 
+/** An upload that says its size and then sends nothing. */
+const stall = (relay: ReturnType<typeof relayOn>, length: number): Promise<Response> => {
+  const headers = { 'Content-Length': `${length}` }
+  const half = { duplex: 'half', method: 'POST', headers, body: new ReadableStream() }
+  return relay.request(paths.create, half)
+}
+
 test('RELAY-33 the bytes of all shares on their way in are bounded together', async () => {
   const folder = newFolder()
   const store = sqliteIn(folder)
-  const [first, second] = [bigFrame(), bigFrame()]
-  const relay = relayOn(store, { now: noon }, { inFlight: first.length + second.length - 1 })
-  const answers = await Promise.all([create(relay, first), create(relay, second)])
-  expect(answers.map((answer) => answer.status)).toEqual([201, 503])
-  expect((await create(relay, second)).status).toBe(201)
+  const frame = bigFrame()
+  const relay = relayOn(store, { now: noon }, { inFlight: 2 * frame.length - 1, patience: 1 })
+  const stalled = stall(relay, frame.length)
+  expect((await create(relay, frame)).status).toBe(503)
+  expect((await stalled).status).toBe(408)
+  expect((await create(relay, frame)).status).toBe(201)
+  await store.close()
+  dropFolder(folder)
+})
+
+test('RELAY-33 who finds no room gets in when others have finished', async () => {
+  const folder = newFolder()
+  const store = sqliteIn(folder)
+  const frames = Array.from({ length: 9 }, bigFrame)
+  const relay = relayOn(store, { now: noon }, { inFlight: 12_000 })
+  const answers = await Promise.all(frames.map((frame) => create(relay, frame)))
+  expect(answers.map(({ status }) => status)).toEqual(frames.map(() => 201))
   await store.close()
   dropFolder(folder)
 })

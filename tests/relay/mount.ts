@@ -43,7 +43,7 @@ export const mounted = (kind: 'ext4' | 'tmpfs', megabytes: number): Mounted | nu
     return null
   }
   afterAll(() => {
-    run('umount', folder)
+    run('umount', '-l', folder)
     dropFolder(house)
   })
   return { folder, raw: () => readFileSync(join(house, 'image')).toString('latin1') }

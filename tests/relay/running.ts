@@ -75,7 +75,8 @@ export const startApart = async (house: string): Promise<Apart> => {
     SAMLAD_PAGES: join(house, 'dist'),
     SAMLAD_APP_PORT: `${port}`,
     SAMLAD_RECIPIENT_PORT: `${other}`,
-    SAMLAD_CREATES: '100000',
+    SAMLAD_CREATES: '1000000',
+    SAMLAD_ASKS: '1000000',
   }
   const child = spawn(process.execPath, ['src/relay/main.ts'], { env, stdio: 'pipe' })
   let said = ''

@@ -1,0 +1,5 @@
+const codes: readonly unknown[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']
+
+/** Whether an error of SQLite or of the file system says that the disk is full. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(error.code)
