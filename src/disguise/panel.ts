@@ -1,11 +1,11 @@
-import { clearsEntry, shown, sum, type Calculator } from './calculator.ts'
-import { part } from './touch.ts'
 import { signOf, type Figures } from './figures.ts'
+import type { View } from './machine.ts'
+import { part } from './touch.ts'
 import type { DisguiseWords } from './words.ts'
 
 /** The display and the keys on the screen. */
 export type Panel = {
-  readonly draw: (calculator: Calculator) => void
+  readonly draw: (view: View) => void
   /** Tells a screen reader what the display shows: after "=" only, since keys speak themselves. */
   readonly say: (text: string) => void
   readonly speak: (tag: string, words: DisguiseWords) => void
@@ -24,10 +24,13 @@ const labels = {
   B: 'back',
 } as const
 
-const sumText = (calculator: Calculator, { show }: Figures): string =>
-  sum(calculator)
-    .map((piece) => signOf(piece) ?? show(piece))
+/** The line above the number, with signs and numbers as people write them. */
+export const lineText = (pieces: readonly string[], { show }: Figures): string =>
+  pieces
+    .map((piece) => signOf(piece) ?? (/^-?[\d.]/.test(piece) ? show(piece) : piece))
     .join(' ')
+    .replace(/([(√∛]|sin\S*|cos\S*|tan\S*|ln|log|\^) (?=[(\d])/g, '$1')
+    .replace(/ (?=[)²³!])/g, '')
 
 export const createPanel = (tool: HTMLElement, figures: Figures): Panel => {
   const [value, line, said] = ['#value', '#sum', '#said'].map((id) => part(tool, id))
@@ -37,14 +40,15 @@ export const createPanel = (tool: HTMLElement, figures: Figures): Panel => {
   let words: DisguiseWords | null = null
   part(tool, '[data-key="."]').textContent = figures.decimal
 
-  const draw = (calculator: Calculator) => {
-    const text = calculator.stuck ? (words?.impossible ?? '—') : figures.show(shown(calculator))
+  const draw = (view: View) => {
+    const text = view.stuck ? (words?.impossible ?? '—') : figures.show(view.text)
     value.textContent = text
     value.style.setProperty('--length', String(Math.max(text.length, 6)))
-    line.textContent = sumText(calculator, figures)
-    const entry = clearsEntry(calculator)
-    clear.textContent = entry ? 'C' : 'AC'
-    if (words) clear.ariaLabel = entry ? words.clear : words.clearAll
+    line.textContent = lineText(view.pieces, figures)
+    const face = view.clears ? 'C' : 'AC'
+    clear.textContent = face
+    // The name begins with what stands on it, for whoever speaks to the phone.
+    if (words) clear.ariaLabel = `${face} ${view.clears ? words.clear : words.clearAll}`
     said.textContent = ''
   }
   const speak = (tag: string, chosen: DisguiseWords) => {

@@ -25,7 +25,8 @@ const work = (a: Big, operator: Operator, b: Big): Big => {
   return divide(a, b)
 }
 
-const settle = (result: Big): string | null => {
+/** Rounded to what is carried; null when too large, 0 when too small to write. */
+export const settle = (result: Big): string | null => {
   if (result.e > largest) return null
   if (result.e < -largest) return '0'
   return result.prec(carried, Big.roundHalfUp).toString()

@@ -71,7 +71,11 @@ const typeBack = async ({ page, say, room }: Hands, code: string): Promise<void>
   await page.keyboard.type(`${code}=`)
 }
 
-const entering = (hands: Hands, server: Server, language: string) => {
+/** Where each disguise lies; the calculator has the address itself. */
+export const disguises = ['', 'convert.html', 'timer.html'] as const
+export type Disguise = (typeof disguises)[number]
+
+const entering = (hands: Hands, server: Server, language: string, disguise: Disguise) => {
   const { page, say, room, tap } = hands
   const typeOnCalculator = typing(page)
   const readCode = reading(room)
@@ -79,13 +83,13 @@ const entering = (hands: Hands, server: Server, language: string) => {
     typeOnCalculator,
     readCode,
     open: async (): Promise<void> => {
-      await page.goto(server.app)
-      await expect(page.locator('#value')).toHaveText('0')
+      await page.goto(`${server.app}/${disguise}`)
+      await expect(page.locator('#value')).toHaveText(/^0/)
     },
 
     /** The whole first set-up, by the link that ends in #start; returns the code. */
     setUp: async (): Promise<string> => {
-      await page.goto(`${server.app}/#start`)
+      await page.goto(`${server.app}/${disguise}#start`)
       await room.getByRole('radio', { name: names[language] ?? language }).click()
       await tap(say('action.continue'))
       await tap(say('action.continue'))
@@ -117,11 +121,11 @@ const leaving = ({ page, say, room }: Hands) => ({
 })
 
 /** Her phone: one page of the app, spoken to in the words of its language. */
-export const herPhone = (page: Page, server: Server, language = 'sv') => {
+export const herPhone = (page: Page, server: Server, language = 'sv', disguise: Disguise = '') => {
   const hands = handsOn(page, wordsOf('app', language))
   return {
     ...hands,
-    ...entering(hands, server, language),
+    ...entering(hands, server, language, disguise),
     ...leaving(hands),
     ...writing(hands),
     ...sharing(hands),

@@ -2,6 +2,7 @@ import { blank, press, shown, type Calculator } from '../calculator.ts'
 import { isShut } from '../exit.ts'
 import { figures } from '../figures.ts'
 import type { Key } from '../key.ts'
+import { viewOf } from '../machine.ts'
 import { createPanel } from '../panel.ts'
 import { begin, whenIdle, type MakeTool } from '../shell.ts'
 import { tool } from '../stage.ts'
@@ -46,10 +47,11 @@ const createLists = (changed: () => void) => {
   let picks: Picks | null = null
   let words: DisguiseWords | null = null
   whenIdle(() => {
-    void import('./picks.ts').then(({ createPicks }) => {
+    const arrived = import('./picks.ts').then(({ createPicks }) => {
       picks = createPicks(tool(), changed)
       if (words) picks.speak(words)
     })
+    void arrived.catch(() => undefined)
   })
   return {
     get: () => picks,
@@ -67,7 +69,7 @@ const createDrawing = () => {
   let now = blank
   const draw = (next: Calculator): void => {
     now = next
-    panel.draw(next)
+    panel.draw(viewOf(next))
     fit(result, resultOf(next, lists.units()))
   }
   const lists = createLists(() => draw(now))

@@ -64,7 +64,7 @@ export type Face = {
   readonly speak: (tag: string, words: DisguiseWords) => void
 }
 
-const labels = { '+': 'plus', B: 'back', C: 'clearAll' } as const
+const labels = { '+': 'plus', B: 'back' } as const
 
 const texts = { timer: 'timer', watch: 'stopwatch', L: 'lap' } as const
 
@@ -78,6 +78,7 @@ const createSpeak = (tool: HTMLElement) => (tag: string, words: DisguiseWords) =
   for (const [key, word] of Object.entries(labels)) {
     part(tool, `[data-key="${key}"]`).ariaLabel = words[word]
   }
+  part(tool, '[data-key="C"]').ariaLabel = `C ${words.clearAll}`
   for (const [key, word] of Object.entries(texts)) {
     write(part(tool, `[data-key="${key}"]`), words[word])
   }

@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { telling } from '../rules/telling.ts'
+import { disguises, herPhone, type Disguise } from './driver.ts'
+import { test } from './server.ts'
+
+// What every disguise promises, in each of them.
+
+const titles: Readonly<Record<Disguise, string>> = {
+  '': 'Calculator',
+  'convert.html': 'Units',
+  'timer.html': 'Timer',
+}
+
+/** A first code, a wrong one and three times the sum that begins the set-up. */
+const beginning: Readonly<Record<Disguise, string>> = {
+  '': '1/0=1/0=1/0=',
+  'convert.html': '0+0=0+0=0+0=',
+  'timer.html': '0+0=0+0=0+0=',
+}
+
+/** Everything that a screen reader may say. */
+const spokenOn = (page: Page): Promise<string> => page.locator('body').ariaSnapshot()
+
+const kept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const names = await caches.keys()
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().some(({ url }) => url.endsWith('/data/se.json'))
+  })
+
+for (const disguise of disguises) {
+  const name = titles[disguise]
+
+  test(`JOURNEY-15 ${name}: after leaving, the picture is the one at first, and the code comes back`, async ({
+    page,
+    server,
+  }) => {
+    const her = herPhone(page, server, 'sv', disguise)
+    await her.open()
+    await page.waitForTimeout(500)
+    const atFirst = await page.screenshot({ animations: 'disabled' })
+    const code = await her.setUp()
+    await her.exit()
+    expect(await page.screenshot({ animations: 'disabled' })).toEqual(atFirst)
+    await her.unlock(code)
+    await her.addContact({ person: 'Kontakt som inte syns' })
+    await her.exit()
+    expect(await page.screenshot({ animations: 'disabled' })).toEqual(atFirst)
+    expect(await page.title()).toBe(name)
+    expect(page.url()).toBe(`${server.app}/${disguise}`)
+    await expect(page.locator('body')).not.toContainText('Kontakt som inte syns')
+  })
+
+  test(`JOURNEY-15 ${name}: the set-up begins by what is typed on it`, async ({ page, server }) => {
+    const her = herPhone(page, server, 'sv', disguise)
+    await her.open()
+    await her.typeOnCalculator(beginning[disguise])
+    await expect(her.room).toBeVisible()
+  })
+
+  test(`JOURNEY-16 ${name}: it comes without a network`, async ({ page, server }) => {
+    const her = herPhone(page, server, 'sv', disguise)
+    await her.open()
+    await expect.poll(() => kept(page)).toBe(true)
+    await server.kill()
+    await page.goto(`${server.app}/${disguise}`)
+    await her.typeOnCalculator('12')
+    await expect(page.locator('#value')).toHaveText(disguise === 'timer.html' ? '0:12' : '12')
+  })
+
+  for (const language of ['sv', 'ar']) {
+    test(`JOURNEY-17 ${name}: nothing tells in ${language}, and a checker finds nothing to mend`, async ({
+      browser,
+      server,
+    }) => {
+      const context = await browser.newContext({ locale: language })
+      const page = await context.newPage()
+      const her = herPhone(page, server, language, disguise)
+      await her.open()
+      await page.waitForTimeout(500)
+      await her.typeOnCalculator('12+3=')
+      const spoken = await spokenOn(page)
+      expect(spoken).toContain('button')
+      expect(telling(spoken)).toEqual([])
+      const checker = new AxeBuilder({ page }).setLegacyMode()
+      const { violations } = await checker
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+      for (const size of [
+        { width: 320, height: 568 },
+        { width: 844, height: 390 },
+      ]) {
+        await page.setViewportSize(size)
+        const aside = await page
+          .locator('#tool')
+          .evaluate((tool) => tool.scrollWidth - tool.clientWidth)
+        expect(aside, `${size.width}`).toBe(0)
+      }
+      await context.close()
+    })
+  }
+}
+
+test('JOURNEY-15 what one disguise keeps, another one opens', async ({ page, server }) => {
+  const code = await herPhone(page, server, 'sv', 'timer.html').setUp()
+  const other = herPhone(page, server, 'sv', 'convert.html')
+  await other.open()
+  await other.unlock(code)
+})
