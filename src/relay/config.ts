@@ -18,6 +18,11 @@ export const settings = {
     standard: '8081',
     what: "Port of the recipient's origin.",
   },
+  watchPort: {
+    name: 'SAMLAD_WATCH_PORT',
+    standard: '0',
+    what: 'Port on 127.0.0.1 for /healthz, /readyz and /metrics; 0 for none.',
+  },
   recipientOrigin: {
     name: 'SAMLAD_RECIPIENT_ORIGIN',
     standard: '',
@@ -85,6 +90,7 @@ export type Config = {
   readonly host: string
   readonly appPort: number
   readonly recipientPort: number
+  readonly watchPort: number
   readonly recipientOrigin: string
   readonly data: string
   readonly pages: string
@@ -133,6 +139,7 @@ export const readConfig = (env: Env): Config => {
     host: text('host'),
     appPort: whole('appPort', 1, 65_535),
     recipientPort,
+    watchPort: whole('watchPort', 0, 65_535),
     recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
     data: text('data'),
     pages: text('pages'),

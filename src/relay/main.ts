@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { backUp } from './backup.ts'
+import { checkHost } from './check.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { startRelay } from './serve.ts'
@@ -18,11 +19,23 @@ const serve = async (): Promise<void> => {
   process.once('SIGTERM', stop)
 }
 
-const [wish, file] = process.argv.slice(2)
+const check = async (appOrigin?: string): Promise<void> => {
+  const findings = await checkHost(readConfig(process.env), now(), appOrigin)
+  for (const { ok, text } of findings) process.stdout.write(`${ok ? 'fine ' : 'WRONG'} ${text}\n`)
+  process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1
+}
+
+const usage = `Alone it serves. With
+  --check [APP ORIGIN]   it tells what is wrong with the set-up, while the relay runs;
+  backup FILE            it copies the receipts, and nothing that could open a share.
+`
+
+const [wish, more] = process.argv.slice(2)
 if (wish === undefined) await serve()
-else if (wish === 'backup' && file) {
-  process.stdout.write(`${backUp(readConfig(process.env).data, file)} receipts\n`)
+else if (wish === '--check') await check(more)
+else if (wish === 'backup' && more) {
+  process.stdout.write(`${backUp(readConfig(process.env).data, more)} receipts\n`)
 } else {
-  process.stderr.write('Use it alone to serve, or with "backup FILE" to keep the receipts.\n')
+  process.stderr.write(usage)
   process.exitCode = 2
 }

@@ -6,12 +6,17 @@ import { limits } from '../share/contract.ts'
 import type { Relay, Surroundings } from './app.ts'
 import { createRelay } from './app.ts'
 import type { Config } from './config.ts'
+import type { Counts } from './counts.ts'
+import { createCounts } from './counts.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
+import type { Pages } from './pages.ts'
 import { readPages } from './pages.ts'
 import { bytesPerSecond } from './receive.ts'
 import { createSqliteStore } from './sqlite.ts'
+import type { Store } from './store.ts'
 import { startSweep } from './sweep.ts'
+import { createWatch } from './watch.ts'
 
 export type Running = {
   /** Ports as bound, which differ from the configured ones when those are 0. */
@@ -70,28 +75,52 @@ const createListener = (config: Config, relay: Relay, pages: Fetch): Server => {
   return server
 }
 
-/** Starts both origins on one store. Rejects when a port is taken or a folder is missing. */
-export const startRelay = async (config: Config, around: Surroundings): Promise<Running> => {
-  const { tls, host } = config
-  const pagesOf = (front: Front) => readPages(join(config.pages, front), front)
-  const fronts = { app: pagesOf('app'), recipient: pagesOf('recipient') }
-  const store = createSqliteStore({ ...config, folder: config.data })
-  const relay = createRelay(store, config, around)
+type Part = { readonly server: Server; readonly port: number; readonly host: string }
+
+/** Listens on all of them, or on none. */
+const listenAll = (parts: readonly Part[]): Promise<readonly number[]> =>
+  Promise.all(parts.map(({ server, port, host }) => listen(server, port, host)))
+
+type Fronts = Readonly<Record<Front, Pages>>
+
+const readFronts = (config: Config): Fronts => {
+  const pagesOf = (front: Front): Pages => readPages(join(config.pages, front), front)
+  return { app: pagesOf('app'), recipient: pagesOf('recipient') }
+}
+
+type Behind = { readonly store: Store; readonly relay: Relay; readonly counts: Counts }
+
+const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[] => {
+  const { tls, host, watchPort } = config
+  const { store, relay, counts } = behind
   const serverOf = (front: Front): Server =>
-    createListener(config, relay, createFront(relay, { front, pages: fronts[front], tls }).fetch)
-  const servers = { app: serverOf('app'), recipient: serverOf('recipient') }
+    createListener(config, relay, createFront(relay, { front, pages: pages[front], tls }).fetch)
+  const fronts = [
+    { server: serverOf('app'), port: config.appPort, host },
+    { server: serverOf('recipient'), port: config.recipientPort, host },
+  ]
+  const server = createWatch({ ready: store.ready, figures: counts.text })
+  return watchPort === 0 ? fronts : [...fronts, { server, port: watchPort, host: '127.0.0.1' }]
+}
+
+/** Starts both origins on one store. Rejects when a port is taken or a folder is missing. */
+export const startRelay = async (config: Config, given: Surroundings): Promise<Running> => {
+  const counts = createCounts(given.log, given.now)
+  const around = { ...given, log: counts.log }
+  const pages = readFronts(config)
+  const store = createSqliteStore({ ...config, folder: config.data })
+  const parts = partsOf(config, pages, { store, relay: createRelay(store, config, around), counts })
   const stopSweep = startSweep(store, config.sweep, around)
 
   const stop = async (): Promise<void> => {
-    await Promise.all([closeServer(servers.app), closeServer(servers.recipient), stopSweep()])
+    await Promise.all([...parts.map(({ server }) => closeServer(server)), stopSweep()])
     await store.close()
     around.log.note('stopped')
     around.log.flush()
   }
 
   try {
-    const app = await listen(servers.app, config.appPort, host)
-    const recipient = await listen(servers.recipient, config.recipientPort, host)
+    const [app = 0, recipient = 0] = await listenAll(parts)
     around.log.note('started')
     return { ports: { app, recipient }, stop }
   } catch (error) {

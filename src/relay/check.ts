@@ -1,0 +1,89 @@
+import { readdirSync, statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import type { Config } from './config.ts'
+import type { Finding } from './finding.ts'
+import { find } from './finding.ts'
+import { checkOrigin } from './reach.ts'
+
+// What a host can get wrong without noticing, as sentences.
+
+const checkFolder = ({ data }: Config): readonly Finding[] => {
+  const folder = statSync(data, { throwIfNoEntry: false })
+  if (!folder) return [find(true, `The data folder will be made: ${data}`, '')]
+  const open = (folder.mode & 0o077) !== 0
+  const owned = folder.uid === process.getuid?.()
+  return [
+    find(
+      !open,
+      'The data folder is closed to others.',
+      `Others can look into it: chmod 700 ${data}`,
+    ),
+    find(
+      owned,
+      'The data folder is its own.',
+      'The data folder belongs to another user than this.',
+    ),
+  ]
+}
+
+const checkSpace = ({ data, spare, mostBytes }: Config): Finding => {
+  const folder = statSync(data, { throwIfNoEntry: false }) ? data : '.'
+  const { bavail, bsize } = statfsSync(folder)
+  const free = Math.round((bavail * bsize) / 1e6)
+  return find(
+    bavail * bsize > spare + Math.min(mostBytes, 1e9) / 10,
+    `The disk has ${free} MB left.`,
+    `The disk has only ${free} MB left; new shares are refused below SAMLAD_SPARE.`,
+  )
+}
+
+/** Milliseconds since 1970 of the newest file, which a right clock has passed. */
+const newestIn = (folder: string): number => {
+  const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : []
+  return Math.max(0, ...names.map((name) => statSync(join(folder, name)).mtimeMs))
+}
+
+const checkClock = ({ data }: Config, now: number): Finding =>
+  find(
+    now > 1_790_000_000 && now * 1000 + 60_000 > newestIn(data),
+    `The clock says ${new Date(now * 1000).toISOString()}.`,
+    'The clock is behind: shares would end late. Set it, and keep it set (NTP).',
+  )
+
+const checkSettings = ({ recipientOrigin, tls, proxied, host }: Config): readonly Finding[] => {
+  const { protocol, hostname } = new URL(recipientOrigin)
+  const isLocal = hostname === 'localhost'
+  return [
+    find(
+      !isLocal,
+      `Links lead to ${recipientOrigin}.`,
+      'Links lead to localhost: set SAMLAD_RECIPIENT_ORIGIN.',
+    ),
+    find(
+      isLocal || protocol === 'https:',
+      'Links use HTTPS.',
+      'Links use plain HTTP: whoever sees the line sees the page.',
+    ),
+    find(tls || isLocal, 'Browsers are told to insist on TLS.', 'Set SAMLAD_TLS=1 behind TLS.'),
+    find(
+      proxied || !/^(127\.|::1$)/.test(host) || isLocal,
+      'Callers are told apart.',
+      'Behind a proxy all callers count as one: set SAMLAD_PROXIED=1.',
+    ),
+  ]
+}
+
+/** `appOrigin` is where phones reach the app, if it is to be asked, too. */
+export const checkHost = async (
+  config: Config,
+  now: number,
+  appOrigin?: string,
+): Promise<readonly Finding[]> => [
+  ...checkSettings(config),
+  ...checkFolder(config),
+  checkSpace(config),
+  checkClock(config, now),
+  ...(await checkOrigin(config, 'recipient', config.recipientOrigin)),
+  ...(appOrigin === undefined ? [] : await checkOrigin(config, 'app', appOrigin)),
+]

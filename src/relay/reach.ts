@@ -1,0 +1,68 @@
+import { limits, paths } from '../share/contract.ts'
+import type { Config } from './config.ts'
+import type { Finding } from './finding.ts'
+import { find } from './finding.ts'
+import type { Front, Headers } from './headers.ts'
+import { pageHeaders } from './headers.ts'
+
+// The running relay, seen from outside through whatever stands in front of it.
+
+/** Names of the headers that do not arrive as the relay sends them. */
+const changed = (got: Response, wanted: Headers): readonly string[] =>
+  Object.entries(wanted)
+    .filter(([name, value]) => got.headers.get(name) !== value)
+    .map(([name]) => name)
+
+const telling = ['x-powered-by', 'set-cookie', 'via', 'x-cache', 'access-control-allow-origin']
+
+const checkHeaders = async (config: Config, front: Front, origin: string) => {
+  const page = await fetch(`${origin}/`)
+  await page.arrayBuffer()
+  const off = changed(page, pageHeaders(front, config.tls))
+  const added = telling.filter((name) => page.headers.has(name))
+  return [
+    find(page.ok, `${origin} answers.`, `${origin} answers with ${page.status}.`),
+    find(off.length === 0, 'Its headers arrive whole.', `Missing or changed: ${off.join(', ')}.`),
+    find(added.length === 0, 'Nothing is added.', `Added on the way: ${added.join(', ')}.`),
+  ]
+}
+
+/** A body of the greatest size that is no share: the relay's own refusal shows that it came through. */
+const checkBodies = async (origin: string): Promise<Finding> => {
+  const body = new Uint8Array(limits.body)
+  const answer = await fetch(origin + paths.create, { method: 'POST', body })
+  await answer.arrayBuffer()
+  return find(
+    answer.status === 400,
+    'Bodies of five megabytes come through.',
+    `A body of five megabytes is answered with ${answer.status}: raise the proxy's limit to 5.1 MB.`,
+  )
+}
+
+const checkAbout = async ({ recipientOrigin }: Config, origin: string): Promise<Finding> => {
+  const answer = await fetch(origin + paths.about, { method: 'POST', body: '{}' })
+  const about: unknown = await answer.json().catch(() => null)
+  const told = typeof about === 'object' && about && 'recipientOrigin' in about
+  return find(
+    Boolean(told) && Object(about).recipientOrigin === recipientOrigin,
+    'The API answers there, with the same settings.',
+    'The API does not answer there, or another relay does.',
+  )
+}
+
+/** What is wrong with one origin as others reach it. */
+export const checkOrigin = async (
+  config: Config,
+  front: Front,
+  origin: string,
+): Promise<readonly Finding[]> => {
+  try {
+    return [
+      ...(await checkHeaders(config, front, origin)),
+      await checkAbout(config, origin),
+      await checkBodies(origin),
+    ]
+  } catch {
+    return [find(false, '', `${origin} cannot be reached from here; start the relay first.`)]
+  }
+}

@@ -1,0 +1,121 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { request } from 'node:https'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pageHeaders } from '../../src/relay/headers.ts'
+import { paths } from '../../src/share/contract.ts'
+import { allBytesIn, createFrame, day, dropFolder, newSecrets } from './given.ts'
+import { configIn, endOf, freePort, newHouse, seconds, startHere } from './running.ts'
+
+// The files that the hosting guide hands out, run as they are.
+
+let house: string
+beforeEach(() => {
+  house = newHouse()
+})
+afterEach(() => dropFolder(house))
+
+const nginx = '/usr/sbin/nginx'
+const hasNginx = existsSync(nginx)
+const analyze = '/usr/bin/systemd-analyze'
+const hasSystemd = existsSync(analyze)
+if (!hasNginx) console.log('skipped: the nginx file (no nginx here)')
+if (!hasSystemd) console.log('skipped: the systemd unit (no systemd-analyze here)')
+
+const makeCertificate = (): void => {
+  const [key, chain] = [join(house, 'key.pem'), join(house, 'fullchain.pem')]
+  const asked = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
+  const more = ['-subj', '/CN=localhost', '-days', '2', '-keyout', key, '-out', chain]
+  execFileSync('openssl', [...asked, ...more], { stdio: 'pipe' })
+}
+
+type Ports = { readonly app: number; readonly recipient: number }
+
+/** The guide's file with other names, ports and paths, and nothing else changed. */
+const fileFor = (behind: Ports, front: Ports): string => {
+  let ports = [front.app, front.recipient]
+  const servers = readFileSync('docs/hosting/nginx.conf', 'utf8')
+    .replace('127.0.0.1:8080', `127.0.0.1:${behind.app}`)
+    .replace('127.0.0.1:8081', `127.0.0.1:${behind.recipient}`)
+    .replaceAll(/\/etc\/ssl\/[a-z.]+/g, house)
+    .replaceAll('listen 443', () => {
+      const [port, ...rest] = ports
+      ports = rest
+      return `listen 127.0.0.1:${port}`
+    })
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${house}/temp/${name};`)
+    .join('\n')
+  return `pid ${house}/pid;\ndaemon off;\nevents {}\nhttp {\n${temp}\n${servers}\n}\n`
+}
+
+const startNginx = async (behind: Ports): Promise<{ front: Ports; stop: () => Promise<void> }> => {
+  const front = { app: await freePort(), recipient: await freePort() }
+  mkdirSync(join(house, 'temp'))
+  makeCertificate()
+  writeFileSync(join(house, 'nginx.conf'), fileFor(behind, front))
+  const given = ['-p', house, '-c', join(house, 'nginx.conf'), '-e', join(house, 'errors')]
+  const child = spawn(nginx, given, { stdio: 'pipe' })
+  await expect.poll(() => send(front.app, '/').then(({ status }) => status)).toBe(200)
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await endOf(child)
+  }
+  return { front, stop }
+}
+
+type Said = { readonly status: number; readonly headers: Record<string, unknown> }
+
+const send = (port: number, path: string, body?: Uint8Array, more: object = {}): Promise<Said> =>
+  new Promise((resolve) => {
+    const how = { port, path, host: '127.0.0.1', rejectUnauthorized: false }
+    const headers = { 'Content-Length': body?.length ?? 0, ...more }
+    const sent = request({ ...how, method: body ? 'POST' : 'GET', headers }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers }))
+    })
+    sent.on('error', () => resolve({ status: 0, headers: {} }))
+    sent.end(body)
+  })
+
+/** A small call from somebody who names an address of her own choosing. */
+const ask = (port: number, from: string): Promise<Said> =>
+  send(port, paths.about, Buffer.from('{}'), { 'X-Forwarded-For': from })
+
+test.skipIf(!hasNginx)('RELAY-85 behind nginx all is as it should be', async () => {
+  const relay = await startHere(configIn(house, { tls: true, proxied: true, asks: 3 }))
+  const { front, stop } = await startNginx(relay.ports)
+  const page = await send(front.recipient, '/')
+  for (const [name, value] of Object.entries(pageHeaders('recipient', true))) {
+    expect(page.headers[name.toLowerCase()]).toBe(value)
+  }
+  expect(page.headers['server']).toBe('nginx')
+  const share = (bytes: number) =>
+    createFrame(newSecrets(), { until: seconds() + day }, new Uint8Array(bytes))
+  expect((await send(front.app, paths.create, share(5_000_000))).status).toBe(201)
+  expect((await send(front.app, paths.create, new Uint8Array(5_300_000))).status).toBeOneOf([
+    0, 413,
+  ])
+  for (const last of [1, 2, 3]) expect((await ask(front.app, `192.0.2.${last}`)).status).toBe(200)
+  expect((await ask(front.app, '192.0.2.4')).status).toBe(503)
+  await stop()
+  expect(allBytesIn(house)).not.toMatch(/127\.0\.0\.1 - |GET \/ HTTP/)
+  await relay.stop()
+})
+
+test.skipIf(!hasSystemd)('RELAY-86 the systemd unit is understood, and asks for few rights', () => {
+  const unit = join(house, 'samlad.service')
+  const text = readFileSync('docs/hosting/samlad.service', 'utf8')
+  writeFileSync(unit, text.replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`))
+  execFileSync(analyze, ['verify', '--man=no', unit], { stdio: 'pipe' })
+  const said = execFileSync(analyze, ['security', '--offline=true', unit], { encoding: 'utf8' })
+  expect(Number(/exposure level[^:]*: ([\d.]+)/.exec(said)?.[1])).toBeLessThan(2.5)
+})
+
+test('RELAY-86 unit, proxy file and container name settings that there are', () => {
+  const guide = readFileSync('docs/HOSTING.md', 'utf8')
+  const files = ['samlad.service', 'Containerfile', 'nginx.conf']
+  const text = files.map((name) => readFileSync(join('docs/hosting', name), 'utf8')).join('\n')
+  for (const [name] of text.matchAll(/SAMLAD_[A-Z_]+/g)) expect(guide).toContain(`\`${name}\``)
+})
