@@ -47,6 +47,7 @@ const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store>
     newId,
     speak: speakHer,
     copy: async (key: Uint8Array) => (await ask({ ask: 'backup', key })).file,
+    grow: async () => (await ask({ ask: 'grow' })).ok,
     storage,
   }
   return createStore(means, record, await speakHer(tag))

@@ -20,6 +20,8 @@ export type Means = {
   /** All that is kept, as one file under a recovery key. */
   readonly copy: (key: Uint8Array) => Promise<Uint8Array>
   readonly storage: Storage
+  /** Twice the room for what is kept; false when the phone has none to give. */
+  readonly grow: () => Promise<boolean>
 }
 
 /**
@@ -41,6 +43,8 @@ export type Store = {
   readonly local: () => LocalTime
   readonly newId: () => Id
   readonly storage: Storage
+  /** Makes room, and keeps what did not fit before. */
+  readonly grow: () => Promise<boolean>
   readonly subscribe: (listener: () => void) => () => void
   /** How far down the first screen she was when she left, in CSS pixels. */
   readonly scroll: number
@@ -81,6 +85,15 @@ const sending =
     keep.record(after)
   }
 
+/** What did not fit is kept at once, and not only with the next change. */
+const growing =
+  ({ get }: Pick<Parts, 'get'>, keep: Keep, means: Pick<Means, 'grow'>): Store['grow'] =>
+  async () => {
+    const grown = await means.grow()
+    if (grown) keep.record(get().record)
+    return grown
+  }
+
 /** Says on the screen why something could not be kept, until it could. */
 const telling =
   ({ get, set }: Parts) =>
@@ -116,6 +129,7 @@ export const createStore = (means: Means, record: ClientRecord, words: Words): S
     local: () => localOf(means.now()),
     newId: means.newId,
     storage: means.storage,
+    grow: growing(held, keep, means),
     subscribe: held.subscribe,
     copy: (key) => {
       keepAll()

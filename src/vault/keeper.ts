@@ -94,18 +94,26 @@ const remember = async (desk: Desk, state: string): Promise<Answers['remember']>
   return {}
 }
 
+const change = async (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {
+  const changing = await import('./changing.ts')
+  return changing.change(desk, ask)
+}
+
+/** A copy may come from a container with more room: this one is given as much. */
+const commitGrowing = async (desk: Desk, put: readonly Item[]): Promise<Answers['commit']> => {
+  const kept = await commit(desk, put, [])
+  if (kept.ok || kept.why !== 'full') return kept
+  const grown = await change(desk, { ask: 'grow' })
+  return 'ok' in grown && grown.ok ? commitGrowing(desk, put) : kept
+}
+
 type CopyAsk = Extract<Ask, { readonly ask: 'backup' | 'inspect' | 'restore' }>
 
 const copy = async (desk: Desk, ask: CopyAsk): Promise<Answers[CopyAsk['ask']]> => {
   const { backup, inspect, restore } = await import('./copying.ts')
   if (ask.ask === 'inspect') return inspect(desk.means, ask)
-  if (ask.ask === 'restore') return restore(desk.means, ask, (put) => commit(desk, put, []))
+  if (ask.ask === 'restore') return restore(desk.means, ask, (put) => commitGrowing(desk, put))
   return backup(desk.means, heldBy(desk).inside, ask.key)
-}
-
-const change = async (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {
-  const changing = await import('./changing.ts')
-  return changing.change(desk, ask)
 }
 
 const chunk = async (desk: Desk, ask: ChunkAsk): Promise<Answers[ChunkAsk['ask']]> => {

@@ -89,6 +89,7 @@ test('BACKUP-11 what is still being typed is kept before a copy is asked for', a
         return Promise.resolve(key)
       },
       storage: 'file',
+      grow: () => Promise.resolve(true),
     },
     emptyRecord,
     speak('en', {}),

@@ -85,6 +85,7 @@ export const start = (record = kept, mostBytes?: number) => {
       speak: () => Promise.resolve(speak('sv')),
       copy: () => Promise.resolve(new Uint8Array(0)),
       storage: 'file',
+      grow: () => Promise.resolve(true),
     },
     record,
     speak('sv'),

@@ -46,6 +46,10 @@ const storeOver = (vault: Vault): Store =>
       speak: () => Promise.resolve(speak('en', {})),
       copy: () => Promise.resolve(new Uint8Array(0)),
       storage: 'file',
+      grow: () => {
+        vault.why = null
+        return Promise.resolve(true)
+      },
     },
     emptyRecord,
     speak('en', {}),
@@ -82,6 +86,20 @@ test('KEEP-2 what was refused is said, and is kept with the next change', async 
   expect(vault.kept.size).toBe(0)
   vault.why = null
   store.send(put(two))
+  await vi.runAllTimersAsync()
+  expect(store.state().view.trouble).toBeNull()
+  expect(recordIn(vault)).toEqual(store.state().record)
+})
+
+test('KEEP-6 what did not fit is kept as soon as there is more room', async () => {
+  const vault = vaultOf()
+  const store = storeOver(vault)
+  const [one] = sample(1)
+  if (!one) throw new Error('no sample')
+  vault.why = 'full'
+  store.send(put(one))
+  await vi.runAllTimersAsync()
+  expect(await store.grow()).toBe(true)
   await vi.runAllTimersAsync()
   expect(store.state().view.trouble).toBeNull()
   expect(recordIn(vault)).toEqual(store.state().record)

@@ -5,6 +5,13 @@ import { test, type Server } from './server.ts'
 /** Browsers of another sort: what the vault's worker finds there when it starts. */
 const lacks = {
   files: 'delete FileSystemFileHandle.prototype.createSyncAccessHandle;',
+  /** Pages are refused until the file has grown beyond the nine megabytes that everyone's has. */
+  room: `const write = FileSystemSyncAccessHandle.prototype.write
+  let megabytes = 0
+  FileSystemSyncAccessHandle.prototype.write = function (bytes, options) {
+    if (bytes.length === 1_048_576) megabytes += 1
+    return bytes.length === 65_536 && megabytes < 10 ? 0 : write.call(this, bytes, options)
+  };`,
   databases: `IDBFactory.prototype.open = () => {
     throw new DOMException('no database in this window', 'InvalidStateError')
   };`,
@@ -84,4 +91,25 @@ test('JOURNEY-9 a browser that keeps nothing says so at set-up, and still adds u
   await her.exit()
   await her.typeOnCalculator('2+3=')
   await expect(page.locator('#value')).toHaveText('5')
+})
+
+test('JOURNEY-8 when nothing more fits she makes more room, and what she wrote is kept', async ({
+  page,
+  server,
+}) => {
+  await without(page, server, lacks.room)
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await expect(her.room).toContainText(her.say('trouble.full'))
+  await her.addContact({ person: 'Får plats sen' })
+  await her.tap(her.say('trouble.more.make'))
+  const sheet = her.room.getByRole('dialog')
+  await expect(sheet).toContainText(her.say('trouble.more.what'))
+  await sheet.getByRole('button', { name: her.say('trouble.more.make') }).click()
+  await expect(sheet).toHaveCount(0)
+  await expect(her.room).not.toContainText(her.say('trouble.full'))
+  await her.exit()
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('Får plats sen')).toBeVisible()
 })

@@ -69,6 +69,18 @@ test('BACKUP-12 a wrong key and a full phone bring nothing back and leave what w
   expect(await contents(other)).toEqual({ 'story/2': 'stays' })
 })
 
+test('BACKUP-12 a copy of more than fits is brought back: the room grows for it', async () => {
+  const story = 'x'.repeat(1_900_000)
+  const large = await withTexts({ 'story/1': story })
+  await large.ask({ ask: 'grow' })
+  await large.ask({ ask: 'commit', put: [item('story/2', story)], drop: [] })
+  const key = newRecoveryKey()
+  const file = await copyOf(large, key)
+  const other = await withTexts({})
+  expect(await other.ask({ ask: 'restore', file, key })).toMatchObject({ ok: true })
+  expect(await contents(other)).toEqual({ 'story/1': story, 'story/2': story })
+})
+
 test('BACKUP-12 a kill at any write of bringing back leaves all of it or none', async () => {
   const key = newRecoveryKey()
   const file = await copyOf(await withTexts(texts), key)
