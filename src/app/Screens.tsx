@@ -13,6 +13,8 @@ import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
 import { DirectoryRoom } from './screens/directory/DirectoryRoom.tsx'
 import { Import } from './screens/import/Import.tsx'
+import { Statements } from './screens/evidence/Statements.tsx'
+import { AddendumForm } from './screens/story/AddendumForm.tsx'
 import { Stories } from './screens/story/Stories.tsx'
 import { Story } from './screens/story/Story.tsx'
 import { StoryForm } from './screens/story/StoryForm.tsx'
@@ -74,6 +76,10 @@ export const Screens = () => {
       return <Story id={screen.id} />
     case 'storyForm':
       return <StoryForm id={screen.id} topic={screen.topic} />
+    case 'addendumForm':
+      return <AddendumForm story={screen.story} />
+    case 'statements':
+      return <Statements />
     case 'attachment':
       return <Attachment id={screen.id} />
     case 'shares':

@@ -6,8 +6,17 @@ import { firstView, tabs, type Screen, type View } from './view.ts'
 // her record, sealed with everything else, and nowhere in the page's memory.
 
 /** Screens that are what they are, whoever she looks at. */
-const plain = [...tabs, 'search', 'import', 'shareForm', 'setting', 'limits', 'backup'] as const
-const ofOne = ['contact', 'appointment', 'story', 'share', 'service'] as const
+const plain = [
+  ...tabs,
+  'search',
+  'import',
+  'shareForm',
+  'setting',
+  'limits',
+  'backup',
+  'statements',
+] as const
+const ofOne = ['contact', 'appointment', 'story', 'attachment', 'share', 'service'] as const
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => ({ ...Object(value) })
 
@@ -22,6 +31,10 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
     case 'storyForm':
       return topic ? { at: 'storyForm', id, topic } : null
+    case 'addendumForm': {
+      const story = idOf(from['story'])
+      return story === null ? null : { at: 'addendumForm', story }
+    }
     case 'directory':
       return { at: 'directory' }
     default:

@@ -18,6 +18,8 @@ export type Screen =
   | { readonly at: 'story'; readonly id: Id }
   | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }
   | { readonly at: 'attachment'; readonly id: Id }
+  | { readonly at: 'addendumForm'; readonly story: Id }
+  | { readonly at: 'statements' }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
   | { readonly at: 'shareForm' }

@@ -1,22 +1,36 @@
 import { all, drop, listOf } from './record.ts'
-import type { Attachment, Change, ClientRecord, Owner } from './types.ts'
+import type { Addendum, Attachment, Change, ClientRecord, Id, Kind, Owner } from './types.ts'
 
-const isUnder = (attachment: Attachment, { kind, id }: Owner): boolean =>
-  attachment.of?.kind === kind && attachment.of.id === id
+const isUnder = ({ of }: Pick<Attachment, 'of'>, { kind, id }: Owner): boolean =>
+  of?.kind === kind && of.id === id
+
+const byWritten = (a: { readonly written: string }, b: { readonly written: string }): number =>
+  a.written.localeCompare(b.written)
 
 /** What hangs on an entry, the oldest first. */
 export const attachmentsOf = (record: ClientRecord, owner: Owner): Attachment[] =>
   listOf(record, 'attachment')
     .filter((attachment) => isUnder(attachment, owner))
-    .toSorted((a, b) => a.written.localeCompare(b.written))
+    .toSorted(byWritten)
+
+/** What she added later, the oldest first. */
+export const addendaOf = (record: ClientRecord, owner: Owner): Addendum[] =>
+  listOf(record, 'addendum')
+    .filter((addendum) => isUnder(addendum, owner))
+    .toSorted(byWritten)
+
+/** Takes one entry away, and what would tell that it was there. */
+export const dropOne = (kind: Kind, id: Id): Change =>
+  all(drop(kind, id), drop('proof', `${kind}/${id}`))
 
 /** Takes an entry away with all that hangs on it; taken back, all of it comes back. */
 export const dropWhole =
   (owner: Owner): Change =>
   (record) =>
     all(
-      drop(owner.kind, owner.id),
-      ...attachmentsOf(record, owner).map(({ id }) => drop('attachment', id)),
+      dropOne(owner.kind, owner.id),
+      ...attachmentsOf(record, owner).map(({ id }) => dropOne('attachment', id)),
+      ...addendaOf(record, owner).map(({ id }) => dropOne('addendum', id)),
     )(record)
 
 /** Slots below `slots` that neither an attachment names nor `kept` holds back, the lowest first. */

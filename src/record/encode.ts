@@ -31,6 +31,15 @@ const lay = (shelves: Shelves, entry: Entry): void => {
     case 'attachment':
       shelves.attachment.set(entry.id, entry)
       break
+    case 'addendum':
+      shelves.addendum.set(entry.id, entry)
+      break
+    case 'proof':
+      shelves.proof.set(entry.id, entry)
+      break
+    case 'statement':
+      shelves.statement.set(entry.id, entry)
+      break
     case 'share':
       shelves.share.set(entry.id, entry)
       break

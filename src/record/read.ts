@@ -1,6 +1,7 @@
 import {
   recipientTypes,
   topics,
+  type Addendum,
   type Appointment,
   type Attachment,
   type Contact,
@@ -11,9 +12,11 @@ import {
   type Owner,
   type Part,
   type Phone,
+  type Proof,
   type Place,
   type Setting,
   type Share,
+  type Statement,
   type Status,
   type Story,
 } from './types.ts'
@@ -131,6 +134,27 @@ const readAttachment = (id: string, from: Fields): Attachment => ({
   ...times(from),
 })
 
+const readAddendum = (id: string, from: Fields): Addendum => ({
+  kind: 'addendum',
+  id,
+  of: readOwner(from['of']),
+  text: text(from['text']),
+  written: text(from['written']),
+})
+
+const readProof = (id: string, from: Fields): Proof => ({
+  kind: 'proof',
+  id,
+  salt: text(from['salt']),
+})
+
+const readStatement = (id: string, from: Fields): Statement => ({
+  kind: 'statement',
+  id,
+  made: text(from['made']),
+  leaves: text(from['leaves']),
+})
+
 const readShare = (id: string, from: Fields): Share => ({
   kind: 'share',
   id,
@@ -192,6 +216,12 @@ export const readEntry = (value: unknown): Entry | null => {
       return readStory(id, from)
     case 'attachment':
       return readAttachment(id, from)
+    case 'addendum':
+      return readAddendum(id, from)
+    case 'proof':
+      return readProof(id, from)
+    case 'statement':
+      return readStatement(id, from)
     case 'share':
       return readShare(id, from)
     case 'draft':

@@ -159,6 +159,33 @@ export type Attachment = {
   readonly edited: Time
 }
 
+/** What she adds to an entry later, with a time of its own; the entry stays as it was. */
+export type Addendum = {
+  readonly kind: 'addendum'
+  readonly id: Id
+  readonly of: Owner | null
+  readonly text: string
+  readonly written: Time
+}
+
+/** What an entry's leaf in a statement is hidden with; it goes when the entry goes. */
+export type Proof = {
+  readonly kind: 'proof'
+  /** Of the entry: "story/<id>". */
+  readonly id: string
+  /** 16 random bytes in hexadecimal. */
+  readonly salt: string
+}
+
+/** A check number over all that could be shown later, made at one moment. */
+export type Statement = {
+  readonly kind: 'statement'
+  readonly id: Id
+  readonly made: Time
+  /** 64 hexadecimal digits for each leaf, in their order; which are filling cannot be told. */
+  readonly leaves: string
+}
+
 /** Unfinished typing, sealed at every pause, so that leaving costs her nothing. */
 export type Draft = {
   readonly kind: 'draft'
@@ -207,7 +234,18 @@ export type Place = {
   readonly scroll: number
 }
 
-export type Entry = Contact | Appointment | Story | Attachment | Share | Draft | Setting | Place
+export type Entry =
+  | Contact
+  | Appointment
+  | Story
+  | Attachment
+  | Addendum
+  | Proof
+  | Statement
+  | Share
+  | Draft
+  | Setting
+  | Place
 export type Kind = Entry['kind']
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>
 /** A Map, because an id from a hostile file may be "__proto__". */

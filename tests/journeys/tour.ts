@@ -130,6 +130,27 @@ const pictured = ({ say, tab, tap, row, room, pickFile }: HerPhone): Stop[] => [
   ['attachment again', () => room.getByRole('button', { name: say('action.close') }).click()],
 ]
 
+const shown = ({ say, tab, tap, row }: HerPhone): Stop[] => [
+  [
+    'statements',
+    async () => {
+      await tab('stories')
+      await row(say('evidence.title')).click()
+      await tap(say('evidence.make'))
+      await tab('stories')
+      await row(say('evidence.title')).click()
+    },
+  ],
+  [
+    'story with its proof',
+    async () => {
+      await tab('stories')
+      await row('En bostad med lås.').click()
+    },
+  ],
+  ['addendum form', () => tap(say('addendum.add'))],
+]
+
 const found = ({ say, tab, tap, row }: HerPhone): Stop[] => [
   [
     'import',
@@ -199,7 +220,13 @@ const tour = async (
   await her.setUp()
   const before = await walk(her, empty(her))
   await seed(her)
-  const after = await walk(her, [...kept(her), ...pictured(her), ...found(her), ...given(her)])
+  const after = await walk(her, [
+    ...kept(her),
+    ...pictured(her),
+    ...shown(her),
+    ...found(her),
+    ...given(her),
+  ])
   await context.close()
   return [...before, ...after]
 }

@@ -88,6 +88,27 @@ const attachments: fc.Arbitrary<Attachment> = fc.record({
   ...times,
 })
 
+const addenda = fc.record({
+  kind: fc.constant('addendum' as const),
+  id,
+  of: fc.option(owners),
+  text,
+  written: time,
+})
+
+const proofs = fc.record({
+  kind: fc.constant('proof' as const),
+  id: id.map((one) => `story/${one}`),
+  salt: fc.stringMatching(/^[0-9a-f]{32}$/),
+})
+
+const statements = fc.record({
+  kind: fc.constant('statement' as const),
+  id,
+  made: time,
+  leaves: fc.stringMatching(/^[0-9a-f]{0,128}$/),
+})
+
 const shares: fc.Arbitrary<Share> = fc.record({
   kind: fc.constant('share'),
   id,
@@ -112,6 +133,9 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
   appointments,
   stories,
   attachments,
+  addenda,
+  proofs,
+  statements,
   shares,
 )
 

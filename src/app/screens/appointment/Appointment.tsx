@@ -8,6 +8,7 @@ import { Row } from '../../parts/Row.tsx'
 import { List } from '../../parts/List.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { Proof } from '../evidence/Proof.tsx'
 import { contactOf, hoursOf, nameOf } from './words.ts'
 
 const Facts = ({ appointment }: { readonly appointment: AppointmentEntry }) => {
@@ -60,6 +61,7 @@ export const Appointment = ({ id }: { readonly id: Id }) => {
         {t('action.edit')}
       </Button>
       <Attached of={{ kind: 'appointment', id }} />
+      <Proof entry={appointment} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

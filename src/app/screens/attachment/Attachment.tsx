@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { drop, put } from '../../../record/record.ts'
+import { dropOne } from '../../../record/attached.ts'
+import { put } from '../../../record/record.ts'
 import type { Attachment as AttachmentEntry, Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -8,6 +9,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
+import { Proof } from '../evidence/Proof.tsx'
 import { Inside, useBytes } from './Inside.tsx'
 import { Out } from './Out.tsx'
 import { sizeText, sortOf } from './words.ts'
@@ -55,7 +57,7 @@ const Kept = ({ attachment }: Props) => {
   const [renaming, setRenaming] = useState(false)
   const read = useBytes(attachment)
   const remove = (): void => {
-    send(drop('attachment', attachment.id), 'attachment.deleted')
+    send(dropOne('attachment', attachment.id), 'attachment.deleted')
     back()
   }
   return (
@@ -63,6 +65,7 @@ const Kept = ({ attachment }: Props) => {
       <Inside attachment={attachment} read={read} />
       <Facts attachment={attachment} />
       {read.file && <Out file={read.file} />}
+      <Proof entry={attachment} />
       <Button kind="plain" wide onPress={() => setRenaming(true)}>
         {t('attachment.rename')}
       </Button>

@@ -28,6 +28,8 @@ const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
     const screen = storyForm(record, rest)
     return screen && { kind, screen }
   }
+  if (kind === 'addendum' && record.story.has(rest))
+    return { kind: 'story', screen: { at: 'addendumForm', story: rest } }
   if (kind === 'contact' && (id === null || record.contact.has(id)))
     return { kind, screen: { at: 'contactForm', id } }
   if (kind === 'appointment' && (id === null || record.appointment.has(id)))

@@ -42,7 +42,7 @@ const Open = ({ open }: { readonly open: readonly Topic[] }) => {
 
 /** Her story in parts: what is written, and what she may write when she wants to. */
 export const Stories = () => {
-  const { record, t } = useApp()
+  const { record, t, go } = useApp()
   const stories = storiesInOrder(record)
   const begun = new Set(stories.map((story) => story.topic))
   return (
@@ -53,6 +53,16 @@ export const Stories = () => {
         <Notice tone="info" title={t('story.empty.title')}>
           {t('story.empty.text')}
         </Notice>
+      )}
+      {stories.length > 0 && (
+        <List label={t('evidence.title')} unseen>
+          <Row
+            lead="check"
+            title={t('evidence.title')}
+            detail={t('evidence.short')}
+            onPress={() => go({ at: 'statements' })}
+          />
+        </List>
       )}
       <Open open={topics.filter((topic) => topic === 'own' || !begun.has(topic))} />
     </Page>

@@ -5,6 +5,8 @@ import { Card } from '../../parts/Card.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { Proof } from '../evidence/Proof.tsx'
+import { Addenda } from './Addenda.tsx'
 import '../../../look/story.css'
 
 /** One part of her story, to read. */
@@ -25,11 +27,19 @@ export const Story = ({ id }: { readonly id: Id }) => {
           {story.text}
         </p>
       </Card>
-      <p class="story-when">{t('story.edited', { when: words.dates.instant(story.edited) })}</p>
+      <p class="story-when">{t('story.begun', { when: words.dates.instant(story.written) })}</p>
+      {story.edited !== story.written && (
+        <p class="story-when">{t('story.edited', { when: words.dates.instant(story.edited) })}</p>
+      )}
+      <Addenda story={id} />
       <Button kind="main" wide onPress={() => go({ at: 'storyForm', id, topic: story.topic })}>
         {t('action.edit')}
       </Button>
+      <Button kind="quiet" wide onPress={() => go({ at: 'addendumForm', story: id })}>
+        {t('addendum.add')}
+      </Button>
       <Attached of={{ kind: 'story', id }} />
+      <Proof entry={story} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks'
+import { errand } from '../../../disguise/exit.ts'
+import { dropOne } from '../../../record/attached.ts'
+import type { Statement } from '../../../record/types.ts'
+import { grouped, makeStatement, numberOf, statementsOf } from '../../evidence.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { useApp } from '../../use.ts'
+import '../../../look/attachment.css'
+
+type Copying = 'idle' | 'copied' | 'refused'
+
+const copy = (text: string): Promise<Copying> =>
+  navigator.clipboard.writeText(text).then(
+    () => 'copied',
+    () => 'refused',
+  )
+
+/** Closing the phone's own sheet without choosing is no error. */
+const offer = (text: string): Promise<void> =>
+  errand(() => navigator.share({ text }).catch(() => undefined))
+
+const Ways = ({ text }: { readonly text: string }) => {
+  const { t } = useApp()
+  const [copying, setCopying] = useState<Copying>('idle')
+  return (
+    <>
+      <Button kind="quiet" onPress={() => void copy(text).then(setCopying)}>
+        {t('evidence.copy')}
+      </Button>
+      {'share' in navigator && (
+        <Button kind="quiet" onPress={() => void offer(text)}>
+          {t('evidence.send')}
+        </Button>
+      )}
+      <p role="status">{copying !== 'idle' && t(`evidence.${copying}`)}</p>
+    </>
+  )
+}
+
+const One = ({ statement }: { readonly statement: Statement }) => {
+  const { words, t, send } = useApp()
+  const [number, setNumber] = useState('')
+  useEffect(() => void numberOf(statement).then((made) => setNumber(grouped(made))), [statement])
+  const when = words.dates.instant(statement.made)
+  const remove = (): void => send(dropOne('statement', statement.id), 'evidence.deleted')
+  return (
+    <Card
+      title={when}
+      action={
+        <>
+          <Ways text={t('evidence.text', { when, number })} />
+          <Button kind="plain" onPress={remove}>
+            {t('evidence.remove')}
+          </Button>
+        </>
+      }
+    >
+      <p class="attachment-hash">
+        <bdi dir="ltr">{number}</bdi>
+      </p>
+    </Card>
+  )
+}
+
+/** Check numbers: to make one today, and those that were made. */
+export const Statements = () => {
+  const { record, t, back, send, time, newId } = useApp()
+  const [busy, setBusy] = useState(false)
+  const make = async (): Promise<void> => {
+    setBusy(true)
+    const { change } = await makeStatement(record, { id: newId(), now: time() })
+    send(change, 'evidence.made')
+    setBusy(false)
+  }
+  return (
+    <Page title={t('evidence.title')} back={{ label: t('story.title'), go: back }}>
+      <p>{t('evidence.what')}</p>
+      <p>{t('evidence.how')}</p>
+      <Notice tone="info">{t('evidence.limit')}</Notice>
+      <Button kind="main" wide busy={busy} onPress={() => void make()}>
+        {t('evidence.make')}
+      </Button>
+      {statementsOf(record).map((statement) => (
+        <One key={statement.id} statement={statement} />
+      ))}
+    </Page>
+  )
+}
