@@ -26,7 +26,26 @@ import { SearchAll } from './screens/search/SearchAll.tsx'
 import { Limits } from './screens/setting/Limits.tsx'
 import { Setting } from './screens/setting/Setting.tsx'
 import { useApp } from './use.ts'
-import { screenOf } from './view.ts'
+import { screenOf, type Screen } from './view.ts'
+
+const StoryScreens = ({ screen }: { readonly screen: Screen }) => {
+  switch (screen.at) {
+    case 'stories':
+      return <Stories />
+    case 'story':
+      return <Story id={screen.id} />
+    case 'storyForm':
+      return <StoryForm id={screen.id} topic={screen.topic} />
+    case 'addendumForm':
+      return <AddendumForm story={screen.story} />
+    case 'statements':
+      return <Statements />
+    case 'attachment':
+      return <Attachment id={screen.id} />
+    default:
+      return null
+  }
+}
 
 /** The screen that she is on. */
 export const Screens = () => {
@@ -70,18 +89,6 @@ export const Screens = () => {
       return <DirectoryRoom id={screen.id} need={null} />
     case 'import':
       return <Import />
-    case 'stories':
-      return <Stories />
-    case 'story':
-      return <Story id={screen.id} />
-    case 'storyForm':
-      return <StoryForm id={screen.id} topic={screen.topic} />
-    case 'addendumForm':
-      return <AddendumForm story={screen.story} />
-    case 'statements':
-      return <Statements />
-    case 'attachment':
-      return <Attachment id={screen.id} />
     case 'shares':
       return <Shares />
     case 'share':
@@ -89,6 +96,6 @@ export const Screens = () => {
     case 'shareForm':
       return <ShareForm />
     default:
-      return null
+      return <StoryScreens screen={screen} />
   }
 }

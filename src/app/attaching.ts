@@ -1,6 +1,7 @@
 import type { AskVault } from '../disguise/line.ts'
 import { freedSlots, freeSlots } from '../record/attached.ts'
-import type { Attachment, ClientRecord, Id } from '../record/types.ts'
+import type { Attachment } from '../record/hanging.ts'
+import type { ClientRecord, Id } from '../record/types.ts'
 import { chunkRoom, spaceSizes } from '../vault/chunkSize.ts'
 import type { Why } from '../vault/messages.ts'
 import type { Store } from './store.ts'

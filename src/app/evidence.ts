@@ -1,6 +1,7 @@
 import { listOf, all, put } from '../record/record.ts'
 import { canonical, provableIn, putProofs, saltOf, type Provable } from '../record/evidence.ts'
-import type { Change, ClientRecord, Id, Statement, Time } from '../record/types.ts'
+import type { Statement } from '../record/hanging.ts'
+import type { Change, ClientRecord, Id, Time } from '../record/types.ts'
 import { fillUp, leafOf, newSalt, pathOf, rootOf } from '../vault/tree.ts'
 
 const digits = 64

@@ -1,5 +1,6 @@
 import { all, drop, listOf } from './record.ts'
-import type { Addendum, Attachment, Change, ClientRecord, Id, Kind, Owner } from './types.ts'
+import type { Addendum, Attachment, Owner } from './hanging.ts'
+import type { Change, ClientRecord, Id, Kind } from './types.ts'
 
 const isUnder = ({ of }: Pick<Attachment, 'of'>, { kind, id }: Owner): boolean =>
   of?.kind === kind && of.id === id

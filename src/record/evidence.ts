@@ -1,13 +1,6 @@
 import { all, listOf, put } from './record.ts'
-import type {
-  Addendum,
-  Appointment,
-  Attachment,
-  Change,
-  ClientRecord,
-  Proof,
-  Story,
-} from './types.ts'
+import type { Addendum, Attachment, Proof } from './hanging.ts'
+import type { Appointment, Change, ClientRecord, Story } from './types.ts'
 
 /** What can be shown later to be as it was. */
 export type Provable = Story | Appointment | Attachment | Addendum

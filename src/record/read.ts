@@ -1,22 +1,18 @@
+import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts'
 import {
   recipientTypes,
   topics,
-  type Addendum,
   type Appointment,
-  type Attachment,
   type Contact,
   type Draft,
   type Entry,
   type Extra,
   type Grant,
-  type Owner,
   type Part,
   type Phone,
-  type Proof,
   type Place,
   type Setting,
   type Share,
-  type Statement,
   type Status,
   type Story,
 } from './types.ts'

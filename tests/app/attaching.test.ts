@@ -7,7 +7,8 @@ import { speak } from '../../src/i18n/words.ts'
 import { attachmentsOf, dropWhole, freedSlots, freeSlots } from '../../src/record/attached.ts'
 import { undo } from '../../src/record/difference.ts'
 import { all, drop, emptyRecord, put } from '../../src/record/record.ts'
-import type { Attachment, Change } from '../../src/record/types.ts'
+import type { Attachment } from '../../src/record/hanging.ts'
+import type { Change } from '../../src/record/types.ts'
 import { keeperOver } from '../vault/desk.ts'
 
 const of = { kind: 'story', id: 'abc' } as const

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import type { Attachment } from '../../src/record/hanging.ts'
 import {
   topics,
   type Appointment,
-  type Attachment,
   type ClientRecord,
   type Contact,
   type Entry,

@@ -1,5 +1,5 @@
 import { attachmentsOf } from '../../../record/attached.ts'
-import type { Attachment, Owner } from '../../../record/types.ts'
+import type { Attachment, Owner } from '../../../record/hanging.ts'
 import { spaceBytes } from '../../../vault/chunkSize.ts'
 import { mostBytes } from '../../attaching.ts'
 import { Button } from '../../parts/Button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Attachment } from '../../../record/types.ts'
+import type { Attachment } from '../../../record/hanging.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { draw } from '../../picture.ts'

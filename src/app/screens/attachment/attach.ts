@@ -1,5 +1,6 @@
 import { fileType, headBytes } from '../../../exchange/fileType.ts'
-import type { Attachment, Id, Owner, Time } from '../../../record/types.ts'
+import type { Attachment, Owner } from '../../../record/hanging.ts'
+import type { Id, Time } from '../../../record/types.ts'
 import { mostBytes, toText, type Attaching } from '../../attaching.ts'
 import { thumbnailOf } from '../../picture.ts'
 

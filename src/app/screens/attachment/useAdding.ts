@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { put } from '../../../record/record.ts'
-import type { Owner } from '../../../record/types.ts'
+import type { Owner } from '../../../record/hanging.ts'
 import { spaceBytes } from '../../../vault/chunkSize.ts'
 import { pickFile } from '../../file.ts'
 import { useApp, useAttaching, useStore } from '../../use.ts'

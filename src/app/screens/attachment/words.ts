@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../record/types.ts'
+import type { Attachment } from '../../../record/hanging.ts'
 import type { IconName } from '../../parts/Icon.tsx'
 
 /** How many bytes that is, in kilobytes or megabytes of the language. */

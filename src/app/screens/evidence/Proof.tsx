@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Provable } from '../../../record/evidence.ts'
-import type { Statement } from '../../../record/types.ts'
+import type { Statement } from '../../../record/hanging.ts'
 import { heldBy, proofText } from '../../evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'

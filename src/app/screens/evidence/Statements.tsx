@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { errand } from '../../../disguise/exit.ts'
 import { dropOne } from '../../../record/attached.ts'
-import type { Statement } from '../../../record/types.ts'
+import type { Statement } from '../../../record/hanging.ts'
 import { grouped, makeStatement, numberOf, statementsOf } from '../../evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'

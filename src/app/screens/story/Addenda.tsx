@@ -1,5 +1,6 @@
 import { addendaOf, dropOne } from '../../../record/attached.ts'
-import type { Addendum, Id } from '../../../record/types.ts'
+import type { Addendum } from '../../../record/hanging.ts'
+import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useApp } from '../../use.ts'

@@ -1,5 +1,6 @@
 import { put } from '../../../record/record.ts'
-import type { Addendum, Id } from '../../../record/types.ts'
+import type { Addendum } from '../../../record/hanging.ts'
+import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
