@@ -28,7 +28,21 @@ import { Setting } from './screens/setting/Setting.tsx'
 import { useApp } from './use.ts'
 import { screenOf, type Screen } from './view.ts'
 
-const StoryScreens = ({ screen }: { readonly screen: Screen }) => {
+const storyPlaces = [
+  'stories',
+  'story',
+  'storyForm',
+  'addendumForm',
+  'statements',
+  'attachment',
+] as const
+
+type StoryScreen = Extract<Screen, { readonly at: (typeof storyPlaces)[number] }>
+
+const isStory = (screen: Screen): screen is StoryScreen =>
+  storyPlaces.some((at) => at === screen.at)
+
+const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
   switch (screen.at) {
     case 'stories':
       return <Stories />
@@ -42,14 +56,13 @@ const StoryScreens = ({ screen }: { readonly screen: Screen }) => {
       return <Statements />
     case 'attachment':
       return <Attachment id={screen.id} />
-    default:
-      return null
   }
 }
 
 /** The screen that she is on. */
 export const Screens = () => {
   const screen = screenOf(useApp().view)
+  if (isStory(screen)) return <StoryScreens screen={screen} />
   switch (screen.at) {
     case 'home':
       return <Home />
@@ -96,6 +109,6 @@ export const Screens = () => {
     case 'shareForm':
       return <ShareForm />
     default:
-      return <StoryScreens screen={screen} />
+      return null
   }
 }
