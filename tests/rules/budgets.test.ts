@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brotli, built, disguises, firstLoad, page, textOf, type Front } from './dist.ts'
+import { atRest, brotli, built, disguises, firstLoad, page, textOf, type Front } from './dist.ts'
 
 const sizes = (front: Front, paths: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries(paths.map((path) => [path, brotli(front, path)]))
@@ -11,6 +11,17 @@ test.each(disguises)('BUDGET-1 the first load of %s is at most 15 kB', (disguise
   const bytes = sizes('app', firstLoad('app', disguise))
   expect(sum(bytes), JSON.stringify(bytes)).toBeLessThanOrEqual(15_000)
 })
+
+test.each(disguises)(
+  'BUDGET-5 all that %s fetches without being asked is at most 24 kB',
+  (name) => {
+    const bytes = sizes('app', atRest(name))
+    expect(sum(bytes), JSON.stringify(bytes)).toBeLessThanOrEqual(24_000)
+    expect(
+      Object.keys(bytes).some((path) => /\bself\b|\bonmessage=/.test(textOf('app', path))),
+    ).toBe(true)
+  },
+)
 
 test.each(disguises)('BUDGET-1 the first load of %s has scripts and a manifest', (disguise) => {
   const paths = firstLoad('app', disguise)

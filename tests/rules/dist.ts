@@ -80,3 +80,31 @@ export const firstLoad = (front: Front, from = page[front]): readonly string[] =
   }
   return found
 }
+
+/** One language is fetched: the largest is counted. They are told by a word that all of them have. */
+const oneLanguage = (paths: readonly string[]): readonly string[] => {
+  const isWords = (path: string) => /"?unit\.km"?[:`]/.test(textOf('app', path))
+  const words = paths
+    .filter(isWords)
+    .toSorted((one, other) => brotli('app', other) - brotli('app', one))
+  return paths.filter((path) => !words.slice(1).includes(path))
+}
+
+/** What a disguise fetches by itself once it is at rest, with its first load: further keys, the words
+ * of one language, the worker. What lies behind the code waits for the code. */
+export const atRest = (disguise: string): readonly string[] => {
+  const found = [...firstLoad('app', disguise)]
+  const behind = new Set<string>()
+  for (const path of found) {
+    if (!path.endsWith('.js')) continue
+    const text = textOf('app', path)
+    // The script that may start the worker also opens the door; what they bring on waits for a code.
+    const waits = behind.has(path) || text.includes('createPolicy')
+    const edges = edgesOf(new Map([[path, text]])).filter(({ kind }) => kind === 'dynamic')
+    const all = [...next('app', path), ...(waits ? [] : edges.map(({ to }) => to))]
+    const fresh = new Set(all.filter((one) => !found.includes(one)))
+    for (const one of waits ? fresh : []) behind.add(one)
+    found.push(...fresh)
+  }
+  return oneLanguage(found)
+}
