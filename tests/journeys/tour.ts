@@ -127,13 +127,13 @@ const pictured = ({ say, tab, tap, row, room, pickFile }: HerPhone): Stop[] => [
     },
   ],
   ['clean copy', () => tap(say('attachment.out.clean'))],
-  ['attachment again', () => room.getByRole('button', { name: say('action.close') }).click()],
 ]
 
-const shown = ({ say, tab, tap, row }: HerPhone): Stop[] => [
+const shown = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   [
     'statements',
     async () => {
+      await room.getByRole('button', { name: say('action.close') }).click()
       await tab('stories')
       await row(say('evidence.title')).click()
       await tap(say('evidence.make'))
