@@ -1,6 +1,7 @@
 /** Where the container lies. Writes are in place; nothing counts as kept before `flush` is done. */
 export type Disk = {
-  readonly kind: 'file' | 'database'
+  /** `fleeting`: a private window, which forgets it when it is closed. */
+  readonly kind: 'file' | 'database' | 'fleeting'
   readonly size: () => number
   /** Exactly `length` bytes; throws when the file is shorter. */
   readonly read: (at: number, length: number) => Uint8Array

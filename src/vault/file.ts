@@ -54,3 +54,11 @@ export const openFile = (): Promise<Disk | 'busy' | null> => openNamed(fileName,
 /** The file of chunks; null where there is none, or, with `create`, where none can be. */
 export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | null> =>
   openNamed(spaceName, create)
+
+/** Whether this browser has private files and refuses them here, as private windows do. */
+export const refusesFiles = async (): Promise<boolean> =>
+  hasFiles() &&
+  (await navigator.storage.getDirectory().then(
+    () => false,
+    () => true,
+  ))

@@ -86,8 +86,11 @@ export type Refusal = Why | 'unread'
 /** The names that a file gave, and how many more it held when it was made. */
 export type Contents = { readonly names: readonly string[]; readonly missing: number }
 
-/** A `database` may leave old copies behind: it hides what is kept, and not that something is. */
-export type Storage = 'file' | 'database' | 'none'
+/**
+ * A `database` may leave old copies behind: it hides what is kept, and not that something is. What is
+ * `fleeting` is gone when the private window is closed. `none`: nothing can be kept, or not sealed.
+ */
+export type Storage = 'file' | 'database' | 'fleeting' | 'none'
 
 export type Answers = {
   wake: { readonly state: string; readonly storage: Storage }

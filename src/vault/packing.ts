@@ -70,18 +70,7 @@ export const repack = (
   return laying.done().filter((page) => page.pieces.length > 0 || !page.readable)
 }
 
-const join = (pieces: readonly Piece[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.bytes.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece.bytes, at)
-    at += piece.bytes.length
-  }
-  return whole
-}
-
-/** The items of all pages; one whose pieces are not all there is left out. */
-export const unpack = (pages: readonly Page[]): Item[] => {
+const piecesByName = (pages: readonly Page[]): ReadonlyMap<string, readonly Piece[]> => {
   const byName = new Map<string, Piece[]>()
   for (const { pieces } of pages) {
     for (const piece of pieces) {
@@ -90,8 +79,29 @@ export const unpack = (pages: readonly Page[]): Item[] => {
       else byName.set(piece.name, [piece])
     }
   }
-  return [...byName].flatMap(([name, pieces]): Item[] => {
-    if (pieces.length !== pieces[0]?.parts) return []
-    return [[name, join(pieces.toSorted((a, b) => a.part - b.part))]]
+  return byName
+}
+
+const isWhole = ([, pieces]: readonly [string, readonly Piece[]]): boolean =>
+  pieces.length === pieces[0]?.parts
+
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.bytes.length, 0)
+
+/**
+ * The items of all pages; one whose pieces are not all there is left out. Their bytes stand in one
+ * buffer, which can be handed over whole: ten thousand small ones would take long to copy.
+ */
+export const unpack = (pages: readonly Page[]): Item[] => {
+  const entries = [...piecesByName(pages)].filter(isWhole)
+  const whole = new Uint8Array(entries.reduce((sum, [, pieces]) => sum + lengthOf(pieces), 0))
+  let at = 0
+  return entries.map(([name, pieces]): Item => {
+    const from = at
+    for (const { bytes } of pieces.toSorted((a, b) => a.part - b.part)) {
+      whole.set(bytes, at)
+      at += bytes.length
+    }
+    return [name, whole.subarray(from, at)]
   })
 }

@@ -1,6 +1,6 @@
 import { chooseDisk } from './choose.ts'
 import type { Disk, Opened } from './disk.ts'
-import { openFile } from './file.ts'
+import { openFile, refusesFiles } from './file.ts'
 import { databaseName } from './names.ts'
 
 const lockName = 'data'
@@ -33,8 +33,12 @@ const isInDatabase = async (): Promise<boolean> => {
 const openDatabase = async (): Promise<Disk | null> =>
   (await import('./database.ts')).openDatabase()
 
+/** Lockdown Mode takes WebAssembly away, and nothing is kept that cannot be sealed. */
+const canSeal = (): boolean => 'WebAssembly' in self
+
 /** The container's disk, with every other tab kept out until it is closed. */
 export const openStorage = async (): Promise<Opened> => {
+  if (!canSeal()) return { ok: false, why: 'none' }
   const release = 'locks' in navigator ? await takeLock() : () => undefined
   if (!release) return { ok: false, why: 'busy' }
   const disk = await chooseDisk({ openFile, isInDatabase, openDatabase })
@@ -47,5 +51,6 @@ export const openStorage = async (): Promise<Opened> => {
     release()
   }
   const remove = (): Promise<void> => disk.remove().finally(release)
-  return { ok: true, disk: { ...disk, close, remove } }
+  const kind = disk.kind === 'database' && (await refusesFiles()) ? 'fleeting' : disk.kind
+  return { ok: true, disk: { ...disk, kind, close, remove } }
 }

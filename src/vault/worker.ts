@@ -3,7 +3,7 @@ import type { Cost } from '../crypto/cost.ts'
 import { openSpaceFile } from './file.ts'
 import { createKeeper } from './keeper.ts'
 import { arrived } from './arriving.ts'
-import type { Question, Wanted } from './messages.ts'
+import type { Answers, Question, Wanted } from './messages.ts'
 import { openStorage } from './storage.ts'
 
 // The one worker that owns the container. It starts small: libsodium comes only with the first code.
@@ -74,6 +74,10 @@ const surface = (error: unknown): void => {
   })
 }
 
+/** Plaintext goes over whole, and no copy of it stays here. */
+const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] =>
+  'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
+
 const keep = () => {
   const now = () => performance.now()
   const tools = { sodium, stretch: stretchApart }
@@ -93,7 +97,8 @@ const keep = () => {
     if (data instanceof MessagePort) return lent(data)
     arrived(data)
     then(async () => {
-      self.postMessage({ id: data.id, answer: await keeper.answer(data) })
+      const answer = await keeper.answer(data)
+      self.postMessage({ id: data.id, answer }, handedOver(answer))
       if (data.ask === 'try') await goOn()
     })
   }

@@ -5,6 +5,11 @@ import { test, type Server } from './server.ts'
 /** Browsers of another sort: what the vault's worker finds there when it starts. */
 const lacks = {
   files: 'delete FileSystemFileHandle.prototype.createSyncAccessHandle;',
+  /** As a private window refuses it. */
+  folder: `StorageManager.prototype.getDirectory = () =>
+    Promise.reject(new DOMException('refused', 'SecurityError'));`,
+  /** As Lockdown Mode takes it away. */
+  sealing: 'delete self.WebAssembly;',
   /** Pages are refused until the file has grown beyond the nine megabytes that everyone's has. */
   room: `const write = FileSystemSyncAccessHandle.prototype.write
   let megabytes = 0
@@ -112,4 +117,31 @@ test('JOURNEY-8 when nothing more fits she makes more room, and what she wrote i
   await her.unlock(code)
   await her.tab('contacts')
   await expect(her.row('Får plats sen')).toBeVisible()
+})
+
+test('JOURNEY-9 a private window says, before anything is kept, that it forgets', async ({
+  page,
+  server,
+}) => {
+  await without(page, server, lacks.folder)
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('limits.fleeting'))
+  await expect(her.room).not.toContainText(her.say('limits.database'))
+})
+
+test('JOURNEY-9 a browser that cannot seal says that it keeps nothing, and keeps nothing', async ({
+  page,
+  server,
+}) => {
+  await without(page, server, lacks.sealing)
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('setUp.refused.none'))
+  await her.exit()
+  await her.typeOnCalculator('2+3=')
+  await expect(page.locator('#value')).toHaveText('5')
+  expect(await databases(page)).toEqual([])
 })

@@ -104,6 +104,16 @@ test('VAULT-6 a story longer than a page is kept whole', async () => {
   expect((await contents(keeper))['story/1']).toBe(story)
 })
 
+test('VAULT-39 entries are read into one buffer, so that ten thousand cross in one piece', async () => {
+  const keeper = await setUp()
+  const many = Array.from({ length: 2_000 }, (_, n) => [`story/${n}`, `text ${n}`] as const)
+  await commit(keeper, Object.fromEntries(many))
+  const answer = await keeper.ask({ ask: 'read' })
+  if (!('damaged' in answer)) throw new Error('no items')
+  expect(new Set(answer.items.map(([, bytes]) => bytes.buffer)).size).toBe(1)
+  expect(await contents(keeper)).toEqual(Object.fromEntries(many))
+})
+
 test('VAULT-7 what does not fit is refused as a whole and leaves what was kept', async () => {
   const keeper = await setUp()
   await commit(keeper, { small: 'kept' })

@@ -14,6 +14,7 @@ const leads = {
   sync: 'link',
   network: 'globe',
   backup: 'upload',
+  window: 'close',
   lost: 'phone',
   bill: 'mail',
   search: 'search',
@@ -24,6 +25,7 @@ export const LimitsText = ({ words: { t }, storage }: Props) => (
   <>
     <p>{t('limits.can')}</p>
     {storage === 'database' && <p>{t('limits.database')}</p>}
+    {storage === 'fleeting' && <Notice tone="careful">{t('limits.fleeting')}</Notice>}
     <Notice tone="careful" title={t('limits.danger.title')}>
       {t('limits.danger.text')}
     </Notice>
