@@ -33,6 +33,11 @@ export const settings = {
     standard: './data',
     what: 'Folder of everything that is kept; one relay at a time has it.',
   },
+  database: {
+    name: 'DATABASE_URL',
+    standard: '',
+    what: 'Address of a PostgreSQL that keeps everything instead of the folder; empty for the folder.',
+  },
   pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
   tls: {
     name: 'SAMLAD_TLS',
@@ -93,6 +98,7 @@ export type Config = {
   readonly watchPort: number
   readonly recipientOrigin: string
   readonly data: string
+  readonly database: string
   readonly pages: string
   readonly tls: boolean
   readonly proxied: boolean
@@ -131,6 +137,12 @@ const reader = (env: Env) => {
   return { text, whole, flag, origin }
 }
 
+/** The message must not show the address: there is a password in it. */
+const database = (url: string): string => {
+  if (url === '' || /^postgres(ql)?:\/\//.test(url)) return url
+  throw new Error(`${settings.database.name} must begin with postgres://.`)
+}
+
 /** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
 export const readConfig = (env: Env): Config => {
   const { text, whole, flag, origin } = reader(env)
@@ -142,6 +154,7 @@ export const readConfig = (env: Env): Config => {
     watchPort: whole('watchPort', 0, 65_535),
     recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
     data: text('data'),
+    database: database(text('database')),
     pages: text('pages'),
     tls: flag('tls'),
     proxied: flag('proxied'),

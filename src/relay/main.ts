@@ -25,6 +25,12 @@ const check = async (appOrigin?: string): Promise<void> => {
   process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1
 }
 
+const keepReceipts = (file: string): void => {
+  const { data, database } = readConfig(process.env)
+  if (database !== '') throw new Error('Receipts are copied from the data folder alone.')
+  process.stdout.write(`${backUp(data, file)} receipts\n`)
+}
+
 const usage = `Alone it serves. With
   --check [APP ORIGIN]   it tells what is wrong with the set-up, while the relay runs;
   backup FILE            it copies the receipts, and nothing that could open a share.
@@ -33,9 +39,8 @@ const usage = `Alone it serves. With
 const [wish, more] = process.argv.slice(2)
 if (wish === undefined) await serve()
 else if (wish === '--check') await check(more)
-else if (wish === 'backup' && more) {
-  process.stdout.write(`${backUp(readConfig(process.env).data, more)} receipts\n`)
-} else {
+else if (wish === 'backup' && more) keepReceipts(more)
+else {
   process.stderr.write(usage)
   process.exitCode = 2
 }

@@ -103,12 +103,19 @@ const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[]
   return watchPort === 0 ? fronts : [...fronts, { server, port: watchPort, host: '127.0.0.1' }]
 }
 
+/** The client for PostgreSQL is loaded only where it is used. */
+const openStore = async (config: Config): Promise<Store> => {
+  if (config.database === '') return createSqliteStore({ ...config, folder: config.data })
+  const { createPostgresStore } = await import('./postgres/store.ts')
+  return createPostgresStore({ url: config.database, mostBytes: config.mostBytes })
+}
+
 /** Starts both origins on one store. Rejects when a port is taken or a folder is missing. */
 export const startRelay = async (config: Config, given: Surroundings): Promise<Running> => {
   const counts = createCounts(given.log, given.now)
   const around = { ...given, log: counts.log }
   const pages = readFronts(config)
-  const store = createSqliteStore({ ...config, folder: config.data })
+  const store = await openStore(config)
   const parts = partsOf(config, pages, { store, relay: createRelay(store, config, around), counts })
   const stopSweep = startSweep(store, config.sweep, around)
 
@@ -120,6 +127,7 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   }
 
   try {
+    await store.ready()
     const [app = 0, recipient = 0] = await listenAll(parts)
     around.log.note('started')
     return { ports: { app, recipient }, stop }

@@ -19,6 +19,7 @@ const compatible: readonly string[] = [
   'BSD-3-Clause',
   '0BSD',
   'Apache-2.0',
+  'Unlicense',
   'MPL-2.0',
   'AGPL-3.0-or-later',
 ]

@@ -36,6 +36,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
     'npm:hono',
     'npm:@hono/node-server',
     'npm:better-sqlite3',
+    'npm:postgres',
     'node:',
   ],
   app: [

@@ -1,0 +1,84 @@
+import type { Sql } from './connect.ts'
+
+// Each step runs once, in order, under a lock, whichever of many relays comes first. A step that has
+// been released is never changed; what it did not foresee becomes a further step.
+
+const steps: readonly string[] = [
+  `
+  CREATE TABLE share (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    locator bytea NOT NULL UNIQUE,
+    link bytea,
+    pass bytea,
+    owner bytea NOT NULL,
+    "wrapKey" bytea,
+    "serverShare" bytea,
+    until bigint NOT NULL,
+    openers integer NOT NULL,
+    tries integer NOT NULL,
+    "triesLeft" integer NOT NULL,
+    counter bigint NOT NULL,
+    opened integer NOT NULL DEFAULT 0,
+    opens integer NOT NULL DEFAULT 0,
+    wrong integer NOT NULL DEFAULT 0,
+    "lastOpen" bigint,
+    forget bigint NOT NULL
+  ) WITH (fillfactor = 70);
+  CREATE INDEX share_ending ON share (until) WHERE "wrapKey" IS NOT NULL;
+  CREATE INDEX share_forgetting ON share (forget);
+  CREATE TABLE opener (
+    id bigint NOT NULL REFERENCES share ON DELETE CASCADE,
+    token bytea NOT NULL,
+    PRIMARY KEY (id, token)
+  );
+  CREATE TABLE body (id bigint NOT NULL, day integer NOT NULL, wrapped bytea NOT NULL)
+    PARTITION BY RANGE (day);
+  CREATE TABLE probe (id integer PRIMARY KEY, count bigint NOT NULL);
+  INSERT INTO probe VALUES (1, 0);
+  `,
+]
+
+/** Numbers of the advisory locks, of no meaning but that they differ. */
+export const locks = { migrate: 41_001, sweep: 41_002 } as const
+
+/** Brings the database to the layout that this version needs. */
+export const migrate = (sql: Sql): Promise<unknown> =>
+  sql.begin(async (tx) => {
+    await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
+    await tx`CREATE TABLE IF NOT EXISTS layout (step integer PRIMARY KEY)`
+    const [row] = await tx<{ done: number }[]>`SELECT count(*)::integer AS done FROM layout`
+    const done = row?.done ?? 0
+    if (done > steps.length) throw new Error('The database is of a newer version than this relay.')
+    for (const [at, step] of steps.entries()) {
+      if (at < done) continue
+      await tx.unsafe(step)
+      await tx`INSERT INTO layout VALUES (${at})`
+    }
+  })
+
+const daySeconds = 86_400
+
+/** The day in which a share ends, counted from 1970: the name of its partition. */
+export const dayOf = (until: number): number => Math.ceil(until / daySeconds)
+
+/** Makes the partition of a day; two relays may do so at once. */
+export const makeDay = async (sql: Sql, day: number): Promise<void> => {
+  await sql.begin(async (tx) => {
+    await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
+    await tx.unsafe(
+      `CREATE TABLE IF NOT EXISTS body_${day} PARTITION OF body FOR VALUES FROM (${day}) TO (${day + 1});
+       ALTER TABLE body_${day} ALTER COLUMN wrapped SET STORAGE EXTERNAL`,
+    )
+  })
+}
+
+/** Drops the partitions of days that were over at `now`: the bytes of their bodies go with them. */
+export const dropDays = async (sql: Sql, now: number): Promise<void> => {
+  const found = await sql<{ name: string }[]>`
+    SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+    WHERE inhparent = 'body'::regclass`
+  for (const { name } of found) {
+    const day = Number(/^body_(\d+)$/.exec(name)?.[1])
+    if (day * daySeconds <= now) await sql.unsafe(`DROP TABLE IF EXISTS body_${day}`)
+  }
+}

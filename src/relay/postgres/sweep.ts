@@ -1,0 +1,65 @@
+import type { Swept } from '../store.ts'
+import type { Sql } from './connect.ts'
+import { dayOf, dropDays, locks, makeDay } from './schema.ts'
+
+const rowsAtOnce = 1000
+
+/** Repeats `step` until it finds less than its most; gives the total. */
+const drain = async (step: () => Promise<number>): Promise<number> => {
+  let total = 0
+  for (let done = rowsAtOnce; done === rowsAtOnce; total += done) done = await step()
+  return total
+}
+
+/** A row that somebody is opening just now is left for the next sweep. */
+const end = async (sql: Sql, now: number): Promise<number> => {
+  const done = await sql`
+    WITH over AS (
+      SELECT id FROM share WHERE until <= ${now} AND "wrapKey" IS NOT NULL
+      LIMIT ${rowsAtOnce} FOR UPDATE SKIP LOCKED),
+    gone AS (DELETE FROM opener USING over WHERE opener.id = over.id)
+    UPDATE share SET link = NULL, pass = NULL, "wrapKey" = NULL, "serverShare" = NULL
+    FROM over WHERE share.id = over.id`
+  return done.count
+}
+
+const forget = async (sql: Sql, now: number): Promise<number> => {
+  const done = await sql`
+    DELETE FROM share WHERE id IN (
+      SELECT id FROM share WHERE forget <= ${now} AND "wrapKey" IS NULL LIMIT ${rowsAtOnce})`
+  return done.count
+}
+
+const daysAhead = 32
+
+const makeDays = async (sql: Sql, now: number): Promise<void> => {
+  const today = dayOf(now)
+  for (let day = today; day <= today + daysAhead; day++) {
+    const [there] = await sql<{ oid: unknown }[]>`SELECT to_regclass(${`body_${day}`}) AS oid`
+    if (!there?.oid) await makeDay(sql, day)
+  }
+}
+
+const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
+  const ended = await drain(() => end(sql, now))
+  const forgotten = await drain(() => forget(sql, now))
+  await dropDays(sql, now)
+  await makeDays(sql, now)
+  return { ended, forgotten }
+}
+
+/** Of many relays one sweeps: whoever gets the lock, which goes with its connection if it dies. */
+export const sweepAsLeader = async (sql: Sql, now: number): Promise<Swept> => {
+  const own = await sql.reserve()
+  try {
+    const [lock] = await own<{ got: boolean }[]>`SELECT pg_try_advisory_lock(${locks.sweep}) AS got`
+    if (!lock?.got) return { ended: 0, forgotten: 0 }
+    try {
+      return await sweepNow(sql, now)
+    } finally {
+      await own`SELECT pg_advisory_unlock(${locks.sweep})`
+    }
+  } finally {
+    own.release()
+  }
+}
