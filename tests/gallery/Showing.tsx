@@ -11,6 +11,9 @@ type Props = { readonly words: Sample }
 
 const nothing = () => {}
 
+/** One point of one colour. */
+const picture = 'data:image/gif;base64,R0lGODdhAQABAIAAAFhgYP///ywAAAAAAQABAAACAkQBADs='
+
 const Rows = ({ words }: Props) => (
   <List label={words.contacts}>
     <Row
@@ -23,6 +26,7 @@ const Rows = ({ words }: Props) => (
     <Row title={words.row2} detail={words.row2Detail} lead="clock" onPress={nothing} />
     <Row title={words.row3} detail={words.row3Detail} lead="home" end={<Icon name="check" />} />
     <Row title={words.row2} meta="10:00" onPress={nothing} />
+    <Row title={words.row1} detail={words.row2} picture={picture} onPress={nothing} />
   </List>
 )
 

@@ -20,9 +20,9 @@ const chromium = async (): Promise<Project> => {
 const firefox = (executablePath: string): Project => ({
   name: 'firefox',
   retries: 1,
-  // Its driver hears of no download, so the copy is not tried there; the search of Chromium's own files
-  // is not made for it.
-  testIgnore: /forensics|backup\.journey/,
+  // Its driver hears of no download, so nothing that leaves as a file is tried there; the search of
+  // Chromium's own files is not made for it.
+  testIgnore: /forensics|(backup|out)\.journey/,
   // Each touch takes several round trips there, and on two busy cores a code takes seconds.
   timeout: 120_000,
   expect: { timeout: 15_000 },
