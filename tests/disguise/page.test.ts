@@ -97,6 +97,18 @@ test.each(pages)('CALC-12 no form control of %s holds what is typed', (_, page) 
   expect(page).not.toMatch(/<style\b|<script(?![^>]*\ssrc=)/)
 })
 
+test('TOOL-4 around their tools all pages are one', () => {
+  const around = (page: string): string =>
+    page
+      .replace(/<main[^]*<\/main>/, '')
+      .replace(/<title>.*<\/title>|content="#\w+"|content="(Calculator|Units|Timer)"/g, '')
+      .replace(/<(link|script)\b[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+  const [first = '', ...others] = pages.map(([, page]) => around(page))
+  expect(first).toContain('<div id="room" inert></div>')
+  for (const other of others) expect(other).toBe(first)
+})
+
 test('CALC-11 the first wish that there are words for wins', async () => {
   const tagFor = async (...wishes: readonly string[]) => (await wordsFor(wishes))[0]
   expect(await tagFor('so', 'sv-SE', 'en')).toBe('sv')

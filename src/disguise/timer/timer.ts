@@ -12,8 +12,8 @@ export type Watch = { readonly run: Run | null; readonly laps: readonly number[]
 export const blankTimer: Timer = { typed: '', last: '', run: null }
 export const blankWatch: Watch = { run: null, laps: [] }
 
-/** More digits than this are not shown: it is 9,999 minutes and 99 seconds. */
-const longest = 6
+/** More digits than this are not shown: nobody waits for years. */
+const longest = 9
 
 const started = (now: number): Run => ({ before: 0, since: now, going: true })
 
