@@ -7,6 +7,7 @@ import { Codes } from './screens/code/Codes.tsx'
 import { Decoy } from './screens/code/Decoy.tsx'
 import { OwnChange } from './screens/code/OwnChange.tsx'
 import { Shred } from './screens/code/Shred.tsx'
+import { Erase } from './screens/erase/Erase.tsx'
 import { Openings } from './screens/setting/Openings.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
@@ -82,6 +83,8 @@ export const Screens = () => {
       return <Decoy />
     case 'shred':
       return <Shred />
+    case 'erase':
+      return <Erase />
     case 'openings':
       return <Openings />
     case 'contacts':

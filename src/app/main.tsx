@@ -10,7 +10,7 @@ import type { Storage } from '../vault/messages.ts'
 import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping } from './keep.ts'
-import { opened } from './openings.ts'
+import { opened, tried } from './openings.ts'
 import { setPad } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
 import { Room } from './Room.tsx'
@@ -53,6 +53,12 @@ const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store>
   return createStore(means, record, await speakHer(tag))
 }
 
+/** Beside the first drawing: nobody waits for it. */
+const noteTries = async (ask: AskVault, { state, send }: Store): Promise<void> => {
+  const { times } = await ask({ ask: 'tries' })
+  if (times.length > 0) send(put(tried(settingOf(state().record), times)))
+}
+
 /** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
 const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
   const { record, damaged, storage } = await readRecord(ask)
@@ -60,6 +66,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   const store = await storeOf(ask, { record, storage }, language ?? setting.language)
   const known = language ? { ...setting, language } : setting
   store.send(put(opened(known, store.time())))
+  void noteTries(ask, store)
   leaveByFirst(setting)
   onConceal(() => {
     store.leave(room.querySelector('.page')?.scrollTop)

@@ -31,6 +31,7 @@ export type Screen =
   | { readonly at: 'decoy' }
   | { readonly at: 'shred' }
   | { readonly at: 'openings' }
+  | { readonly at: 'erase' }
 
 export type Tab = 'home' | 'contacts' | 'appointments' | 'stories' | 'shares'
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
+import { freshPath } from '../share/contract.ts'
 import type { Relay } from './app.ts'
 import type { Front, Headers } from './headers.ts'
-import { pageHeaders } from './headers.ts'
+import { apiHeaders, pageHeaders } from './headers.ts'
 import type { Page, Pages } from './pages.ts'
 
 const missing = '<!doctype html><html lang="en"><title>Not found</title><p>Not found</p></html>\n'
@@ -26,6 +27,9 @@ const describe = (page: Page, coding: string | null): Headers => ({
   ...(coding ? { 'Content-Encoding': coding } : {}),
 })
 
+/** Has the browser forget all that this origin ever kept there. */
+const clearing: Headers = { 'Clear-Site-Data': '"cache", "storage"' }
+
 export type FrontParts = { readonly front: Front; readonly pages: Pages; readonly tls: boolean }
 
 /** One origin: the API, which it shares with the other origin, and the pages of one front end. */
@@ -43,6 +47,14 @@ export const createFront = (relay: Relay, { front, pages, tls }: FrontParts) => 
       },
     })
 
+  if (front === 'app') {
+    // Only the app's own page may ask: another site could otherwise clear what lies on her phone.
+    app.post(freshPath, (c) =>
+      c.req.header('sec-fetch-site') === 'same-origin'
+        ? new Response(null, { status: 204, headers: { ...apiHeaders(tls), ...clearing } })
+        : refused(403),
+    )
+  }
   app.all('/v1/*', (c) => relay.fetch(c.req.raw))
   app.get('*', (c) => {
     const page = pages.get(c.req.path)

@@ -13,6 +13,9 @@ export const paths = {
   resume: '/v1/resume',
 } as const
 
+/** A POST here, on her app's origin alone, is answered with a word to clear the site's data. */
+export const freshPath = '/fresh'
+
 export const limits = {
   /** Bytes of one sealed body. */
   body: 5_000_000,

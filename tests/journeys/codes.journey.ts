@@ -73,3 +73,62 @@ test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', 
   await her.row(her.say('decoy.title')).click()
   await expect(her.room).toContainText(her.say('decoy.appointment.checkup.title'))
 })
+
+test('SHRED-2 the code that clears opens the decoy, and hers opens nothing after it', async ({
+  page,
+  server,
+}, info) => {
+  test.slow()
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.makeCopy(info.outputPath('copy.bin'))
+  await her.openCodes()
+  await her.row(her.say('shred.title')).click()
+  await expect(her.room).toContainText(her.say('shred.decoyFirst'))
+  await her.tap(her.say('decoy.title'))
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('847193')
+  await her.confirmOwn(code)
+  await expect(her.room).toContainText(her.say('decoy.done'))
+  await her.openCodes()
+  await her.row(her.say('shred.title')).click()
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('72*94-3816')
+  await her.confirmOwn(code)
+  await expect(her.room).toContainText(her.say('shred.done'))
+  await her.exit()
+
+  await her.unlock('72*94-3816')
+  await her.tab('contacts')
+  await expect(her.row(her.say('decoy.contact.dentist.name'))).toBeVisible()
+  await her.exit()
+  await opensNothing(her, code)
+  await her.unlock('72*94-3816')
+  await her.tab('contacts')
+  await expect(her.row(her.say('decoy.contact.dentist.name'))).toBeVisible()
+})
+
+test('ERASE-3 after erasing everything it is a first visit, and no old code opens', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.openSettings()
+  await her.row(her.say('erase.title')).click()
+  const digits = await her.readFirst()
+  await page.keyboard.type('1=')
+  await expect(her.room).toContainText(her.say('erase.wrong'))
+  const begun = page.waitForEvent('load')
+  await page.keyboard.type(`${digits}=`)
+  await begun
+  await expect(page.locator('#value')).toHaveText('0')
+  await expect(her.room).toHaveCount(0)
+  await opensNothing(her, code)
+  expect(await her.filesKept()).toEqual(['data.bin'])
+  await her.setUp()
+  await her.tab('contacts')
+  await expect(her.room).not.toContainText('Kontakt 1')
+})

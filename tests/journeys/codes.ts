@@ -28,7 +28,19 @@ const choosing = ({ page, say, room, tap }: Hands, readCode: () => Promise<strin
   },
 })
 
-const going = ({ say, tap, tab, row }: Hands) => ({
+const going = ({ page, say, room, tap, tab, row }: Hands) => ({
+  /** The digits to type, above those that are typed. */
+  readFirst: async (): Promise<string> =>
+    (await room.locator('.code').first().innerText()).replace(/\D/g, ''),
+
+  /** The files that the browser keeps for this page. */
+  filesKept: (): Promise<readonly string[]> =>
+    page.evaluate(async () => {
+      const names: string[] = []
+      for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name)
+      return names
+    }),
+
   openSettings: async (): Promise<void> => {
     await tab('home')
     await tap(say('home.settings'))

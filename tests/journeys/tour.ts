@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { exitIsFree, sideways } from './gallery.ts'
+import { coded, type Stop } from './tourCodes.ts'
 import { test as base, type Server } from './server.ts'
 
 // One walk through every screen for each language, with something on each of them to look at.
@@ -46,8 +47,6 @@ const look = async (her: HerPhone, name: string): Promise<Seen> => {
 }
 
 const pictures = join(import.meta.dirname, '../exchange/pictures')
-
-type Stop = readonly [name: string, go: () => Promise<void>]
 
 const walk = async (her: HerPhone, stops: readonly Stop[]): Promise<readonly Seen[]> => {
   const seen: Seen[] = []
@@ -224,6 +223,7 @@ const tour = async (
     ...kept(her),
     ...pictured(her),
     ...shown(her),
+    ...coded(her),
     ...found(her),
     ...given(her),
   ])

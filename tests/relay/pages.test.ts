@@ -6,7 +6,7 @@ import { createFront } from '../../src/relay/front.ts'
 import type { Front } from '../../src/relay/headers.ts'
 import { readPages } from '../../src/relay/pages.ts'
 import type { Store } from '../../src/relay/store.ts'
-import { paths } from '../../src/share/contract.ts'
+import { freshPath, paths } from '../../src/share/contract.ts'
 import {
   create,
   createFrame,
@@ -207,4 +207,27 @@ test('RELAY-50 browsers are told to insist on TLS only where there is TLS', asyn
   const name = 'strict-transport-security'
   expect((await frontOf('app').request('/')).headers.get(name)).toBeNull()
   expect((await frontOf('app', true).request('/')).headers.get(name)).toBe('max-age=63072000')
+})
+
+const ask = (front: Front, method: string, site?: string) =>
+  frontOf(front).request(freshPath, { method, headers: site ? { 'Sec-Fetch-Site': site } : {} })
+
+test('RELAY-55 the app clears what its origin kept, and nobody else does', async () => {
+  const own = await ask('app', 'POST', 'same-origin')
+  expect(own.status).toBe(204)
+  expect(own.headers.get('clear-site-data')).toBe('"cache", "storage"')
+  expect(own.headers.get('cache-control')).toBe('no-store')
+  const others = [
+    await ask('app', 'POST', 'cross-site'),
+    await ask('app', 'POST', 'same-site'),
+    await ask('app', 'POST', 'none'),
+    await ask('app', 'POST'),
+    await ask('app', 'GET', 'same-origin'),
+    await ask('app', 'HEAD', 'same-origin'),
+    await ask('recipient', 'POST', 'same-origin'),
+  ]
+  for (const { status, headers } of others) {
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(headers.get('clear-site-data')).toBeNull()
+  }
 })

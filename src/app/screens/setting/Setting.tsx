@@ -80,6 +80,7 @@ export const Setting = () => {
         {!plain && (
           <Row lead="info" title={t('setting.limits')} onPress={() => go({ at: 'limits' })} />
         )}
+        <Row lead="bin" title={t('erase.title')} onPress={() => go({ at: 'erase' })} />
       </List>
       <Button kind="quiet" wide onPress={conceal}>
         {t('setting.lock')}

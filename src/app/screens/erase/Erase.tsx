@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { below } from '../../code.ts'
+import { eraseAll, thisBrowser } from '../../erase.ts'
+import { useKeyboard } from '../../keyboard.ts'
+import { Keypad } from '../../parts/Keypad.tsx'
+import { List } from '../../parts/List.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Progress } from '../../parts/Progress.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { useApp } from '../../use.ts'
+import { useVault } from '../../vaultLine.ts'
+import { Code } from '../code/Code.tsx'
+import { keysIn } from '../code/keys.tsx'
+import { keyFor, typedWith } from '../code/typing.ts'
+
+/** Four digits, drawn anew each time: nobody types them by mistake. */
+const drawn = (): string => Array.from({ length: 4 }, () => below(9) + 1).join('')
+
+type AskedProps = { readonly onRight: () => void }
+
+/** A hand that slips types no four digits. */
+const TypeDigits = ({ onRight }: AskedProps) => {
+  const { words, t } = useApp()
+  const [wanted] = useState(drawn)
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const onKey = (key: string): void => {
+    if (key !== '=') {
+      setWrong(false)
+      return setTyped(typedWith(typed, key))
+    }
+    if (typed === wanted) return onRight()
+    setWrong(true)
+    setTyped('')
+  }
+  useKeyboard(keyFor, onKey)
+  return (
+    <>
+      <p>{t('erase.type')}</p>
+      <Code code={wanted} way="own" words={words} label={t('erase.digits')} />
+      <Code code={typed} way="own" words={words} label={t('setUp.typing.typed')} />
+      <div role="status">{wrong && <Notice tone="info">{t('erase.wrong')}</Notice>}</div>
+      <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} />
+    </>
+  )
+}
+
+/** What goes, what cannot go, and a copy before, in plain words. */
+export const Erase = () => {
+  const { t, go, back } = useApp()
+  const ask = useVault()
+  const [busy, setBusy] = useState(false)
+  const erase = (): void => {
+    setBusy(true)
+    void eraseAll(ask, thisBrowser())
+  }
+  return (
+    <Page title={t('erase.title')} back={{ label: t('action.back'), go: back }}>
+      <p>{t('erase.goes')}</p>
+      <p>{t('erase.stays')}</p>
+      <List label={t('setting.copy.title')} unseen>
+        <Row
+          lead="download"
+          title={t('setting.copy.title')}
+          detail={t('erase.copy')}
+          onPress={() => go({ at: 'backup' })}
+        />
+      </List>
+      {busy ? <Progress label={t('erase.busy')} after={0} /> : <TypeDigits onRight={erase} />}
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import type { HerPhone } from './driver.ts'
+
+/** A screen, and how she gets there. */
+export type Stop = readonly [name: string, go: () => Promise<void>]
+
+/** All that has to do with codes, with nothing made yet. */
+export const coded = (her: HerPhone): Stop[] => {
+  const { say, tap, row } = her
+  return [
+    ['codes', () => her.openCodes()],
+    ['own code', () => row(say('code.own.change')).click()],
+    ['four words or twelve keys', () => tap(say('action.continue'))],
+    [
+      'decoy',
+      async () => {
+        await her.openCodes()
+        await row(say('decoy.title')).click()
+      },
+    ],
+    [
+      'shred',
+      async () => {
+        await her.openCodes()
+        await row(say('shred.title')).click()
+      },
+    ],
+    [
+      'openings',
+      async () => {
+        await her.openSettings()
+        await row(say('opening.title')).click()
+      },
+    ],
+    [
+      'erase',
+      async () => {
+        await her.openSettings()
+        await row(say('erase.title')).click()
+      },
+    ],
+  ]
+}
