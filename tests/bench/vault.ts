@@ -6,6 +6,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { findChromium } from '../../tools/browser.ts'
 import { median, quantile, type Row } from './figures.ts'
+import { benchSearch } from './search.ts'
 import type { Plan, Times } from './page/vault.ts'
 
 // The built worker in a real browser, asked directly; beside it, in the same rounds, Argon2id alone
@@ -35,31 +36,52 @@ const serve = async (): Promise<Server> => {
   return server
 }
 
-/** The vault's worker is the script that knows the container's name. */
+/** The vault's worker is the script that asks by which name it was started. */
 const workerPath = (): string => {
   const names = readdirSync(join(dist, 'a')).filter((name) => name.endsWith('.js'))
-  const own = names.find((name) => readFileSync(join(dist, 'a', name), 'utf8').includes('data.bin'))
+  const own = names.find((name) =>
+    readFileSync(join(dist, 'a', name), 'utf8').includes('self.name'),
+  )
   if (!own) throw new Error('run `npm run build` first: no worker in dist/app')
   return `/a/${own}`
 }
 
 const entries = 2_000
+const many = 10_000
 
 const rowsOf = (times: Times): Row[] => {
   const argon = { name: 'Argon2id alone', value: median(times.stretch) }
   const raw = { name: 'a bare page, header and two flushes', value: median(times.raw) }
   const unlock = median(times.unlock)
+  const wrong = { name: 'a wrong code', value: median(times.wrong) }
   return [
     { name: `unlock: code to ${entries} entries`, value: unlock, unit: 'ms', control: argon },
     { name: 'the same without Argon2id', value: unlock - argon.value, unit: 'ms' },
     { name: 'list: all entries once it is open', value: median(times.read), unit: 'ms' },
+    {
+      name: `${many} short entries, without Argon2id`,
+      value: median(times.many) - argon.value,
+      unit: 'ms',
+    },
+    {
+      name: 'answer to the code of 30 entries',
+      value: median(times.decoy),
+      unit: 'ms',
+      control: wrong,
+    },
+    {
+      name: `answer to the code of ${entries}`,
+      value: median(times.real),
+      unit: 'ms',
+      control: wrong,
+    },
     { name: 'durable save, p50', value: median(times.save), unit: 'ms', control: raw },
     { name: 'durable save, p95', value: quantile(times.save, 0.95), unit: 'ms' },
   ]
 }
 
 const measure = async (page: Page): Promise<Times> => {
-  const plan: Plan = { worker: workerPath(), entries, rounds: 9, saves: 40 }
+  const plan: Plan = { worker: workerPath(), entries, many, rounds: 9, saves: 40 }
   return page.evaluate(async (given) => {
     const script = '/page/vault.ts'
     const { measureVault } = await import(script)
@@ -77,7 +99,7 @@ export const benchVault = async (): Promise<Row[]> => {
     if (address === null || typeof address === 'string') throw new Error('no port was given')
     const page = await browser.newPage()
     await page.goto(`http://localhost:${address.port}/`)
-    return rowsOf(await measure(page))
+    return [...rowsOf(await measure(page)), ...benchSearch()]
   } finally {
     await browser.close()
     server.close()

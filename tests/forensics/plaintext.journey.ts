@@ -1,12 +1,9 @@
 import { expect } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { herPhone } from '../journeys/driver.ts'
-import { beginContact, beginStory, setUpBySum, wholeDay, type Day } from './day.ts'
+import { dayWithoutBattery } from './battery.ts'
+import { beginStory, setUpBySum, type Day } from './day.ts'
 import { plant } from './planted.ts'
-import { browserPause, fingerPause, firstPage, test } from './profile.ts'
-import { leaveTraces } from './traces.ts'
+import { fingerPause, firstPage, test } from './profile.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
 
@@ -14,29 +11,7 @@ test('FORENSIC-1 nothing of a whole day stands on the disk when the battery ends
   newProfile,
   server,
 }) => {
-  const profile = newProfile()
-  const planted = plant()
-  const folder = mkdtempSync(join(tmpdir(), 'samlad-file-'))
-  const context = await profile.open()
-  const day = { her: herPhone(firstPage(context), server), planted }
-  const code = await setUpBySum(day)
-  await wholeDay(day, join(folder, `${planted.word('name of a file')}.vcf`))
-  await day.her.exit()
-  await day.her.unlock(code)
-  await beginContact(day, 'half-typed contact')
-  await day.her.page.waitForTimeout(browserPause)
-  await profile.kill(context)
-  rmSync(folder, { recursive: true })
-  expect(planted.foundIn(profile.files())).toEqual([])
-
-  // The browser mends its files at the next start; and the same search finds what others leave.
-  const traces = plant()
-  const next = await profile.open()
-  await leaveTraces(firstPage(next), server, traces)
-  await next.close()
-  const files = profile.files()
-  expect(planted.foundIn(files)).toEqual([])
-  const found = traces.foundIn(files).join('\n')
+  const { files, found } = await dayWithoutBattery(newProfile(), server)
   expect(found).toContain('(local storage)')
   expect(found).toContain('(a database)')
   const keepsSessions = files.some(({ path }) => /\bSessions\b/.test(path))

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, PlaywrightWorkerArgs } from '@playwright/test'
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '../journeys/server.ts'
@@ -9,8 +9,8 @@ export type ProfileFile = { readonly path: string; readonly bytes: Buffer }
 
 /** A browser's folder: all that it writes about whoever uses it. */
 export type Profile = {
-  /** Starts the browser on it, as on any other day. */
-  readonly open: () => Promise<BrowserContext>
+  /** Starts the browser on it, as on any other day; `switches` are Chromium's. */
+  readonly open: (switches?: readonly string[]) => Promise<BrowserContext>
   /** Ends the browser at once, as an empty battery would. */
   readonly kill: (context: BrowserContext) => Promise<void>
   readonly files: () => readonly ProfileFile[]
@@ -25,22 +25,41 @@ const filesIn = (folder: string): readonly ProfileFile[] =>
     .toSorted()
     .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
 
-const kill = async (context: BrowserContext): Promise<void> => {
+/** Firefox links its process from its folder. */
+const firefoxIn = (folder: string): number =>
+  Number(/\+(\d+)$/.exec(readlinkSync(join(folder, 'lock')))?.[1])
+
+const chromiumIn = async (context: BrowserContext): Promise<number> => {
   const devtools = await context.browser()?.newBrowserCDPSession()
   const processes = (await devtools?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
   const main = processes.find(({ type }) => type === 'browser')
   if (main === undefined) throw new Error('the browser does not tell its process')
+  return main.id
+}
+
+const kill = async (context: BrowserContext, main: number): Promise<void> => {
   const closed = context.waitForEvent('close')
-  process.kill(main.id, 'SIGKILL')
+  process.kill(main, 'SIGKILL')
   await closed
 }
 
 type Started = PlaywrightWorkerArgs['playwright']
 
-const profileIn = (folder: string, { chromium }: Started): Profile => ({
-  // The program file and what it is started with come from the configuration.
-  open: () => chromium.launchPersistentContext(folder, { ignoreDefaultArgs, locale: 'sv-SE' }),
-  kill,
+// The program file and what it is started with come from the configuration.
+const inChromium = (folder: string, { chromium }: Started): Profile => ({
+  open: (args) =>
+    chromium.launchPersistentContext(folder, {
+      ignoreDefaultArgs,
+      locale: 'sv-SE',
+      ...(args ? { args: [...args] } : {}),
+    }),
+  kill: async (context) => kill(context, await chromiumIn(context)),
+  files: () => filesIn(folder),
+})
+
+const inFirefox = (folder: string, { firefox }: Started): Profile => ({
+  open: () => firefox.launchPersistentContext(folder, { locale: 'sv-SE' }),
+  kill: (context) => kill(context, firefoxIn(folder)),
   files: () => filesIn(folder),
 })
 
@@ -58,12 +77,14 @@ export const fingerPause = 700
 
 /** `newProfile` gives a browser's folder that is as empty as on the first day. */
 export const test = base.extend<{ newProfile: () => Profile }>({
-  newProfile: async ({ playwright }, use) => {
+  newProfile: async ({ playwright, browserName }, use) => {
     const folders: string[] = []
     await use(() => {
       const folder = mkdtempSync(join(tmpdir(), 'samlad-profile-'))
       folders.push(folder)
-      return profileIn(folder, playwright)
+      return browserName === 'firefox'
+        ? inFirefox(folder, playwright)
+        : inChromium(folder, playwright)
     })
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
