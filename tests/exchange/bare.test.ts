@@ -47,6 +47,13 @@ test('CLEAN-1 comments, IPTC, colour profiles, unknown segments and trailers go'
   expect(clean).toEqual(bare(picture('phone-place.jpg')))
 })
 
+test('CLEAN-1 what hangs on behind the end of a PNG goes, whatever it calls itself', () => {
+  const text = 'a note behind the end'
+  const hidden = latin(`\0\0\0${String.fromCharCode(text.length)}IDAT${text}\0\0\0\0`)
+  const clean = bare(new Uint8Array([...picture('place.png'), ...hidden]))
+  expect(clean).toEqual(bare(picture('place.png')))
+})
+
 test.each(names)('CLEAN-2 %s cleaned twice is the same, and keeps its scan', (name) => {
   const clean = bare(picture(name)) ?? new Uint8Array(0)
   expect(bare(clean)).toEqual(clean)

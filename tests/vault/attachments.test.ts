@@ -80,6 +80,20 @@ test('FILE-2 a chunk does not open for another region, nor where it was copied t
   expect(await fetchBack(keeper, kept)).toBeNull()
 })
 
+test('FILE-2 a chunk that was moved to another slot of its region does not open there', async () => {
+  const keeper = await withRoom()
+  const kept = await attach(keeper, bytesOf(50, 1), [3])
+  if (!kept.ok) throw new Error('not kept')
+  const image = keeper.space.image()
+  const own = [0, 1, 2, 3]
+  for (const region of own) {
+    const chunk = image.slice(chunkAt(region, 3), chunkAt(region, 3) + chunkBytes)
+    keeper.space.write(chunkAt(region, 4), chunk)
+  }
+  expect(await fetchBack(keeper, kept)).not.toBeNull()
+  expect(await fetchBack(keeper, { ...kept, slots: [4] })).toBeNull()
+})
+
 test('FILE-3 no file before the first attachment; then all regions grow, full of random bytes', async () => {
   const keeper = keeperOver()
   await keeper.ask({ ask: 'setUp', code })
