@@ -123,6 +123,8 @@ test(`RELAY-93 ${crowd} slow callers are cut off, and others hardly notice`, asy
   dropFolder(house)
 })
 
+const patient = { timeout: 120_000 }
+
 const damage = (path: string): void => {
   const { size } = statSync(path)
   if (size === 0) return
@@ -134,7 +136,7 @@ const damage = (path: string): void => {
   }
 }
 
-test('RELAY-96 a damaged file is survived or said, never taken for whole', async () => {
+test('RELAY-96 a damaged file is survived or said, never taken for whole', patient, async () => {
   for (let round = 0; round < rounds(12, 150); round++) {
     const data = join(folder, `${round}`)
     const before = sqliteIn(data)

@@ -78,7 +78,7 @@ const wrongIn = async (more: Parameters<typeof configIn>[1], now = seconds()): P
 test('RELAY-84 a check of a good set-up finds nothing', async () => {
   const recipientPort = await freePort()
   const recipientOrigin = `http://localhost:${recipientPort}`
-  const relay = await startHere(configIn(house, { recipientPort, recipientOrigin, host: '::' }))
+  const relay = await startHere(configIn(house, { recipientPort, recipientOrigin }))
   const app = `http://localhost:${relay.ports.app}`
   const findings = await checkHost(configIn(house, { recipientOrigin }), seconds(), app)
   const wrong = findings.filter(({ ok }) => !ok).map(({ text }) => text)
@@ -86,7 +86,7 @@ test('RELAY-84 a check of a good set-up finds nothing', async () => {
   expect(findings.length).toBeGreaterThan(12)
   // The other front end's headers on this origin, and TLS that is not there.
   const mixed = await checkHost(configIn(house, { recipientOrigin: app }), seconds())
-  expect(mixed.map(({ text }) => text).join('\n')).toContain('changed: Content-Security-Policy')
+  expect(mixed.map(({ text }) => text).join('\n')).toMatch(/changed: .*Content-Security-Policy/)
   await relay.stop()
 })
 
