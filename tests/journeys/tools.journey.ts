@@ -110,3 +110,38 @@ test('JOURNEY-15 what one disguise keeps, another one opens', async ({ page, ser
   await other.open()
   await other.unlock(code)
 })
+
+test('JOURNEY-20 the converter adds up, and converts what it has added up', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'sv', 'convert.html')
+  await her.open()
+  await page.waitForTimeout(800)
+  await her.typeOnCalculator('2.5+3=')
+  await expect(page.locator('#value')).toHaveText('5,5')
+  await expect(page.locator('#result')).toHaveText('3,41754155730534')
+  await page.locator('#kind').selectOption({ label: 'Temperatur' })
+  await her.typeOnCalculator('CC100')
+  await expect(page.locator('#result')).toHaveText('212')
+  await page.locator('#swap').click()
+  await expect(page.locator('#result')).toHaveText('37,7777777777778')
+})
+
+test('JOURNEY-20 the timer runs to its end and says so, and the stopwatch has laps', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'sv', 'timer.html')
+  await her.open()
+  await page.waitForTimeout(500)
+  await her.typeOnCalculator('1+1=')
+  await expect(page.locator('#sum')).toHaveText('1 / 2')
+  await expect(page.locator('#sum')).toHaveText('2 / 2')
+  await expect(page.locator('#said')).toHaveText('Tiden är ute')
+  await expect(page.locator('#value')).toHaveText('0:00')
+  for (const key of ['watch', '=', 'L', 'L']) {
+    await page.locator(`#tool [data-key="${key}"]`).click()
+  }
+  await expect(page.locator('#laps li')).toHaveCount(2)
+})
