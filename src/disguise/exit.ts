@@ -46,6 +46,9 @@ export const onConceal = (then: () => void): (() => void) => {
 export const errand = <T>(run: () => Promise<T>): Promise<T> =>
   here ? leaving.errand(here, run) : run()
 
+/** How far the strip is pushed when she means it, in CSS pixels. */
+const pushed = 12
+
 /**
  * Makes a button leave on the press itself, and on a click from keyboard or screen reader. `strip`
  * is what the button stands in: it is scrolled by the browser even while no script gets its turn.
@@ -53,7 +56,8 @@ export const errand = <T>(run: () => Promise<T>): Promise<T> =>
 export const bindExit = (button: HTMLElement, strip: HTMLElement): void => {
   button.addEventListener('pointerdown', conceal)
   button.addEventListener('click', conceal)
-  strip.addEventListener('scroll', () => (strip.scrollLeft === 0 ? undefined : conceal()))
+  const isPushed = () => Math.abs(strip.scrollLeft) > pushed
+  strip.addEventListener('scroll', () => (isPushed() ? conceal() : undefined))
 }
 
 /** Whether the disguise is what she sees and types on. */

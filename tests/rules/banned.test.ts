@@ -29,7 +29,7 @@ const bans: readonly Ban[] = [
   },
   {
     where: /^tests\//,
-    what: /\b(test|describe|it)\.(only|todo|fails|skip(?!\((browserName|\(\{ browserName|visits === null|open === null|sqlite === undefined)))\(/,
+    what: /\b(test|describe|it)\.(only|todo|fails|skip(?!\((browserName|\(\{ browserName|visits === null|open === null|sqlite === undefined|desk === null)))\(/,
     why: 'a test does not run; only an engine that cannot do it is excused',
     planted: `test.skip('SUM-1', () => {})`,
   },

@@ -17,7 +17,7 @@ export const Exit = ({ label, side, bind }: ExitProps) => {
     if (button.current && strip.current) bind(button.current, strip.current)
   }, [])
   return (
-    <div ref={strip} class="swipe">
+    <div ref={strip} class={`swipe ${side}`}>
       <div class="swipe-here">
         <button ref={button} type="button" class={`exit ${side}`}>
           <Icon name="leave" />
