@@ -168,7 +168,7 @@ export type Setting = {
   readonly shredCode: string
   /** The last times that this was opened, to the minute, newest last. */
   readonly openings: readonly Time[]
-  /** When long sums were typed that opened nothing, to the minute, newest last. */
+  /** When long sums were typed that did not open this, to the minute, newest last. */
   readonly tries: readonly Time[]
 }
 

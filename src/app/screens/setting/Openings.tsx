@@ -4,7 +4,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 
-/** When this was opened, and when something long was typed that opened nothing. */
+/** When this was opened, and when something long was typed that did not open it. */
 export const Openings = () => {
   const { record, words, t, back } = useApp()
   const { openings, tries } = settingOf(record)
