@@ -1,5 +1,6 @@
 import { plainCode } from '../crypto/code.ts'
 import { random } from '../crypto/random.ts'
+import { steady } from '../crypto/steady.ts'
 import { wipe } from '../crypto/wipe.ts'
 import { openBeside } from './beside.ts'
 import type { Disk } from './disk.ts'
@@ -88,7 +89,8 @@ const layVault = async (spot: Spot, plan: Plan, seen: number): Promise<boolean> 
     await plan.vault.carry(spot)
     return true
   }
-  const fresh = await beginVault(spot, seen)
+  // A key of its own, since locking wipes it and the shred header may need it after that.
+  const fresh = await beginVault({ ...spot, key: steady(spot.key.slice()) }, seen)
   const fits = await fresh.commit(plan.begin, [])
   await fresh.settle()
   fresh.lock()

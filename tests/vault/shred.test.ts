@@ -47,6 +47,22 @@ test('VAULT-21 a shred code opens its decoy, again and again, and no other code 
   expect(await contents(keeper)).toEqual({ 'note/1': decoy, 'note/2': 'kept' })
 })
 
+test('VAULT-21 a shred code opens a decoy that began together with it', async () => {
+  const keeper = await withVaults([real])
+  const others = [{ begin: [item('note/1', decoy)], to: decoy }]
+  const arm = { code: shred, opens: 0 }
+  await keeper.ask({ ask: 'recode', code: real, others, shred: arm })
+  await keeper.ask({ ask: 'lock' })
+  expect(await notesIn(keeper, [real, decoy, shred, real, decoy, shred])).toEqual([
+    real,
+    decoy,
+    decoy,
+    undefined,
+    undefined,
+    decoy,
+  ])
+})
+
 test('VAULT-21 nothing of a shred code shows before it is typed: it is looked for beside nothing', async () => {
   const keeper = keeperOver(phone)
   await keeper.opens(real)
