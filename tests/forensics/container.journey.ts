@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { containerBytes, firstPages, headerAt, regions } from '../../src/vault/layout.ts'
 import { herPhone } from '../journeys/driver.ts'
 import type { Server } from '../journeys/server.ts'
@@ -47,17 +47,23 @@ const shelfNames = (profile: Profile): readonly string[] =>
 const shelfIsFull = (): Promise<boolean> =>
   caches.match('/data/se.json').then((kept) => kept !== undefined)
 
-const afterSums = async (profile: Profile, server: Server): Promise<void> => {
+/** What the browser says that the page takes up, in bytes: anybody can ask it. */
+const estimate = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await navigator.storage.estimate()).usage ?? -1)
+
+const afterSums = async (profile: Profile, server: Server): Promise<number> => {
   const context = await profile.open()
   const her = herPhone(firstPage(context), server)
   await her.open()
   await her.typeOnCalculator('12*3456=')
   await her.page.waitForFunction(shelfIsFull)
   await her.page.waitForTimeout(filePause)
+  const usage = await estimate(her.page)
   await context.close()
+  return usage
 }
 
-const afterWriting = async (profile: Profile, server: Server): Promise<void> => {
+const afterWriting = async (profile: Profile, server: Server): Promise<number> => {
   const context = await profile.open()
   const her = herPhone(firstPage(context), server)
   const day = { her, planted: plant() }
@@ -67,7 +73,9 @@ const afterWriting = async (profile: Profile, server: Server): Promise<void> => 
   await her.exit()
   await her.page.waitForFunction(shelfIsFull)
   await her.page.waitForTimeout(filePause)
+  const usage = await estimate(her.page)
   await context.close()
+  return usage
 }
 
 test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothing stands out', async ({
@@ -75,12 +83,14 @@ test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothi
   server,
 }) => {
   const [plain, hers] = [newProfile(), newProfile()]
-  await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
+  const usages = await Promise.all([afterSums(plain, server), afterWriting(hers, server)])
   const found = [plain, hers].map(ownFiles)
   const [inPlain = [], inHers = []] = found.map((files) =>
     files.map(({ path, bytes }) => `${path} ${bytes.length}`),
   )
   expect(inHers).toEqual(inPlain)
+  expect(usages[0]).toBeGreaterThan(containerBytes(firstPages))
+  expect(usages[1]).toBe(usages[0])
   const size = containerBytes(firstPages)
   const containers = found.flat().filter(({ bytes }) => bytes.length === size)
   expect(containers).toHaveLength(2)
