@@ -98,7 +98,7 @@ test('FORENSIC-8 whoever only ever adds up has the same files, and in them nothi
     expect(standingOut(bytes)).toEqual([])
     // One sector of zeros, as a disk tool leaves it, would not pass.
     bytes.fill(0, 1_000_448, 1_000_448 + 512)
-    expect(standingOut(bytes)).toHaveLength(1)
+    expect(standingOut(bytes).join()).toContain('sector 244: ')
   }
 })
 
