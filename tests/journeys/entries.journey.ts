@@ -38,6 +38,7 @@ test('JOURNEY-4 the home shows what is next, and what is kept is there the next 
   await her.writeStory('need', 'En bostad med lås.')
   await her.exit()
   await her.unlock(code)
+  await her.tab('home')
   await expect(her.room).toContainText('Läkarbesök')
   await expect(her.room).toContainText('Skicka in blanketten')
   await her.tab('stories')
