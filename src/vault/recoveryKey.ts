@@ -11,6 +11,8 @@ const carrying = 39
 /** Groups of five are as much as one keeps in mind between paper and key. */
 export const groupDigits = 5
 export const keyGroups = 8
+/** A piece of a key has one group more, see keyPieces.ts. */
+export const pieceGroups = 9
 
 // Damm's table of order 10: no digit can be changed and no two neighbours swapped unnoticed.
 const table = [
@@ -27,28 +29,30 @@ const table = [
 ] as const
 
 /** 0 when the last digit is the check digit of the others. */
-const damm = (digits: string): number =>
+export const damm = (digits: string): number =>
   Array.from(digits).reduce((sum, digit) => Number(table[sum]?.charAt(Number(digit))), 0)
 
 export const newRecoveryKey = (): Uint8Array => random(keyBytes)
 
+/** Big-endian, as in every number of ours. */
+export const numberOf = (bytes: Uint8Array): bigint =>
+  bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+
 /** Forty digits: the key as one number, and a check digit. */
 export const digitsOf = (key: Uint8Array): string => {
-  const number = key.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  const digits = String(number).padStart(carrying, '0')
+  const digits = String(numberOf(key)).padStart(carrying, '0')
   return `${digits}${damm(digits)}`
 }
 
-/** Eight groups of five. */
+/** Groups of five: eight of a key, nine of a piece. */
 export const keyGroupsOf = (digits: string): readonly string[] =>
-  Array.from({ length: keyGroups }, (_, at) =>
+  Array.from({ length: digits.length / groupDigits }, (_, at) =>
     digits.slice(at * groupDigits, (at + 1) * groupDigits),
   )
 
-const bytesOf = (number: bigint): Uint8Array =>
-  new Uint8Array(keyBytes).map((_, at) =>
-    Number((number >> BigInt(8 * (keyBytes - 1 - at))) & 255n),
-  )
+/** The number as `length` bytes, big-endian. */
+export const bytesOf = (number: bigint, length: number): Uint8Array =>
+  new Uint8Array(length).map((_, at) => Number((number >> BigInt(8 * (length - 1 - at))) & 255n))
 
 /** A digit of any script as ASCII; null for everything else. */
 export const digitIn = (pressed: string): string | null => {
@@ -56,10 +60,17 @@ export const digitIn = (pressed: string): string | null => {
   return /^\d$/.test(plain) ? plain : null
 }
 
+/** Digits of any script as ASCII, without spaces, dashes and invisible marks. */
+export const plainDigits = (typed: string): string =>
+  plainCode(typed).replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+
+/** Whether digits are those of a piece: a key, being below 4 * 10^38, never begins like that. */
+export const isKeyPiece = (digits: string): boolean => /^[5-7]/.test(digits)
+
 /** The key behind forty digits of any script, with spaces and dashes; null when one is wrong. */
 export const keyOf = (typed: string): Uint8Array | null => {
-  const digits = plainCode(typed).replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+  const digits = plainDigits(typed)
   if (!/^\d{40}$/.test(digits) || damm(digits) !== 0) return null
   const number = BigInt(digits.slice(0, carrying))
-  return number < 2n ** 128n ? bytesOf(number) : null
+  return number < 2n ** 128n ? bytesOf(number, keyBytes) : null
 }

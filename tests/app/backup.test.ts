@@ -4,6 +4,7 @@ import { below } from '../../src/app/code.ts'
 import {
   differentPlace,
   drawPlaces,
+  fitted,
   isAllTyped,
   keyFor,
   nothingTyped,
@@ -13,11 +14,14 @@ import {
 import { fileNameOn } from '../../src/app/screens/backup/saving.ts'
 import { offersCopy } from '../../src/app/screens/home/ahead.ts'
 import { bytesOf, entriesIn } from '../../src/app/screens/setUp/copy.ts'
+import { readDigits } from '../../src/app/screens/setUp/reading.ts'
 import { createStore } from '../../src/app/store.ts'
 import { speak } from '../../src/i18n/words.ts'
 import { readEntry } from '../../src/record/read.ts'
 import { all, emptyRecord, firstSetting, put } from '../../src/record/record.ts'
 import type { Setting } from '../../src/record/types.ts'
+import { splitKey } from '../../src/vault/keyPieces.ts'
+import { digitsOf } from '../../src/vault/recoveryKey.ts'
 import { contacts } from '../record/entries.ts'
 
 const typed = (keys: string, from: Typed = nothingTyped(3)): Typed =>
@@ -45,6 +49,35 @@ test('BACKUP-3 a full group that she goes back to begins anew, and typing goes o
   expect(typed('999991', { ...typed('12345'), at: 0 }).groups).toEqual(['99999', '1', ''])
   expect(isAllTyped(full)).toBe(true)
   expect(isAllTyped(typed('9', { ...full, at: 2 }))).toBe(false)
+})
+
+test('BACKUP-22 the first digit says how many groups there are, also when it is mended', () => {
+  const type = (digits: string, from: Typed = nothingTyped(8)): Typed =>
+    Array.from(digits).reduce((now, digit) => fitted(typedWith(now, digit)), from)
+  const key = type('3'.repeat(60))
+  expect(key).toEqual({ groups: Array(8).fill('33333'), at: null })
+  expect(type('6'.repeat(60))).toEqual({ groups: Array(9).fill('66666'), at: null })
+  const grown = type('53333', { ...key, at: 0 })
+  expect(grown.groups).toEqual(['53333', ...Array<string>(7).fill('33333'), ''])
+  expect(grown.at).toBe(8)
+  expect(type('33333', { ...grown, at: 0 })).toEqual(key)
+  expect(type('6B').groups).toEqual(Array(9).fill(''))
+  expect(type('6B2').groups).toEqual(['2', ...Array<string>(7).fill('')])
+})
+
+test('BACKUP-22 what is typed is a key, a first piece, or with a second one the key', async () => {
+  const key = new Uint8Array(16).fill(90)
+  const [one = '', two = ''] = await splitKey(key)
+  expect(await readDigits(digitsOf(key), null)).toEqual({ is: 'key', key })
+  const first = await readDigits(one, null)
+  const piece = first.is === 'piece' ? first.piece : null
+  expect(piece?.length).toBe(18)
+  expect(await readDigits(two, piece)).toEqual({ is: 'key', key })
+  expect(await readDigits(digitsOf(key), piece)).toEqual({ is: 'key', key })
+  expect(await readDigits(one, piece)).toEqual({ is: 'unfit', why: 'again' })
+  const slip = `${one.slice(0, 44)}${(Number(one[44]) + 1) % 10}`
+  expect(await readDigits(slip, null)).toEqual({ is: 'unfit', why: 'digit' })
+  expect(await readDigits('4'.repeat(40), null)).toEqual({ is: 'unfit', why: 'digit' })
 })
 
 test.each([

@@ -111,6 +111,39 @@ test('BACKUP-17 a wrong digit, the digits of another copy and other files are to
   await expect(later.button(later.say('setUp.copy.pick'))).toBeVisible()
 })
 
+test('BACKUP-23 two of three pieces bring a copy back, and what does not fit is told', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.writeStory('need', 'En bostad med lås.')
+  const path = join(folder, 'split.bin')
+  await her.makeCopy(path)
+  const [one = '', two = '', three = ''] = await her.splitDigits()
+  await her.tap(her.say('backup.save.done'))
+
+  const later = await anotherPhone(browser, server)
+  await later.beginRestore(path)
+  const slip = (Number(three[44]) + 1) % 10
+  await later.typeDigits(`${three.slice(0, 44)}${slip}`)
+  await expect(later.room).toContainText(later.say('setUp.copy.why.digit'))
+  await later.retypeGroup(9, three.slice(40))
+  await expect(later.room).toContainText(later.say('setUp.copy.piece.first'))
+  await later.typeDigits(three)
+  await expect(later.room).toContainText(later.say('setUp.copy.why.again'))
+  await later.tap(later.say('setUp.copy.piece.anew'))
+  await later.typeDigits(two)
+  await expect(later.room).toContainText(later.say('setUp.copy.piece.first'))
+  await later.typeDigits(one)
+  await expect(later.room).toContainText(later.say('setUp.copy.found', { count: 1 }))
+  await later.endRestore(later.readCode)
+  await later.tap(later.say('setUp.ready.begin'))
+  await later.tab('stories')
+  await expect(later.row('En bostad med lås.')).toBeVisible()
+})
+
 test('BACKUP-14 home offers a copy once there is something to lose, and not again after a no', async ({
   page,
   server,

@@ -23,12 +23,12 @@ const typing = ({ page, room }: Hands) => {
   }
 }
 
-const making = ({ page, say, room, tap, tab, row }: Hands) => {
-  const readGroups = async (): Promise<readonly string[]> => {
-    const shown = await room.locator('.digits li > span:not(.unseen)').allInnerTexts()
-    return shown.map((group) => group.trim())
-  }
+const readGroups = async (room: Hands['room']): Promise<readonly string[]> => {
+  const shown = await room.locator('.digits li > span:not(.unseen)').allInnerTexts()
+  return shown.map((group) => group.trim())
+}
 
+const making = ({ page, say, room, tap, tab, row }: Hands) => {
   const save = async (path: string): Promise<string> => {
     const download = page.waitForEvent('download')
     await tap(say('backup.save.save'))
@@ -38,21 +38,50 @@ const making = ({ page, say, room, tap, tab, row }: Hands) => {
     return file.suggestedFilename()
   }
 
+  /** From the settings to where the file is saved; returns the forty digits. */
+  const beginCopy = async (): Promise<string> => {
+    await tab('home')
+    await tap(say('home.settings'))
+    await row(say('setting.copy.title')).click()
+    await tap(say('backup.about.next'))
+    const groups = await readGroups(room)
+    await tap(say('backup.key.next'))
+    const asked = await room.locator('.digits small').allInnerTexts()
+    await page.keyboard.type(asked.map((place) => groups[Number(place) - 1]).join(''))
+    return groups.join('')
+  }
+
   return {
+    beginCopy,
+
     /** From the settings to a file on disk; returns the forty digits and the file's own name. */
     makeCopy: async (path: string): Promise<Made> => {
-      await tab('home')
-      await tap(say('home.settings'))
-      await row(say('setting.copy.title')).click()
-      await tap(say('backup.about.next'))
-      const groups = await readGroups()
-      await tap(say('backup.key.next'))
-      const asked = await room.locator('.digits small').allInnerTexts()
-      await page.keyboard.type(asked.map((place) => groups[Number(place) - 1]).join(''))
-      return { digits: groups.join(''), name: await save(path) }
+      const digits = await beginCopy()
+      return { digits, name: await save(path) }
     },
   }
 }
+
+const splitting = ({ page, say, room, tap }: Hands) => ({
+  /** After a copy was saved: its digits in three pieces, and one group of each typed back. */
+  splitDigits: async (): Promise<readonly string[]> => {
+    await tap(say('backup.piece.make'))
+    const pieces: string[] = []
+    for (const piece of [1, 2, 3]) {
+      await expect(room.locator('h1')).toHaveText(say('backup.piece.title', { piece }))
+      pieces.push((await readGroups(room)).join(''))
+      await tap(say('backup.piece.next'))
+    }
+    await expect(room.locator('.digits button')).toHaveCount(3)
+    const asked = await room.locator('main p').first().innerText()
+    const group = Number(/\d/.exec(asked)?.[0])
+    await page.keyboard.type(
+      pieces.map((digits) => digits.slice(5 * group - 5, 5 * group)).join(''),
+    )
+    await expect(room).toContainText(say('backup.piece.right'))
+    return pieces
+  },
+})
 
 const restoring = ({ page, say, room, tap }: Hands, server: Server) => ({
   /** A first set-up as far as the file of a copy, in her phone's own language. */
@@ -80,5 +109,6 @@ const restoring = ({ page, say, room, tap }: Hands, server: Server) => ({
 export const copying = (hands: Hands, server: Server) => ({
   ...typing(hands),
   ...making(hands),
+  ...splitting(hands),
   ...restoring(hands, server),
 })

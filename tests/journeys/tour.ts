@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { exitIsFree, sideways } from './gallery.ts'
 import { coded, type Stop } from './tourCodes.ts'
+import { copied } from './tourCopy.ts'
+import { given } from './tourShare.ts'
 import { test as base, type Server } from './server.ts'
 
 // One walk through every screen for each language, with something on each of them to look at.
@@ -169,39 +171,6 @@ const found = ({ say, tab, tap, row }: HerPhone): Stop[] => [
   ['service', () => row('Bris').click()],
 ]
 
-const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
-  [
-    'share, whom',
-    async () => {
-      await tab('shares')
-      await tap(say('share.add'))
-    },
-  ],
-  [
-    'share, parts',
-    async () => {
-      await room.getByRole('radio', { name: say('share.type.social') }).click()
-      await tap(say('action.continue'))
-    },
-  ],
-  [
-    'share, terms',
-    async () => {
-      await room.getByRole('checkbox').first().click()
-      await tap(say('action.continue'))
-    },
-  ],
-  ['share, sight', () => tap(say('share.terms.next'))],
-  [
-    'share',
-    async () => {
-      await tap(say('share.preview.make'))
-      await room.locator('.link-text').waitFor()
-    },
-  ],
-  ['shares', () => tab('shares')],
-]
-
 const tour = async (
   browser: Browser,
   server: Server,
@@ -224,6 +193,7 @@ const tour = async (
     ...pictured(her),
     ...shown(her),
     ...coded(her),
+    ...copied(her),
     ...found(her),
     ...given(her),
   ])

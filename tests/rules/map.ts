@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
   worker: [],
   crypto: ['npm:libsodium-wrappers-sumo'],
   i18n: ['npm:i18next'],
-  vault: ['src/crypto/', 'npm:idb'],
+  vault: ['src/crypto/', 'npm:idb', 'npm:shamir-secret-sharing'],
   share: ['src/record/'],
   exchange: ['src/record/', 'npm:ical.js'],
   recipient: [

@@ -10,26 +10,30 @@ import { differentPlace, drawPlaces, isAllTyped, nothingTyped, type Typed } from
 /** How many groups she types back. */
 const asked = 3
 
-type Props = {
+type AskedProps = {
+  readonly what: string
+  /** Which groups are typed back, from 0. */
+  readonly places: readonly number[]
   readonly groups: readonly string[]
+  readonly wrong: (place: number) => string
+  readonly said?: (place: number, digits: string) => string
   readonly next: () => void
   readonly back: () => void
 }
 
-/** Three groups typed back show that the digits are on paper and can be read there. */
-export const Check = ({ groups, next, back }: Props) => {
+/** Some groups typed back; the first that differs is named. */
+export const Asked = ({ what, places, groups, wrong, said, next, back }: AskedProps) => {
   const { words, t } = useApp()
-  const [places] = useState(() => drawPlaces(asked, below))
-  const [typed, setTyped] = useState(() => nothingTyped(asked))
-  const wrong = isAllTyped(typed) ? differentPlace(typed, places, groups) : null
+  const [typed, setTyped] = useState(() => nothingTyped(places.length))
+  const slip = isAllTyped(typed) ? differentPlace(typed, places, groups) : null
   const onTyped = (now: Typed): void => {
     setTyped(now)
     if (isAllTyped(now) && differentPlace(now, places, groups) === null) next()
   }
   return (
-    <Stage at="check" back={back}>
-      <p>{t('backup.check.what')}</p>
-      {wrong !== null && (
+    <>
+      <p>{what}</p>
+      {slip !== null && (
         <div role="alert">
           <Notice
             tone="info"
@@ -39,11 +43,29 @@ export const Check = ({ groups, next, back }: Props) => {
               </Button>
             }
           >
-            {t('backup.check.wrong', { group: wrong + 1 })}
+            {wrong(slip)}
           </Notice>
         </div>
       )}
-      <Digits {...{ words, typed, places, onTyped }} label={t('setUp.typing.typed')} />
+      <Digits {...{ words, typed, places, onTyped, said }} label={t('setUp.typing.typed')} />
+    </>
+  )
+}
+
+type Props = {
+  readonly groups: readonly string[]
+  readonly next: () => void
+  readonly back: () => void
+}
+
+/** Three groups typed back show that the digits are on paper and can be read there. */
+export const Check = ({ groups, next, back }: Props) => {
+  const { t } = useApp()
+  const [places] = useState(() => drawPlaces(asked, below))
+  const wrong = (place: number): string => t('backup.check.wrong', { group: place + 1 })
+  return (
+    <Stage at="check" back={back}>
+      <Asked what={t('backup.check.what')} {...{ places, groups, wrong, next, back }} />
     </Stage>
   )
 }

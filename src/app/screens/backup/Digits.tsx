@@ -34,25 +34,31 @@ type DigitsProps = {
   /** Which group each one is, from 0. */
   readonly places: readonly number[]
   readonly onTyped: (next: Typed) => void
+  /** What a screen reader says of one place; without it, that it is a group. */
+  readonly said?: ((place: number, digits: string) => string) | undefined
 }
 
-const Typing = ({ words: { t }, label, typed, places, onTyped }: DigitsProps) => (
-  <div class="digits" dir="ltr" role="group" aria-label={label}>
-    {typed.groups.map((group, at) => (
-      <button
-        key={at}
-        type="button"
-        class="digits-group"
-        aria-current={at === typed.at ? 'true' : undefined}
-        aria-label={t('backup.group', { group: (places[at] ?? at) + 1, digits: spaced(group) })}
-        onClick={() => onTyped({ ...typed, at })}
-      >
-        <small>{(places[at] ?? at) + 1}</small>
-        <span>{group.padEnd(groupDigits, '·')}</span>
-      </button>
-    ))}
-  </div>
-)
+const Typing = ({ words: { t }, label, typed, places, onTyped, said }: DigitsProps) => {
+  const name =
+    said ?? ((place: number, digits: string) => t('backup.group', { group: place + 1, digits }))
+  return (
+    <div class="digits" dir="ltr" role="group" aria-label={label}>
+      {typed.groups.map((group, at) => (
+        <button
+          key={at}
+          type="button"
+          class="digits-group"
+          aria-current={at === typed.at ? 'true' : undefined}
+          aria-label={name(places[at] ?? at, spaced(group))}
+          onClick={() => onTyped({ ...typed, at })}
+        >
+          <small>{(places[at] ?? at) + 1}</small>
+          <span>{group.padEnd(groupDigits, '·')}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
 
 const digit = (id: string): KeypadKey => ({ id, face: id })
 

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { put, settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { useApp, useStore } from '../../use.ts'
+import { Pieces } from './Pieces.tsx'
 import { canSend, fileOf, saveFile, sendFile } from './saving.ts'
 import { Stage } from './Stage.tsx'
 
@@ -52,6 +54,52 @@ const Ways = ({ file, note }: WaysProps) => {
   )
 }
 
+/** The pieces of the key once she asks for them: drawn once, so that all her papers fit together. */
+const usePieces = (secret: Uint8Array) => {
+  const [pieces, setPieces] = useState<readonly string[] | null>(null)
+  const [open, setOpen] = useState(false)
+  const show = async (): Promise<void> => {
+    setOpen(true)
+    if (pieces) return
+    const { splitKey } = await import('../../../vault/keyPieces.ts')
+    setPieces(await splitKey(secret))
+  }
+  return { pieces: open ? pieces : null, show: () => void show(), hide: () => setOpen(false) }
+}
+
+type SavedProps = { readonly split: () => void; readonly done: () => void }
+
+/** The copy is made; its key may be given to three, and need not be. */
+const Saved = ({ split, done }: SavedProps) => {
+  const { t } = useApp()
+  return (
+    <>
+      <Notice
+        tone="good"
+        title={t('backup.save.saved')}
+        action={
+          <Button kind="plain" onPress={done}>
+            {t('backup.save.done')}
+          </Button>
+        }
+      >
+        {t('backup.save.move')}
+      </Notice>
+      <Card
+        tone="quiet"
+        title={t('backup.piece.offer')}
+        action={
+          <Button kind="quiet" onPress={split}>
+            {t('backup.piece.make')}
+          </Button>
+        }
+      >
+        <p>{t('backup.piece.what')}</p>
+      </Card>
+    </>
+  )
+}
+
 type Props = { readonly secret: Uint8Array; readonly back: () => void }
 
 /** The file leaves the phone, or at least this app; what the phone shows of it is said before. */
@@ -59,6 +107,8 @@ export const Save = ({ secret, back }: Props) => {
   const { t } = useApp()
   const file = useFile(secret)
   const { saved, note } = useSaved()
+  const { pieces, show, hide } = usePieces(secret)
+  if (pieces) return <Pieces pieces={pieces} back={hide} done={back} />
   return (
     <Stage at="save" back={back}>
       <p>{t('backup.save.what')}</p>
@@ -66,19 +116,7 @@ export const Save = ({ secret, back }: Props) => {
         {t('backup.save.listed', { name: isolated(file?.name ?? '') })}
       </Notice>
       {file ? <Ways file={file} note={note} /> : <Progress label={t('backup.save.busy')} />}
-      {saved && (
-        <Notice
-          tone="good"
-          title={t('backup.save.saved')}
-          action={
-            <Button kind="plain" onPress={back}>
-              {t('backup.save.done')}
-            </Button>
-          }
-        >
-          {t('backup.save.move')}
-        </Notice>
-      )}
+      {saved && <Saved split={show} done={back} />}
     </Stage>
   )
 }

@@ -1,4 +1,10 @@
-import { digitIn, groupDigits, keyGroups } from '../../../vault/recoveryKey.ts'
+import {
+  digitIn,
+  groupDigits,
+  isKeyPiece,
+  keyGroups,
+  pieceGroups,
+} from '../../../vault/recoveryKey.ts'
 
 /** Groups of five digits as they are typed; `at` is where the next digit goes, null when all are full. */
 export type Typed = { readonly groups: readonly string[]; readonly at: number | null }
@@ -38,6 +44,16 @@ const withoutDigit = ({ groups, at }: Typed): Typed => {
 /** After one more key: a digit, or B for one back. */
 export const typedWith = (typed: Typed, key: string): Typed =>
   key === 'B' ? withoutDigit(typed) : withDigit(typed, key)
+
+/** With room for what the first digit begins: a key has eight groups, a piece of one nine. */
+export const fitted = ({ groups, at }: Typed): Typed => {
+  if (groups[0] === '') return { groups, at }
+  const wanted = isKeyPiece(groups[0] ?? '') ? pieceGroups : keyGroups
+  if (groups.length === wanted) return { groups, at }
+  const next = Array.from({ length: wanted }, (_, place) => groups[place] ?? '')
+  const here = at === null || at >= wanted ? nextOpen(next, wanted) : at
+  return { groups: next, at: here }
+}
 
 /** The key for a key of the keyboard; null when it is not for digits. */
 export const keyFor = (pressed: string): string | null =>

@@ -1,51 +1,89 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
-import { keyGroups } from '../../../vault/recoveryKey.ts'
+import { keyGroups, pieceGroups } from '../../../vault/recoveryKey.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { Digits } from '../backup/Digits.tsx'
-import { isAllTyped, nothingTyped, type Typed } from '../backup/typing.ts'
+import { fitted, isAllTyped, nothingTyped, type Typed } from '../backup/typing.ts'
 import type { CopyWhy } from './copy.ts'
 
-type TypeProps = {
+type Props = {
   readonly words: Words
   readonly why: CopyWhy | null
   readonly busy: boolean
+  /** Whether a first piece of the key was typed already. */
+  readonly second: boolean
   readonly onTyped: (digits: string | null) => void
   readonly onOther: () => void
+  readonly onAnew: () => void
 }
 
-const places = Array.from({ length: keyGroups }, (_, place) => place)
+type SlipProps = Pick<Props, 'words' | 'why' | 'second' | 'onOther'>
 
-/** The forty digits. A slip is told as soon as they are all there, and can be mended in its group. */
-export const CopyDigits = ({ words, why, busy, onTyped, onOther }: TypeProps) => {
-  const { t } = words
-  const [typed, setTyped] = useState(() => nothingTyped(keyGroups))
-  const onDigits = (now: Typed): void => {
+/** That the file may be the wrong one is said where that can be it. */
+const Slip = ({ words: { t }, why, second, onOther }: SlipProps) =>
+  why && (
+    <div role="alert">
+      <Notice
+        tone="info"
+        action={
+          (!second || why === 'unread') && (
+            <Button kind="plain" onPress={onOther}>
+              {t('setUp.copy.other')}
+            </Button>
+          )
+        }
+      >
+        {t(`setUp.copy.why.${why}`)}
+      </Notice>
+    </div>
+  )
+
+/** One piece is there; another one of the same three is wanted. */
+const Second = ({ words: { t }, onAnew }: Pick<Props, 'words' | 'onAnew'>) => (
+  <Notice
+    tone="good"
+    title={t('setUp.copy.piece.first')}
+    action={
+      <Button kind="plain" onPress={onAnew}>
+        {t('setUp.copy.piece.anew')}
+      </Button>
+    }
+  >
+    {t('setUp.copy.piece.second')}
+  </Notice>
+)
+
+const What = ({ words: { t } }: Pick<Props, 'words'>) => (
+  <>
+    <p>{t('setUp.copy.digits')}</p>
+    <p>{t('setUp.copy.piece.what')}</p>
+  </>
+)
+
+const places = Array.from({ length: pieceGroups }, (_, place) => place)
+
+/** The forty digits, or those of two pieces in turn. A slip is told as soon as they are all there. */
+export const CopyDigits = (props: Props) => {
+  const { words, busy, second, onTyped } = props
+  const [typed, setTyped] = useState(() => nothingTyped(second ? pieceGroups : keyGroups))
+  const onDigits = (next: Typed): void => {
     if (busy) return
+    const now = fitted(next)
     setTyped(now)
     onTyped(isAllTyped(now) ? now.groups.join('') : null)
   }
   return (
     <>
-      <p>{t('setUp.copy.digits')}</p>
-      {why && (
-        <div role="alert">
-          <Notice
-            tone="info"
-            action={
-              <Button kind="plain" onPress={onOther}>
-                {t('setUp.copy.other')}
-              </Button>
-            }
-          >
-            {t(`setUp.copy.why.${why}`)}
-          </Notice>
-        </div>
-      )}
-      {busy && <Progress label={t('setUp.copy.busy')} />}
-      <Digits {...{ words, typed, places }} onTyped={onDigits} label={t('setUp.typing.typed')} />
+      {second ? <Second {...props} /> : <What words={words} />}
+      <Slip {...props} />
+      {busy && <Progress label={words.t('setUp.copy.busy')} />}
+      <Digits
+        {...{ words, typed, places }}
+        onTyped={onDigits}
+        label={words.t('setUp.typing.typed')}
+      />
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { keyOf } from '../../../vault/recoveryKey.ts'
 import { pickFile } from '../../file.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Found } from './Brought.tsx'
 import { bytesOf, type Copy, type CopyWhy } from './copy.ts'
 import { CopyDigits } from './CopyDigits.tsx'
+import { readDigits } from './reading.ts'
 import { Step } from './Step.tsx'
 
 type PickProps = {
@@ -38,29 +38,37 @@ const Pick = ({ words: { t }, why, onFile }: PickProps) => {
 
 type State = {
   readonly file: Uint8Array | null
+  /** The first of two pieces of a key, when that is what she has. */
+  readonly piece: Uint8Array | null
   readonly why: CopyWhy | null
   readonly busy: boolean
   readonly copy: Copy | null
 }
 
-const begin: State = { file: null, why: null, busy: false, copy: null }
+const begin: State = { file: null, piece: null, why: null, busy: false, copy: null }
 
 const useCopy = (ask: AskVault) => {
   const [state, setState] = useState(begin)
   const change = (what: Partial<State>): void => setState((now) => ({ ...now, ...what }))
-  const onTyped = async (digits: string | null): Promise<void> => {
-    const { file } = state
-    const key = digits === null ? null : keyOf(digits)
-    if (!file || !key) return change({ why: digits === null ? null : 'digit' })
+  const open = async (file: Uint8Array, key: Uint8Array): Promise<void> => {
     change({ busy: true, why: null })
     const { contents } = await ask({ ask: 'inspect', file, key: key.slice() })
     change({ busy: false, ...(contents ? { copy: { file, key, contents } } : { why: 'unread' }) })
+  }
+  const onTyped = async (digits: string | null): Promise<void> => {
+    const { file, piece } = state
+    if (!file || digits === null) return change({ why: null })
+    const read = await readDigits(digits, piece)
+    if (read.is === 'unfit') return change({ why: read.why })
+    if (read.is === 'piece') return change({ piece: read.piece, why: null })
+    await open(file, read.key)
   }
   return {
     state,
     onTyped: (digits: string | null) => void onTyped(digits),
     onFile: (file: Uint8Array | null) => change({ file, why: file ? null : 'file' }),
     onOther: () => setState(begin),
+    onAnew: () => change({ piece: null, why: null }),
   }
 }
 
@@ -73,15 +81,15 @@ type Props = {
 
 /** A copy from another phone: the file, then its digits. Nothing is kept before her code is. */
 export const CopyStep = ({ words, ask, onFound, back }: Props) => {
-  const { state, onTyped, onFile, onOther } = useCopy(ask)
-  const { file, why, busy, copy } = state
-  const phase = copy ? 'found' : file ? 'digits' : 'file'
+  const { state, onFile, ...typing } = useCopy(ask)
+  const { file, piece, why, busy, copy } = state
+  const phase = copy ? 'found' : piece ? 'second' : file ? 'digits' : 'file'
   return (
     <Step key={phase} at="copy" words={words} title={words.t('setUp.copy.title')} back={back}>
       {copy ? (
         <Found words={words} copy={copy} onFound={onFound} />
       ) : file ? (
-        <CopyDigits {...{ words, why, busy, onTyped, onOther }} />
+        <CopyDigits {...{ words, why, busy, ...typing }} second={piece !== null} />
       ) : (
         <Pick {...{ words, why, onFile }} />
       )}

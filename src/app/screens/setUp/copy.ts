@@ -9,7 +9,7 @@ export type Copy = {
 }
 
 /** The end of a locale key: setUp.copy.why.<why>. */
-export type CopyWhy = 'file' | 'digit' | 'unread'
+export type CopyWhy = 'file' | 'digit' | 'unread' | 'again' | 'apart'
 
 const counted = /^(contact|appointment|story|share)\//
 
