@@ -2,17 +2,17 @@ import { render } from 'preact'
 import type { Door, Enter } from '../disguise/door.ts'
 import { conceal, onConceal } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
-import { decodeRecord } from '../record/encode.ts'
 import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
 import type { Storage } from '../vault/messages.ts'
 import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
-import { keeping } from './keep.ts'
+import { keeping, type Outcome } from './keep.ts'
 import { opened, tried } from './openings.ts'
 import { setPad } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
+import { startReading, type Reading } from './reading.ts'
 import { Room } from './Room.tsx'
 import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
@@ -22,27 +22,35 @@ import '../look/app.css'
 
 // The app's one door. Bugs end here: whatever throws, the disguise comes back, quietly.
 
-type Read = {
-  readonly record: ClientRecord
-  readonly damaged: boolean
+type Opened = {
+  readonly reading: Reading
+  /** Pages that would not open. */
+  readonly damaged: number
   readonly storage: Storage
 }
 
-const readRecord = async (ask: AskVault): Promise<Read> => {
+/** Milliseconds until the first drawing, and between two chances to answer her hands. */
+const [firstStep, nextStep] = [8, 20]
+
+const openRecord = async (ask: AskVault): Promise<Opened> => {
   const asked = [ask({ ask: 'read' }), ask({ ask: 'wake' })] as const
   const [{ items, damaged }, { storage }] = await Promise.all(asked)
-  const decoder = new TextDecoder()
-  const texts = items.map(([name, bytes]) => [name, decoder.decode(bytes)] as const)
-  const { record, unread } = decodeRecord(texts)
-  return { record, damaged: damaged > 0 || unread.length > 0, storage }
+  return { reading: startReading(items, () => performance.now()), damaged, storage }
 }
 
-type Known = Pick<Read, 'record' | 'storage'>
+const readAll = (reading: Reading) => (): ClientRecord => {
+  reading.step(Infinity)
+  return reading.record()
+}
 
-const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store> => {
-  const { record, storage } = known
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+const storeOf = async (ask: AskVault, opened: Opened, language?: string): Promise<Store> => {
+  const { reading, storage } = opened
+  const isWhole = reading.step(firstStep)
+  const record = reading.record()
   const means = {
-    keep: (told: Parameters<typeof keeping>[2]) => keeping(ask, record, told),
+    keep: (told: (outcome: Outcome) => void, first: ClientRecord) => keeping(ask, first, told),
     now: () => new Date(),
     newId,
     speak: speakHer,
@@ -50,7 +58,8 @@ const storeOf = async (ask: AskVault, known: Known, tag: string): Promise<Store>
     grow: async () => (await ask({ ask: 'grow' })).ok,
     storage,
   }
-  return createStore(means, record, await speakHer(tag))
+  const words = await speakHer(language ?? settingOf(record).language)
+  return createStore(means, record, words, isWhole ? null : readAll(reading))
 }
 
 /** Beside the first drawing: nobody waits for it. */
@@ -59,25 +68,41 @@ const noteTries = async (ask: AskVault, { state, send }: Store): Promise<void> =
   if (times.length > 0) send(put(tried(settingOf(state().record), times)))
 }
 
+/** What the first drawing did without, a little at a time; nothing more once she has left. */
+const readOn = async (reading: Reading, store: Store, hasLeft: () => boolean): Promise<void> => {
+  do {
+    await pause()
+    if (hasLeft()) return
+  } while (!reading.step(nextStep))
+  store.whole()
+}
+
 /** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
 const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
-  const { record, damaged, storage } = await readRecord(ask)
-  const setting = settingOf(record)
-  const store = await storeOf(ask, { record, storage }, language ?? setting.language)
+  const opening = await openRecord(ask)
+  const { reading } = opening
+  const store = await storeOf(ask, opening, language)
+  const setting = settingOf(store.state().record)
   const known = language ? { ...setting, language } : setting
   store.send(put(opened(known, store.time())))
   void noteTries(ask, store)
   leaveByFirst(setting)
+  let left = false
   onConceal(() => {
+    left = true
     store.leave(room.querySelector('.page')?.scrollTop)
     render(null, room)
   })
-  render(
-    <VaultLine value={ask}>
-      <Room store={store} attaching={attaching(ask, store)} damaged={damaged} />
-    </VaultLine>,
-    room,
-  )
+  const own = attaching(ask, store)
+  const draw = (): void =>
+    render(
+      <VaultLine value={ask}>
+        <Room store={store} attaching={own} damaged={opening.damaged + reading.unread() > 0} />
+      </VaultLine>,
+      room,
+    )
+  draw()
+  void readOn(reading, store, () => left).then(() => left || draw())
 }
 
 const drawSetUp = async ({ ask, room }: Door): Promise<void> => {

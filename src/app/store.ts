@@ -7,13 +7,14 @@ import type { Keep, Outcome } from './keep.ts'
 import type { Storage } from '../vault/messages.ts'
 import { createTyping } from './typing.ts'
 import { beginning, leaveFrom } from './place.ts'
-import type { View } from './view.ts'
+import { screenOf, type View } from './view.ts'
 
 export type State = { readonly record: ClientRecord; readonly view: View; readonly words: Words }
 
 /** What the store needs from outside. */
 export type Means = {
-  readonly keep: (told: (outcome: Outcome) => void) => Keep
+  /** `first`: what is on the phone already. */
+  readonly keep: (told: (outcome: Outcome) => void, first: ClientRecord) => Keep
   readonly now: () => Date
   readonly newId: () => Id
   readonly speak: (tag: string) => Promise<Words>
@@ -46,6 +47,8 @@ export type Store = {
   /** Makes room, and keeps what did not fit before. */
   readonly grow: () => Promise<boolean>
   readonly subscribe: (listener: () => void) => () => void
+  /** All that was kept is read now: everything done since the first drawing is done to it as well. */
+  readonly whole: () => void
   /** How far down the first screen she was when she left, in CSS pixels. */
   readonly scroll: number
   /** Keeps what is still in her hands, and where she is; called when she leaves. */
@@ -69,28 +72,54 @@ const holding = (first: State) => {
   return { get: () => state, set, subscribe, silence: () => listeners.clear() }
 }
 
+/**
+ * What comes before keeping when the first screen is drawn from less than everything: no other screen
+ * ever is, and nothing is kept. `readAll` reads the rest at once, however long that takes.
+ */
+const keepingAll = (held: Parts, keep: Means['keep'], readAll: () => ClientRecord) => {
+  const made: Change[] = []
+  let keeping: Keep | null = null
+  const whole = (): Keep => {
+    if (keeping) return keeping
+    const first = readAll()
+    keeping = keep(telling(held), first)
+    const record = all(...made)(first)
+    held.set({ record })
+    if (record !== first) keeping.record(record)
+    return keeping
+  }
+  const changed = (change: Change): void => {
+    if (keeping) keeping.record(held.get().record)
+    else made.push(change)
+  }
+  return { whole, changed }
+}
+
 const looking =
-  ({ get, set }: Parts): Store['look'] =>
-  (move) =>
-    set({ view: move(get().view) })
+  ({ get, set }: Parts, whole: () => void): Store['look'] =>
+  (move) => {
+    const view = move(get().view)
+    if (screenOf(view).at !== 'home') whole()
+    set({ view })
+  }
 
 const sending =
-  ({ get, set }: Parts, keep: Keep): Store['send'] =>
+  ({ get, set }: Parts, changed: (change: Change) => void): Store['send'] =>
   (change, said) => {
     const { record: before, view } = get()
     const after = change(before)
     if (after === before) return
     const told = said ? { ...view, said: { key: said, undo: undo(before, after) } } : view
     set({ record: after, view: told })
-    keep.record(after)
+    changed(change)
   }
 
 /** What did not fit is kept at once, and not only with the next change. */
 const growing =
-  ({ get }: Pick<Parts, 'get'>, keep: Keep, means: Pick<Means, 'grow'>): Store['grow'] =>
+  ({ get }: Pick<Parts, 'get'>, whole: () => Keep, means: Pick<Means, 'grow'>): Store['grow'] =>
   async () => {
     const grown = await means.grow()
-    if (grown) keep.record(get().record)
+    if (grown) whole().record(get().record)
     return grown
   }
 
@@ -103,38 +132,53 @@ const telling =
     if (trouble !== view.trouble) set({ view: { ...view, trouble } })
   }
 
-export const createStore = (means: Means, record: ClientRecord, words: Words): Store => {
+const copying =
+  (means: Means, keepAll: () => void): Store['copy'] =>
+  (key) => {
+    keepAll()
+    return means.copy(key)
+  }
+
+const outside = ({ now, newId, storage }: Means) => ({
+  time: (): Time => timeOf(now()),
+  local: (): LocalTime => localOf(now()),
+  newId,
+  storage,
+})
+
+/** `readAll`: reads what `record` has not got yet; null when it has everything. */
+export const createStore = (
+  means: Means,
+  record: ClientRecord,
+  words: Words,
+  readAll: (() => ClientRecord) | null = null,
+): Store => {
   const { view, scroll } = beginning(record)
   const held = holding({ record, view, words })
-  const look = looking(held)
-  const keep = means.keep(telling(held))
-  const send = sending(held, keep)
-  const time = (): Time => timeOf(means.now())
-  const typing = createTyping((drafts) => send(all(...drafts.map(put))), time)
+  const { whole, changed } = keepingAll(held, means.keep, readAll ?? (() => record))
+  if (!readAll || screenOf(view).at !== 'home') whole()
+  const send = sending(held, changed)
+  const around = outside(means)
+  const typing = createTyping((drafts) => send(all(...drafts.map(put))), around.time)
   const keepAll = (): void => {
     typing.keep()
-    keep.flush()
+    whole().flush()
   }
   return {
     state: held.get,
     send,
-    look,
+    look: looking(held, whole),
     speak: async (tag) => held.set({ words: await means.speak(tag) }),
     draft: typing.type,
     undraft: (id) => {
       typing.forget(id)
       send(drop('draft', id))
     },
-    time,
-    local: () => localOf(means.now()),
-    newId: means.newId,
-    storage: means.storage,
-    grow: growing(held, keep, means),
+    ...around,
+    grow: growing(held, whole, means),
     subscribe: held.subscribe,
-    copy: (key) => {
-      keepAll()
-      return means.copy(key)
-    },
+    copy: copying(means, keepAll),
+    whole: () => void whole(),
     scroll,
     leave: (left = 0) => {
       held.silence()

@@ -54,16 +54,29 @@ const lay = (shelves: Shelves, entry: Entry): void => {
   }
 }
 
-/** The record of all entries that could be read, and the names of those that could not. */
-export const decodeRecord = (
-  items: readonly (readonly [name: string, text: string])[],
-): { readonly record: ClientRecord; readonly unread: readonly string[] } => {
+/** A record that grows as entries are added to it, and the names of those that could not be read. */
+export type Decoding = {
+  readonly add: (name: string, text: string) => void
+  readonly record: ClientRecord
+  readonly unread: readonly string[]
+}
+
+export const startDecoding = (): Decoding => {
   const record = newShelves()
   const unread: string[] = []
-  for (const [name, text] of items) {
+  const add = (name: string, text: string): void => {
     const entry = decodeEntry(name, text)
     if (entry) lay(record, entry)
     else unread.push(name)
   }
+  return { add, record, unread }
+}
+
+/** The record of all entries that could be read, and the names of those that could not. */
+export const decodeRecord = (
+  items: readonly (readonly [name: string, text: string])[],
+): Pick<Decoding, 'record' | 'unread'> => {
+  const { add, record, unread } = startDecoding()
+  for (const [name, text] of items) add(name, text)
   return { record, unread }
 }

@@ -6,6 +6,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { findChromium } from '../../tools/browser.ts'
 import { median, quantile, type Row } from './figures.ts'
+import { benchReading } from './reading.ts'
 import { benchSearch } from './search.ts'
 import type { Plan, Times } from './page/vault.ts'
 
@@ -99,7 +100,7 @@ export const benchVault = async (): Promise<Row[]> => {
     if (address === null || typeof address === 'string') throw new Error('no port was given')
     const page = await browser.newPage()
     await page.goto(`http://localhost:${address.port}/`)
-    return [...rowsOf(await measure(page)), ...benchSearch()]
+    return [...rowsOf(await measure(page)), ...benchReading(), ...benchSearch()]
   } finally {
     await browser.close()
     server.close()

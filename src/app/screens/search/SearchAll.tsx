@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { findAll, type Findable } from '../../../record/find.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { findable, findAll, type Findable } from '../../../record/find.ts'
 import { titleOf } from '../../../record/order.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { List } from '../../parts/List.tsx'
@@ -10,6 +10,7 @@ import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
 import { own } from '../share/titles.ts'
+import { preparing } from './preparing.ts'
 import { snippet } from './snippet.ts'
 
 /** Rows of one kind at a time; whoever has more writes another word. */
@@ -80,7 +81,8 @@ const Results = ({ query }: { readonly query: string }): ComponentChildren => {
 
 /** One search over all that she keeps, grouped by what it is. */
 export const SearchAll = () => {
-  const { t, back } = useApp()
+  const { record, t, back } = useApp()
+  useEffect(() => preparing(findable(record)), [record])
   const [query, setQuery] = useState('')
   return (
     <Page title={t('search.title')} back={{ label: t('action.back'), go: back }}>
