@@ -10,7 +10,7 @@ import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping, type Outcome } from './keep.ts'
 import { opened, tried } from './openings.ts'
-import { setPad } from './pad.ts'
+import { setDisguise } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
 import { startReading, type Reading } from './reading.ts'
 import { Room } from './Room.tsx'
@@ -131,6 +131,6 @@ const listen = (): void => {
 
 export const enter: Enter = async (door) => {
   listen()
-  setPad(door.pad)
+  setDisguise(door)
   await (door.way === 'open' ? drawRoom(door.ask, door.room) : drawSetUp(door))
 }

@@ -1,14 +1,18 @@
-import type { Pad } from '../disguise/door.ts'
+import type { Disguise, Door, Pad } from '../disguise/door.ts'
 
-// One document has one disguise, so its keys are known in one place: screens that draw its keypad or
-// a code for it need not have them handed through every layer.
+// One document has one disguise, so it is known in one place: screens that draw its keypad, name it or
+// make a code for it need not have it handed through every layer.
 
-let here: Pad = 'sum'
+type Here = Pick<Door, 'disguise' | 'pad'>
+
+let here: Here = { disguise: 'calculator', pad: 'sum' }
+
+export const disguise = (): Disguise => here.disguise
 
 /** Which keys of a code the disguise of this page has. */
-export const pad = (): Pad => here
+export const pad = (): Pad => here.pad
 
 /** Called once, when the disguise opens its door. */
-export const setPad = (found: Pad): void => {
+export const setDisguise = (found: Here): void => {
   here = found
 }

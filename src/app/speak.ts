@@ -1,5 +1,6 @@
 import { languageOf } from '../i18n/languages.ts'
 import { speak, type Bundle, type Words } from '../i18n/words.ts'
+import { disguise } from './pad.ts'
 
 type Files = Readonly<Record<string, () => Promise<Bundle>>>
 
@@ -15,8 +16,18 @@ const load = async (files: Files, wish: string): Promise<Words> => {
   return speak(tag, await file[1]())
 }
 
+/** Lets every text name the disguise that she has, its key that clears and the one that ends a code. */
+export const naming = (words: Words): Words => {
+  const named = {
+    tool: words.t(`tool.${disguise()}`),
+    clear: disguise() === 'timer' ? 'C' : 'AC',
+    last: disguise() === 'timer' ? words.t('tool.start') : '=',
+  }
+  return { ...words, t: (key, values) => words.t(key, { ...named, ...values }) }
+}
+
 /** The words of her screens; a language that we do not have becomes the fallback. */
-export const speakHer = (tag: string): Promise<Words> => load(hers, tag)
+export const speakHer = async (tag: string): Promise<Words> => naming(await load(hers, tag))
 
 /** The words of the recipient's page, for showing her what they will see. */
 export const speakTheirs = (tag: string): Promise<Words> => load(theirs, tag)

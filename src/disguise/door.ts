@@ -3,6 +3,10 @@ import type { AskVault } from './line.ts'
 /** Which keys of a code a disguise has: those of a whole sum, or digits and plus alone. */
 export type Pad = 'sum' | 'plus'
 
+export type Disguise = 'calculator' | 'converter' | 'timer'
+
+export const padOf = (disguise: Disguise): Pad => (disguise === 'calculator' ? 'sum' : 'plus')
+
 /** What the disguise hands to the app, and all that it knows about it. */
 export type Door = {
   readonly ask: AskVault
@@ -10,6 +14,7 @@ export type Door = {
   readonly room: HTMLElement
   /** `open`: the right code was typed, the vault is open. `setUp`: there is no code yet. */
   readonly way: 'open' | 'setUp'
+  readonly disguise: Disguise
   readonly pad: Pad
 }
 

@@ -122,4 +122,4 @@ const calculator: MakeTool = (note) => {
   }
 }
 
-begin('sum', calculator)
+begin('calculator', calculator)

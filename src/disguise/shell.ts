@@ -1,5 +1,5 @@
 import type { Behind } from './behind.ts'
-import type { Pad } from './door.ts'
+import { padOf, type Disguise, type Pad } from './door.ts'
 import { isShut, watch } from './exit.ts'
 import type { Key } from './key.ts'
 import { peep, untouched, type Meaning } from './keyhole.ts'
@@ -72,19 +72,19 @@ const settle = (tool: Tool, reach: () => Promise<Behind>): void => {
   }
 }
 
-/** Called once by each page. `pad` says which of the code's keys this disguise has. */
-export const begin = (pad: Pad, make: MakeTool): void => {
+/** Called once by each page. */
+export const begin = (disguise: Disguise, make: MakeTool): void => {
   const clear = (opened: string | null): void => {
     forget()
     tool.reset(opened)
   }
   const { reach, lock } = createReach(async () => {
     const { open } = await import('./behind.ts')
-    return open({ pad, clear })
+    return open({ disguise, clear })
   })
   watch({ lock })
   const setUp = (): void => quietly(reach().then((behind) => behind.setUp()))
-  const { note, forget } = createListener(pad, (meaning) => {
+  const { note, forget } = createListener(padOf(disguise), (meaning) => {
     if (meaning.means === 'setUp') afterPaint(setUp)
     if (meaning.means === 'code') {
       afterPaint(() => quietly(reach().then((behind) => behind.tryCode(meaning.code))))

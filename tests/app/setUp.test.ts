@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { figures } from '../../src/disguise/figures.ts'
 import { newCode } from '../../src/app/code.ts'
 import { whenClosed } from '../../src/app/newer.ts'
-import { setPad } from '../../src/app/pad.ts'
+import { setDisguise } from '../../src/app/pad.ts'
+import { speakHer } from '../../src/app/speak.ts'
 import {
   decimalOf,
   differentGroup,
@@ -110,9 +111,18 @@ test('SETUP-7 a newer version waits until the page has gone for good', () => {
 })
 
 test('SETUP-5 where the disguise has digits and plus alone, a keyboard types nothing else', () => {
-  setPad('plus')
+  setDisguise({ disguise: 'timer', pad: 'plus' })
   expect(['7', '+', 'Enter', 'Backspace'].map(keyFor)).toEqual(['7', '+', '=', 'B'])
   expect(['*', '-', '/', '.', ','].map(keyFor)).toEqual([null, null, null, null, null])
-  setPad('sum')
+  setDisguise({ disguise: 'calculator', pad: 'sum' })
   expect(keyFor('*')).toBe('*')
+})
+
+test('SETUP-8 what she reads names the disguise that she has, and its keys', async () => {
+  setDisguise({ disguise: 'timer', pad: 'plus' })
+  const words = await speakHer('en')
+  expect(words.t('setUp.ready.come')).toBe('Open the timer. Press C. Type your code. Press Start.')
+  setDisguise({ disguise: 'calculator', pad: 'sum' })
+  const others = await speakHer('sv')
+  expect(others.t('setUp.ready.come')).toContain('kalkylatorn. Tryck på AC.')
 })

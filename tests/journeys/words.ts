@@ -24,6 +24,9 @@ export const wordsOf = (part: 'app' | 'recipient' | 'disguise', language: string
     const plural = typeof count === 'number' ? `${key}_${rules.select(count)}` : key
     const text = at(bundle, plural) ?? at(bundle, key)
     if (text === undefined) throw new Error(`no words for ${key} in ${language}`)
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+    const named = { tool: at(bundle, 'tool.calculator') ?? '', clear: 'AC', last: '=', ...values }
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      String(new Map<string, string | number>(Object.entries(named)).get(name) ?? ''),
+    )
   }
 }

@@ -111,4 +111,4 @@ const converter: MakeTool = (note) => {
   }
 }
 
-begin('plus', converter)
+begin('converter', converter)

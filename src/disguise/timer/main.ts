@@ -105,4 +105,4 @@ const timer: MakeTool = (note) => {
   }
 }
 
-begin('plus', timer)
+begin('timer', timer)

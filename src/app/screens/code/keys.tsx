@@ -1,5 +1,5 @@
 import type { Words } from '../../../i18n/words.ts'
-import { pad } from '../../pad.ts'
+import { disguise, pad } from '../../pad.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import type { KeypadKey } from '../../parts/Keypad.tsx'
 import { decimalOf, signOf } from './typing.ts'
@@ -16,7 +16,9 @@ export const keysIn = ({ t }: Words): readonly (KeypadKey | null)[] => {
   })
   const clear = { id: 'C', face: 'C', label: t('action.clear'), tone: 'other' } as const
   const back = { id: 'B', face: <Icon name="erase" />, label: t('setUp.key.back') }
-  const equals = { ...sign('=', 'equals'), tone: 'strong' } as const
+  const start = { id: '=', face: t('tool.start'), label: t('tool.start') }
+  const last = disguise() === 'timer' ? start : sign('=', 'equals')
+  const equals = { ...last, tone: 'strong' } as const
   if (pad() === 'plus') {
     return [
       [digit('7'), digit('8'), digit('9'), back],
