@@ -2,18 +2,18 @@ import { expect } from '@playwright/test'
 import type { HerPhone } from './driver.ts'
 import type { Stop } from './tourCodes.ts'
 
-/** A copy that is made, and its digits in three pieces. */
-export const copied = (her: HerPhone): Stop[] => {
+const saving = (her: HerPhone): Stop => [
+  'copy, save',
+  async () => {
+    await her.beginCopy()
+    await her.room.getByRole('heading', { name: her.say('backup.save.title') }).waitFor()
+  },
+]
+
+const split = (her: HerPhone): Stop[] => {
   const { say, tap, room } = her
   const back = (): Promise<void> => tap(say('action.back'))
   return [
-    [
-      'copy, save',
-      async () => {
-        await her.beginCopy()
-        await room.getByRole('heading', { name: say('backup.save.title') }).waitFor()
-      },
-    ],
     [
       'piece',
       async () => {
@@ -32,3 +32,10 @@ export const copied = (her: HerPhone): Stop[] => {
     ['pieces, check', back],
   ]
 }
+
+/** Firefox puts its list of downloads over the page, and that keeps the focus from then on. */
+const saves = ({ page }: HerPhone): boolean =>
+  page.context().browser()?.browserType().name() !== 'firefox'
+
+/** A copy, and where a file can be saved its digits in three pieces. */
+export const copied = (her: HerPhone): Stop[] => [saving(her), ...(saves(her) ? split(her) : [])]
