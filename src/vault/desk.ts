@@ -14,6 +14,8 @@ export type Means = Tools & {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly pause: (ms: number) => Promise<void>
+  /** GiB of memory as far as the browser tells, else null. */
+  readonly memory: number | null
 }
 
 /** The container is held only while something is open; otherwise other tabs may have it. */

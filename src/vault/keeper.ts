@@ -10,6 +10,7 @@ import {
   type Desk,
   type Means,
 } from './desk.ts'
+import type { Disk } from './disk.ts'
 import type { Answers, Ask, Item } from './messages.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
 
@@ -29,6 +30,21 @@ const lock = async (desk: Desk): Promise<Answers['lock']> => {
   return {}
 }
 
+/** A longer job, of which the answer must not wait. */
+const measuringDue = async (desk: Desk, disk: Disk): Promise<Desk['rest']> => {
+  if ((await readPreamble(disk)).chances === 0) return null
+  const { measure } = await import('./measuring.ts')
+  const next = async () => {
+    await withDisk(
+      desk,
+      (again) => measure(desk.means, again),
+      () => null,
+    )
+    return { done: true, value: null }
+  }
+  return { next }
+}
+
 const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
   const { means } = desk
   await lock(desk)
@@ -44,6 +60,7 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
       desk.held = held
       desk.rest = left && left(spaceBeside(desk, disk))
       if (!held) await finishRest(desk)
+      if (!held) desk.rest = await measuringDue(desk, disk)
       return held !== null
     },
     () => false,
@@ -57,7 +74,9 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
   return withDisk<Answers['setUp']>(
     desk,
     async (disk) => {
+      const { measureFirst } = await import('./measuring.ts')
       const { beginHeld } = await import('./opening.ts')
+      await measureFirst(desk.means, disk)
       desk.held = await beginHeld(desk.means, disk, code)
       return { ok: true }
     },

@@ -9,8 +9,8 @@ export type Preamble = {
   readonly salt: Uint8Array
   readonly generation: number
   readonly cost: Cost
-  /** How far the cost was measured on this phone: 0 not yet, 1 broken off or going on, 2 done. */
-  readonly measured: number
+  /** How often measuring the cost may still be begun; 0: the cost stays, and a vault may stand. */
+  readonly chances: number
   /** Slots of each region. */
   readonly pages: number
   /** The next vault begins in region `counter mod 4`. It starts at random: one look tells nothing. */
@@ -73,7 +73,7 @@ const encodePreamble = (preamble: Preamble): Uint8Array => {
   view.setUint32(8, preamble.cost.passes)
   view.setUint16(12, preamble.pages)
   view.setUint8(14, preamble.counter)
-  view.setUint8(15, preamble.measured)
+  view.setUint8(15, preamble.chances)
   view.setUint32(16, preamble.tried)
   preamble.tries.forEach((minute, n) => view.setUint32(triesAt + n * 4, minute))
   view.setUint8(secondAt, preamble.second)
@@ -94,7 +94,7 @@ const decodePreamble = (salt: Uint8Array, plain: Uint8Array): Preamble => {
     cost: { memory: view.getUint32(4), passes: view.getUint32(8) },
     pages: view.getUint16(12),
     counter: view.getUint8(14),
-    measured: view.getUint8(15),
+    chances: view.getUint8(15),
     tried,
     tries: Array.from({ length: kept }, (_, n) => view.getUint32(triesAt + n * 4)),
     second: view.getUint8(secondAt),
@@ -137,7 +137,7 @@ export const newPreamble = (): Preamble => ({
   salt: random(saltBytes),
   generation: 1,
   cost: floor,
-  measured: 0,
+  chances: 3,
   pages: firstPages,
   counter: random(1)[0] ?? 0,
   tried: 0,

@@ -78,11 +78,17 @@ const surface = (error: unknown): void => {
 const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] =>
   'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
 
+/** Browsers that do not tell have nothing under this name, and so do TypeScript's. */
+const memory = (): number | null =>
+  'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number'
+    ? navigator.deviceMemory
+    : null
+
 const keep = () => {
   const now = () => performance.now()
   const tools = { sodium, stretch: stretchApart }
   const outside = { openStorage, openSpace: openSpaceFile, clock: Date.now, pause }
-  const keeper = createKeeper({ ...outside, ...tools, even, now })
+  const keeper = createKeeper({ ...outside, ...tools, even, now, memory: memory() })
   // One after the other: a lock waits for the save that was asked for before it.
   let queue = Promise.resolve()
   const then = (work: () => Promise<void>): void => {

@@ -39,12 +39,34 @@ const stillClock = () => {
   return { clock, pause }
 }
 
+/** The two questions that most tests ask. */
+const asking = (ask: Keeper['ask']): Pick<Keeper, 'opens' | 'names'> => ({
+  opens: async (code) => {
+    const answer = await ask({ ask: 'try', code })
+    return 'open' in answer && answer.open
+  },
+  names: async () => {
+    const answer = await ask({ ask: 'read' })
+    return 'damaged' in answer ? answer.items.map(([name]) => name).toSorted() : []
+  },
+})
+
+/** Each look at the clock is a second later, so that every phone is a slow one and stays at the least cost. */
+const slowly = () => {
+  let ms = 0
+  return () => (ms += 1_000)
+}
+
+/** What a phone can do, where a test measures it. */
+export type Phone = { readonly now: () => number; readonly memory: number | null }
+
 /** A keeper over a disk in memory; give it an image to start from what another one left. */
 export const keeperOver = (
   start?: Uint8Array,
   stretch: Tools['stretch'] = quickStretch,
   space = memoryDisk(),
   kind: Disk['kind'] = 'file',
+  phone: Phone = { now: slowly(), memory: null },
 ): Keeper => {
   const disk = memoryDisk(start)
   const { clock, pause } = stillClock()
@@ -60,25 +82,11 @@ export const keeperOver = (
     sodium: ready,
     stretch,
     even: () => Promise.resolve(),
-    now: () => 0,
+    ...phone,
     clock: () => clock.now,
     pause,
   })
-  return {
-    disk,
-    space,
-    clock,
-    ask,
-    rest,
-    opens: async (code) => {
-      const answer = await ask({ ask: 'try', code })
-      return 'open' in answer && answer.open
-    },
-    names: async () => {
-      const answer = await ask({ ask: 'read' })
-      return 'damaged' in answer ? answer.items.map(([name]) => name).toSorted() : []
-    },
-  }
+  return { disk, space, clock, ask, rest, ...asking(ask) }
 }
 
 /** Name and text of everything that an open keeper holds. */

@@ -99,7 +99,7 @@ test('VAULT-12 what stands before the regions, and the mark, are laid out as the
     salt: bytes(vectors.salt),
     generation: 258,
     cost: { memory: 98_304, passes: 3 },
-    measured: 2,
+    chances: 2,
     pages: 64,
     counter: 7,
     tried: 3,

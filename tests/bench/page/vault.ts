@@ -3,6 +3,8 @@ import { ask, measured, stretchOnce, timed } from './worker.ts'
 
 export type Plan = {
   readonly worker: string
+  /** How the container begins: at the least cost, for good. */
+  readonly beginning: readonly number[]
   readonly entries: number
   /** Short entries of a vault that has many. */
   readonly many: number
@@ -45,7 +47,16 @@ const fillOne = async (plan: Plan, own: string, put: readonly Item[]): Promise<v
 const several = <T>(count: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, n) => make(n))
 
+/** Only the beginning; the worker makes the rest. */
+const begin = async ({ beginning }: Plan): Promise<void> => {
+  const folder = await navigator.storage.getDirectory()
+  const file = await (await folder.getFileHandle('data.bin', { create: true })).createWritable()
+  await file.write(new Uint8Array(beginning))
+  await file.close()
+}
+
 const fill = async (plan: Plan): Promise<void> => {
+  await begin(plan)
   await fillOne(plan, codes.decoy, several(30, itemOf))
   await fillOne(plan, codes.many, several(plan.many, shortOf))
   await fillOne(plan, codes.real, several(plan.entries, itemOf))

@@ -1,0 +1,68 @@
+import type { Cost } from '../crypto/cost.ts'
+import { random } from '../crypto/random.ts'
+import { wipe } from '../crypto/wipe.ts'
+import type { Means } from './desk.ts'
+import type { Disk } from './disk.ts'
+import { saltBytes } from './layout.ts'
+import { changePreamble, readPreamble } from './preamble.ts'
+import { noteTry } from './tries.ts'
+
+// A code is worth as much as one guess costs. How much this phone can bear is measured once, with the
+// first long sum or at set-up, whichever comes first: so a container tells nobody which it was.
+
+/** A code may take as long as this to be stretched, in ms. */
+const longest = 700
+
+const mebibyte = 1_024
+/** Memory in KiB above the least, the most first. */
+const steps = [256, 128, 96].map((size) => size * mebibyte)
+/** The most where the phone does not say that it has plenty: an opening may fall on a worse day. */
+const modest = 128 * mebibyte
+const plentyOfMemory = 4
+
+type Phone = Pick<Means, 'stretch' | 'now' | 'memory'>
+
+/** Milliseconds for one stretching; infinite where the phone cannot do it. */
+const timeOf = async ({ stretch, now }: Phone, cost: Cost): Promise<number> => {
+  const since = now()
+  try {
+    wipe(await stretch('0', random(saltBytes), cost))
+  } catch {
+    return Infinity
+  }
+  return now() - since
+}
+
+/** The dearest cost that this phone does in time, and `least` where it does no more. */
+const dearest = async (phone: Phone, least: Cost): Promise<Cost> => {
+  const spent = await timeOf(phone, least)
+  const most = (phone.memory ?? 0) < plentyOfMemory ? modest : Infinity
+  // Time grows with memory, so what would take too long is not even tried.
+  const likely = steps.filter(
+    (memory) =>
+      memory > least.memory && memory <= most && (spent * memory) / least.memory < longest,
+  )
+  for (const memory of likely) {
+    const cost = { ...least, memory }
+    if ((await timeOf(phone, cost)) < longest) return cost
+  }
+  return least
+}
+
+/**
+ * Raises the cost to what the phone can bear, if nobody has done so. Nobody else may hold the container
+ * meanwhile. A phone that broke down over it is asked three times in all.
+ */
+export const measure = async (phone: Phone, disk: Disk): Promise<void> => {
+  const { chances, cost } = await readPreamble(disk)
+  if (chances === 0) return
+  await changePreamble(disk, { chances: chances - 1 })
+  await changePreamble(disk, { chances: 0, cost: await dearest(phone, cost) })
+}
+
+/** Before a vault is begun. A try is written down too, as if a long sum had been the reason. */
+export const measureFirst = async (means: Means, disk: Disk): Promise<void> => {
+  if ((await readPreamble(disk)).chances === 0) return
+  await noteTry(disk, means.clock())
+  await measure(means, disk)
+}
