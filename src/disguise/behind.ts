@@ -11,7 +11,7 @@ import { room } from './stage.ts'
 type Way = Door['way']
 
 /** `clear` takes back all that was typed; it is told the code that opened, or null. */
-type Front = { readonly disguise: Disguise; readonly clear: (opened: string | null) => void }
+type Front = { readonly tool: Disguise; readonly clear: (opened: string | null) => void }
 
 export type Behind = {
   readonly tryCode: (code: string) => Promise<void>
@@ -26,12 +26,12 @@ export type Behind = {
   readonly keepPages: () => Promise<void>
 }
 
-export const open = ({ disguise, clear }: Front): Behind => {
+export const open = ({ tool, clear }: Front): Behind => {
   const { ask, quit } = createKeeper(newVaultWorker)
   const { attempt, forget } = createTrial({ admit, isBusy: isOpening })
   const enter = async (way: Way, opened: string | null) => {
     const app = await import('../app/main.tsx')
-    await app.enter({ ask, room: room(), way, disguise, pad: padOf(disguise) })
+    await app.enter({ ask, room: room(), way, tool, pad: padOf(tool) })
     clear(opened)
     return true
   }

@@ -14,7 +14,7 @@ export type Door = {
   readonly room: HTMLElement
   /** `open`: the right code was typed, the vault is open. `setUp`: there is no code yet. */
   readonly way: 'open' | 'setUp'
-  readonly disguise: Disguise
+  readonly tool: Disguise
   readonly pad: Pad
 }
 

@@ -80,7 +80,7 @@ export const begin = (disguise: Disguise, make: MakeTool): void => {
   }
   const { reach, lock } = createReach(async () => {
     const { open } = await import('./behind.ts')
-    return open({ disguise, clear })
+    return open({ tool: disguise, clear })
   })
   watch({ lock })
   const setUp = (): void => quietly(reach().then((behind) => behind.setUp()))

@@ -111,18 +111,18 @@ test('SETUP-7 a newer version waits until the page has gone for good', () => {
 })
 
 test('SETUP-5 where the disguise has digits and plus alone, a keyboard types nothing else', () => {
-  setDisguise({ disguise: 'timer', pad: 'plus' })
+  setDisguise({ tool: 'timer', pad: 'plus' })
   expect(['7', '+', 'Enter', 'Backspace'].map(keyFor)).toEqual(['7', '+', '=', 'B'])
   expect(['*', '-', '/', '.', ','].map(keyFor)).toEqual([null, null, null, null, null])
-  setDisguise({ disguise: 'calculator', pad: 'sum' })
+  setDisguise({ tool: 'calculator', pad: 'sum' })
   expect(keyFor('*')).toBe('*')
 })
 
 test('SETUP-8 what she reads names the disguise that she has, and its keys', async () => {
-  setDisguise({ disguise: 'timer', pad: 'plus' })
+  setDisguise({ tool: 'timer', pad: 'plus' })
   const words = await speakHer('en')
   expect(words.t('setUp.ready.come')).toBe('Open the timer. Press C. Type your code. Press Start.')
-  setDisguise({ disguise: 'calculator', pad: 'sum' })
+  setDisguise({ tool: 'calculator', pad: 'sum' })
   const others = await speakHer('sv')
   expect(others.t('setUp.ready.come')).toContain('kalkylatorn. Tryck på AC.')
 })
