@@ -51,7 +51,13 @@ type Open = {
   copy: Copy
   /** Both copies are alike. */
   settled: boolean
-  pages: readonly Page[]
+  /** Null until somebody asks: how long reading takes would tell which code was typed. */
+  pages: readonly Page[] | null
+}
+
+const pagesOf = (vault: Open): readonly Page[] => {
+  vault.pages ??= vault.header.pages.map((ref) => readPage(vault.spot, ref))
+  return vault.pages
 }
 
 /** Writes the next generation over the older copy; from then on it is the newest. */
@@ -68,7 +74,7 @@ const advance = async (vault: Open, next: readonly Page[]): Promise<void> => {
 
 const settle = async (vault: Open): Promise<void> => {
   if (vault.settled) return
-  await advance(vault, vault.pages)
+  await advance(vault, pagesOf(vault))
   vault.settled = true
 }
 
@@ -78,7 +84,7 @@ const commit = async (
   drop: readonly string[],
 ): Promise<boolean> => {
   const { spot, header } = vault
-  const repacked = repack(vault.pages, put, drop)
+  const repacked = repack(pagesOf(vault), put, drop)
   const free = freeSlots(spot.pages, header)
   if (free.length < repacked.filter((page) => page.ref === null).length) return false
   const next = repacked.map((page) =>
@@ -97,7 +103,9 @@ const moveAsItIs = (from: Spot, to: Spot, page: Page, { slot, key, ...ref }: Pag
   return { ...page, ref: { ...ref, slot, key: steady(key.slice()) } }
 }
 
-const carry = async ({ spot, header, pages }: Open, to: Spot): Promise<void> => {
+const carry = async (vault: Open, to: Spot): Promise<void> => {
+  const { spot, header } = vault
+  const pages = pagesOf(vault)
   const stuck = header.pages.filter((ref) =>
     pages.some((page) => !page.readable && page.ref === ref),
   )
@@ -116,18 +124,17 @@ const carry = async ({ spot, header, pages }: Open, to: Spot): Promise<void> => 
 
 const lock = (vault: Open): void => {
   wipe(vault.spot.key, vault.header.vaultKey, ...vault.header.pages.map((ref) => ref.key))
-  wipe(...vault.pages.flatMap((page) => page.pieces.map((piece) => piece.bytes)))
+  wipe(...(vault.pages ?? []).flatMap((page) => page.pieces.map((piece) => piece.bytes)))
   vault.pages = []
 }
 
 export const openVault = ({ spot, header, copy }: Found): Vault => {
-  const pages = header.pages.map((ref) => readPage(spot, ref))
-  const vault: Open = { spot, header, copy, settled: false, pages }
+  const vault: Open = { spot, header, copy, settled: false, pages: null }
   return {
     region: spot.region,
     read: () => ({
-      items: unpack(vault.pages),
-      damaged: vault.pages.filter((page) => !page.readable).length,
+      items: unpack(pagesOf(vault)),
+      damaged: pagesOf(vault).filter((page) => !page.readable).length,
     }),
     commit: (put, drop) => commit(vault, put, drop),
     settle: () => settle(vault),

@@ -43,16 +43,13 @@ const withAll = async (): Promise<Uint8Array> => {
   return keeper.disk.image()
 }
 
-test('VAULT-32 a wrong code, a decoy’s and the real one take the same work up to the pages', async () => {
+test('VAULT-32 a wrong code, a decoy’s and the real one take the same work until the answer', async () => {
   const image = await withAll()
-  const works: Work[] = []
   for (const code of [codes.wrong, codes.decoy, codes.real]) {
     const { keeper, work } = counted(image)
-    await keeper.opens(code)
-    works.push(work)
+    expect(await keeper.opens(code)).toBe(code !== codes.wrong)
+    expect(work).toEqual({ stretched: 1, headers: 8, pages: 0 })
+    await keeper.ask({ ask: 'read' })
+    expect(work.pages > 0).toBe(code !== codes.wrong)
   }
-  const [wrong, decoy, real] = works
-  expect(wrong).toEqual({ stretched: 1, headers: 8, pages: 0 })
-  expect(decoy).toEqual({ ...wrong, pages: decoy?.pages })
-  expect(real).toEqual(decoy)
 })
