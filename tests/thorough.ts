@@ -1,6 +1,13 @@
+const isThorough = process.env['SAMLAD_THOROUGH'] === '1'
+
 /**
  * How many rounds a slow test goes: few where somebody waits for it, many where `.ci/run` has set
  * SAMLAD_THOROUGH.
  */
-export const rounds = (few: number, many: number): number =>
-  process.env['SAMLAD_THOROUGH'] === '1' ? many : few
+export const rounds = (few: number, many: number): number => (isThorough ? many : few)
+
+/** Journeys that together take longer than a person should wait; `.ci/run` goes them all. */
+const long = ['access', 'blocked', 'gallery', 'names', 'out', 'plaintext', 'slow', 'sums', 'tools']
+
+/** The journeys that this run leaves out. */
+export const leftOut: readonly string[] = isThorough ? [] : long

@@ -17,7 +17,7 @@ const load = async (files: Files, wish: string): Promise<Words> => {
 }
 
 /** Lets every text name the disguise that she has, its key that clears and the one that ends a code. */
-export const naming = (words: Words): Words => {
+const naming = (words: Words): Words => {
   const named = {
     tool: words.t(`tool.${disguise()}`),
     clear: disguise() === 'timer' ? 'C' : 'AC',

@@ -1,13 +1,12 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { join } from 'node:path'
 import { findChromium, findFirefox } from '../../tools/browser.ts'
-import { rounds } from '../thorough.ts'
+import { leftOut } from '../thorough.ts'
 
 const engines = (process.env['SAMLAD_ENGINES'] ?? 'chromium').split(',')
 const reports = join(import.meta.dirname, '../../.cache/reports')
 
-/** Journeys that take long and seldom find anything new are left to the build machine. */
-const slow = rounds(0, 1) === 0 ? [/\bslow\b/] : []
+const slow = leftOut.map((name) => new RegExp(`\\b${name}\\.journey`))
 
 const chromium = async (): Promise<Project> => {
   const { executablePath, env } = await findChromium()
