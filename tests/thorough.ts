@@ -7,7 +7,19 @@ const isThorough = process.env['SAMLAD_THOROUGH'] === '1'
 export const rounds = (few: number, many: number): number => (isThorough ? many : few)
 
 /** Journeys that together take longer than a person should wait; `.ci/run` goes them all. */
-const long = ['access', 'blocked', 'gallery', 'names', 'out', 'plaintext', 'slow', 'sums', 'tools']
+const long = [
+  'access',
+  'blocked',
+  'container',
+  'gallery',
+  'names',
+  'out',
+  'plaintext',
+  'slow',
+  'sums',
+  'tools',
+  'trouble',
+]
 
 /** The journeys that this run leaves out. */
 export const leftOut: readonly string[] = isThorough ? [] : long
