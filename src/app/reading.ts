@@ -1,4 +1,5 @@
 import { startDecoding } from '../record/encode.ts'
+import { shelvesOf } from '../record/record.ts'
 import type { ClientRecord, Kind } from '../record/types.ts'
 import type { Item } from '../vault/messages.ts'
 
@@ -20,19 +21,7 @@ export type Reading = {
   readonly unread: () => number
 }
 
-const copyOf = (record: ClientRecord): ClientRecord => ({
-  contact: new Map(record.contact),
-  appointment: new Map(record.appointment),
-  story: new Map(record.story),
-  attachment: new Map(record.attachment),
-  addendum: new Map(record.addendum),
-  proof: new Map(record.proof),
-  statement: new Map(record.statement),
-  share: new Map(record.share),
-  draft: new Map(record.draft),
-  setting: new Map(record.setting),
-  place: new Map(record.place),
-})
+const copyOf = (record: ClientRecord): ClientRecord => shelvesOf((kind) => new Map(record[kind]))
 
 /** `now` counts milliseconds. */
 export const startReading = (items: readonly Item[], now: () => number): Reading => {

@@ -1,6 +1,6 @@
 import { readEntry } from './read.ts'
 import { newShelves, type Shelves } from './record.ts'
-import type { ClientRecord, Entry, Kind } from './types.ts'
+import type { ClientRecord, Entry, EntryOf, Kind } from './types.ts'
 
 /** The name that an entry is kept under: "contact/<id>". */
 export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`
@@ -17,42 +17,8 @@ const decodeEntry = (name: string, text: string): Entry | null => {
 }
 
 /** Laid in place, because copying a shelf for each of 10,000 entries would take seconds. */
-const lay = (shelves: Shelves, entry: Entry): void => {
-  switch (entry.kind) {
-    case 'contact':
-      shelves.contact.set(entry.id, entry)
-      break
-    case 'appointment':
-      shelves.appointment.set(entry.id, entry)
-      break
-    case 'story':
-      shelves.story.set(entry.id, entry)
-      break
-    case 'attachment':
-      shelves.attachment.set(entry.id, entry)
-      break
-    case 'addendum':
-      shelves.addendum.set(entry.id, entry)
-      break
-    case 'proof':
-      shelves.proof.set(entry.id, entry)
-      break
-    case 'statement':
-      shelves.statement.set(entry.id, entry)
-      break
-    case 'share':
-      shelves.share.set(entry.id, entry)
-      break
-    case 'draft':
-      shelves.draft.set(entry.id, entry)
-      break
-    case 'setting':
-      shelves.setting.set(entry.id, entry)
-      break
-    case 'place':
-      shelves.place.set(entry.id, entry)
-  }
-}
+const lay = <K extends Kind>(shelves: Shelves, kind: K, entry: EntryOf<K>): void =>
+  void shelves[kind].set(entry.id, entry)
 
 /** A record that grows as entries are added to it, and the names of those that could not be read. */
 export type Decoding = {
@@ -66,7 +32,7 @@ export const startDecoding = (): Decoding => {
   const unread: string[] = []
   const add = (name: string, text: string): void => {
     const entry = decodeEntry(name, text)
-    if (entry) lay(record, entry)
+    if (entry) lay(record, entry.kind, entry)
     else unread.push(name)
   }
   return { add, record, unread }

@@ -1,4 +1,5 @@
 import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts'
+import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import {
   recipientTypes,
   topics,
@@ -6,8 +7,10 @@ import {
   type Contact,
   type Draft,
   type Entry,
+  type EntryOf,
   type Extra,
   type Grant,
+  type Kind,
   type Part,
   type Phone,
   type Place,
@@ -16,23 +19,10 @@ import {
   type Status,
   type Story,
 } from './types.ts'
+import { kinds } from './record.ts'
 
 // Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
 // value, an unknown one is left behind, and only what has no kind or id is refused.
-
-type Fields = Readonly<Record<string, unknown>>
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const whole = (value: unknown, otherwise: number): number =>
-  Number.isSafeInteger(value) ? Number(value) : otherwise
-const list = <T>(value: unknown, read: (one: unknown) => T): T[] =>
-  Array.isArray(value) ? value.map(read) : []
-const oneOf = <T extends string>(value: unknown, known: readonly T[], otherwise: T): T =>
-  known.find((one) => one === value) ?? otherwise
 
 const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 const extras: readonly Extra[] = ['address', 'place']
@@ -60,8 +50,6 @@ const readGrant = (value: unknown): Grant => {
     until: text(until),
   }
 }
-
-const times = (from: Fields) => ({ written: text(from['written']), edited: text(from['edited']) })
 
 const readContact = (id: string, from: Fields): Contact => ({
   kind: 'contact',
@@ -198,35 +186,25 @@ const readPlace = (from: Fields): Place => ({
   scroll: whole(from['scroll'], 0),
 })
 
+/** How each kind is read. Without a line here a new kind does not compile. */
+const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> } = {
+  contact: readContact,
+  appointment: readAppointment,
+  story: readStory,
+  attachment: readAttachment,
+  addendum: readAddendum,
+  proof: readProof,
+  statement: readStatement,
+  share: readShare,
+  draft: readDraft,
+  setting: (_, from) => readSetting(from),
+  place: (_, from) => readPlace(from),
+}
+
 /** An entry; null when its kind is not ours or it has no id. */
 export const readEntry = (value: unknown): Entry | null => {
   const from = fieldsOf(value)
-  const id = text(from['id'])
-  if (id === '') return null
-  switch (from['kind']) {
-    case 'contact':
-      return readContact(id, from)
-    case 'appointment':
-      return readAppointment(id, from)
-    case 'story':
-      return readStory(id, from)
-    case 'attachment':
-      return readAttachment(id, from)
-    case 'addendum':
-      return readAddendum(id, from)
-    case 'proof':
-      return readProof(id, from)
-    case 'statement':
-      return readStatement(id, from)
-    case 'share':
-      return readShare(id, from)
-    case 'draft':
-      return readDraft(id, from)
-    case 'setting':
-      return readSetting(from)
-    case 'place':
-      return readPlace(from)
-    default:
-      return null
-  }
+  const [id, kind] = [text(from['id']), text(from['kind'])]
+  const known = kinds.find((one) => one === kind)
+  return id === '' || !known ? null : readers[known](id, from)
 }

@@ -1,19 +1,5 @@
 import type { Change, ClientRecord, Entry, EntryOf, Id, Kind, Setting, Shelf } from './types.ts'
 
-export const kinds: readonly Kind[] = [
-  'contact',
-  'appointment',
-  'story',
-  'attachment',
-  'addendum',
-  'proof',
-  'statement',
-  'share',
-  'draft',
-  'setting',
-  'place',
-]
-
 export const firstSetting: Setting = {
   kind: 'setting',
   id: 'setting',
@@ -35,21 +21,28 @@ export const firstSetting: Setting = {
 /** Shelves to be filled in place; only reading a whole record does that. */
 export type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }
 
-export const newShelves = (): Shelves => ({
-  contact: new Map(),
-  appointment: new Map(),
-  story: new Map(),
-  attachment: new Map(),
-  addendum: new Map(),
-  proof: new Map(),
-  statement: new Map(),
-  share: new Map(),
-  draft: new Map(),
-  setting: new Map(),
-  place: new Map(),
+/** A shelf for every kind there is, each as `shelf` makes it. */
+export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>>): Shelves => ({
+  contact: shelf('contact'),
+  appointment: shelf('appointment'),
+  story: shelf('story'),
+  attachment: shelf('attachment'),
+  addendum: shelf('addendum'),
+  proof: shelf('proof'),
+  statement: shelf('statement'),
+  share: shelf('share'),
+  draft: shelf('draft'),
+  setting: shelf('setting'),
+  place: shelf('place'),
 })
 
+export const newShelves = (): Shelves => shelvesOf(() => new Map())
+
 export const emptyRecord: ClientRecord = newShelves()
+
+const isKind = (name: string): name is Kind => Object.hasOwn(emptyRecord, name)
+
+export const kinds: readonly Kind[] = Object.keys(emptyRecord).filter(isKind)
 
 /** Puts an entry on its shelf, in place of the one with the same id. */
 export const put =
