@@ -36,11 +36,7 @@ test('JOURNEY-1 with the server gone the page loads again, adds up, and opens he
     const ready = await navigator.serviceWorker.ready
     return ready.active?.state
   })
-  await page.waitForFunction(async () => {
-    const names = await caches.keys()
-    const cached = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    return cached.flat().some((request) => request.url.endsWith('/data/se.json'))
-  })
+  await her.keptWhole()
   await server.kill()
   await page.goto(server.app)
   await her.typeOnCalculator('2+3=')

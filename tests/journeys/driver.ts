@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { attaching } from './attaching.ts'
 import { coding } from './codes.ts'
 import { copying } from './copying.ts'
@@ -110,6 +112,25 @@ const entering = (hands: Hands, server: Server, language: string, disguise: Disg
   }
 }
 
+/** Of what the build made, all that a page may ask for later. */
+const built = (): readonly string[] => {
+  const files = readdirSync(join(import.meta.dirname, '../../dist/app/a'))
+  const paths = files.filter((name) => !/\.(br|gz)$/.test(name)).map((name) => `/a/${name}`)
+  return [...paths, '/data/se.json']
+}
+
+const settling = ({ page }: Hands) => ({
+  /** The browser keeps every file of the app, so that it needs no network any more. */
+  keptWhole: async (): Promise<void> => {
+    await page.waitForFunction(async (files) => {
+      const names = await caches.keys()
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      const paths = new Set(kept.flat().map(({ url }) => new URL(url).pathname))
+      return files.every((file) => paths.has(file))
+    }, built())
+  },
+})
+
 const leaving = ({ page, say, room }: Hands) => ({
   /** One touch on the button that is on every screen. */
   exit: async (): Promise<void> => {
@@ -126,6 +147,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv', disguise: 
   return {
     ...hands,
     ...entering(hands, server, language, disguise),
+    ...settling(hands),
     ...leaving(hands),
     ...writing(hands),
     ...sharing(hands),

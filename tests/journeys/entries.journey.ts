@@ -66,11 +66,7 @@ test('JOURNEY-4 a place that helps is found by need and becomes a contact, offli
 }) => {
   const her = herPhone(page, server)
   await her.setUp()
-  await page.waitForFunction(async () => {
-    const names = await caches.keys()
-    const cached = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-    return cached.flat().some((request) => request.url.endsWith('/data/se.json'))
-  })
+  await her.keptWhole()
   await server.kill()
   await her.tab('contacts')
   await her.tap(her.say('contact.fromDirectory'))
