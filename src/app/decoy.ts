@@ -1,4 +1,5 @@
 import type { Words } from '../i18n/words.ts'
+import { bare } from '../record/appointment.ts'
 import { firstSetting } from '../record/record.ts'
 import type { Appointment, Contact, Entry, Id, LocalTime, Time } from '../record/types.ts'
 
@@ -69,6 +70,7 @@ const appointmentOf = (what: What, contact: Id, given: Given): Appointment => {
   const { in: days, at } = appointments[what]
   const date = workdayFrom(given.local, days)
   return {
+    ...bare,
     kind: 'appointment',
     id: given.newId(),
     title: given.words.t(`decoy.appointment.${what}.title`),

@@ -1,13 +1,15 @@
 import { all, listOf, put } from './record.ts'
 import type { Addendum, Attachment, Proof } from './hanging.ts'
+import type { Incident } from './incident.ts'
 import type { Appointment, Change, ClientRecord, Story } from './types.ts'
 
 /** What can be shown later to be as it was. */
-export type Provable = Story | Appointment | Attachment | Addendum
+export type Provable = Story | Appointment | Incident | Attachment | Addendum
 
 export const provableIn = (record: ClientRecord): Provable[] => [
   ...listOf(record, 'story'),
   ...listOf(record, 'appointment'),
+  ...listOf(record, 'incident'),
   ...listOf(record, 'attachment'),
   ...listOf(record, 'addendum'),
 ]
@@ -17,6 +19,10 @@ const factsOf = (entry: Provable): readonly (string | boolean)[] => {
   switch (entry.kind) {
     case 'story':
       return [entry.topic, entry.title, entry.text, entry.written, entry.edited]
+    case 'incident': {
+      const { on, when, what, place, witnesses, reported, written, edited } = entry
+      return [on, when, what, place, witnesses, reported, written, edited]
+    }
     case 'appointment': {
       const { title, start, end, allDay, place, bring, note, written, edited } = entry
       return [title, start, end, allDay, place, bring, note, written, edited]
@@ -29,9 +35,23 @@ const factsOf = (entry: Provable): readonly (string | boolean)[] => {
   }
 }
 
-/** The one text that an entry's leaf is made from. */
-export const canonical = (entry: Provable): string =>
-  JSON.stringify(['entry 1', entry.kind, entry.id, ...factsOf(entry)])
+/** Facts that a kind has had since a later version. */
+const laterFactsOf = (entry: Provable): readonly string[] => {
+  if (entry.kind === 'story') return [entry.brief]
+  return entry.kind === 'appointment' ? [entry.why, entry.questions, entry.after] : []
+}
+
+/**
+ * The one text that an entry's leaf is made from. Without later facts it is what it always was, so
+ * that an older check number still holds.
+ */
+export const canonical = (entry: Provable): string => {
+  const later = laterFactsOf(entry)
+  const first = [entry.kind, entry.id, ...factsOf(entry)]
+  return JSON.stringify(
+    later.some(Boolean) ? ['entry 2', ...first, ...later] : ['entry 1', ...first],
+  )
+}
 
 const proofName = ({ kind, id }: Provable): string => `${kind}/${id}`
 

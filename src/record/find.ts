@@ -23,9 +23,18 @@ const words = (entry: Findable): string[] => {
         ...entry.phones.map((phone) => digits(phone.number)),
       ]
     case 'appointment':
-      return [entry.title, entry.place, entry.bring, entry.note, entry.start]
+      return [
+        entry.title,
+        entry.place,
+        entry.why,
+        entry.bring,
+        entry.questions,
+        entry.note,
+        entry.after,
+        entry.start,
+      ]
     case 'story':
-      return [entry.title, entry.text]
+      return [entry.title, entry.brief, entry.text]
   }
 }
 

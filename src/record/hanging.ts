@@ -1,7 +1,10 @@
 // What hangs on an entry, or stands for it. Ids and times are as in types.ts.
 
 /** An entry that something hangs on. */
-export type Owner = { readonly kind: 'contact' | 'appointment' | 'story'; readonly id: string }
+export type Owner = {
+  readonly kind: 'contact' | 'appointment' | 'story' | 'incident'
+  readonly id: string
+}
 
 /** A photo, a document or sound. Its bytes lie in the vault's chunks; this alone leads to them. */
 export type Attachment = {

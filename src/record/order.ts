@@ -1,4 +1,5 @@
 import { listOf } from './record.ts'
+import { nextOf } from './repeat.ts'
 import {
   topics,
   type Appointment,
@@ -19,19 +20,16 @@ export const contactsInOrder = (record: ClientRecord, language: string): Contact
 
 const byStart = (a: Appointment, b: Appointment): number => a.start.localeCompare(b.start)
 
-/** Not over yet at `now`; a whole day, or one without an end, lasts until midnight. */
-const ahead = ({ start, end, allDay }: Appointment, now: LocalTime): boolean =>
-  (allDay || end === '' ? `${(end || start).slice(0, 10)}T23:59` : end) >= now
-
+/** What lies ahead; of what comes again, the next time. */
 export const upcoming = (record: ClientRecord, now: LocalTime): Appointment[] =>
   listOf(record, 'appointment')
-    .filter((appointment) => ahead(appointment, now))
+    .flatMap((appointment) => nextOf(appointment, now) ?? [])
     .toSorted(byStart)
 
-/** The latest first. */
+/** What will not come again, the latest first. */
 export const past = (record: ClientRecord, now: LocalTime): Appointment[] =>
   listOf(record, 'appointment')
-    .filter((appointment) => !ahead(appointment, now))
+    .filter((appointment) => !nextOf(appointment, now))
     .toSorted(byStart)
     .toReversed()
 

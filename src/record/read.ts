@@ -1,9 +1,10 @@
 import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts'
+import { readAppointment } from './appointment.ts'
+import { readIncident } from './incident.ts'
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import {
   recipientTypes,
   topics,
-  type Appointment,
   type Contact,
   type Draft,
   type Entry,
@@ -27,7 +28,7 @@ import { kinds } from './record.ts'
 const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 const extras: readonly Extra[] = ['address', 'place']
 const partKinds: readonly Part['kind'][] = ['contact', 'appointment', 'story']
-const ownerKinds: readonly Owner['kind'][] = ['contact', 'appointment', 'story']
+const ownerKinds: readonly Owner['kind'][] = ['contact', 'appointment', 'story', 'incident']
 
 const readPhone = (value: unknown): Phone => {
   const { label, number } = fieldsOf(value)
@@ -71,26 +72,12 @@ const readContact = (id: string, from: Fields): Contact => ({
   ...times(from),
 })
 
-const readAppointment = (id: string, from: Fields): Appointment => ({
-  kind: 'appointment',
-  id,
-  title: text(from['title']),
-  start: text(from['start']),
-  end: text(from['end']),
-  allDay: from['allDay'] === true,
-  place: text(from['place']),
-  contact: orNull(from['contact']),
-  bring: text(from['bring']),
-  note: text(from['note']),
-  uid: text(from['uid']),
-  ...times(from),
-})
-
 const readStory = (id: string, from: Fields): Story => ({
   kind: 'story',
   id,
   topic: oneOf(from['topic'], topics, 'own'),
   title: text(from['title']),
+  brief: text(from['brief']),
   text: text(from['text']),
   ...times(from),
 })
@@ -191,6 +178,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   contact: readContact,
   appointment: readAppointment,
   story: readStory,
+  incident: readIncident,
   attachment: readAttachment,
   addendum: readAddendum,
   proof: readProof,

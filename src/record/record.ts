@@ -26,6 +26,7 @@ export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>
   contact: shelf('contact'),
   appointment: shelf('appointment'),
   story: shelf('story'),
+  incident: shelf('incident'),
   attachment: shelf('attachment'),
   addendum: shelf('addendum'),
   proof: shelf('proof'),

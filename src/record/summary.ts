@@ -1,3 +1,4 @@
+import { nextOf } from './repeat.ts'
 import type {
   Appointment,
   ClientRecord,
@@ -128,7 +129,9 @@ export const summarise = (
     // Whom she meets is a fact about that contact: it goes along only if the contact does.
     const together = grant.parts.some((p) => p.kind === 'contact' && p.id === appointment.contact)
     const contact = together ? record.contact.get(appointment.contact ?? '') : undefined
-    return shareAppointment(part, appointment, contact)
+    // Of what comes again they read the next time: the first one may be long past.
+    const next = nextOf(appointment, about.made.slice(0, 16)) ?? appointment
+    return shareAppointment(part, next, contact)
   }),
   stories: chosen(grant, 'story', (part) => {
     const story = record.story.get(part.id)

@@ -1,4 +1,6 @@
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
+import type { Incident } from './incident.ts'
+import type { Repeat } from './again.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
 // summary are all called the same.
@@ -40,10 +42,15 @@ export type Contact = {
   readonly edited: Time
 }
 
+/** Something that an appointment needs around it: nothing, still to be arranged, or arranged. */
+export type Arranged = 'none' | 'needed' | 'arranged'
+
 export type Appointment = {
   readonly kind: 'appointment'
   readonly id: Id
   readonly title: string
+  /** What she goes there for, or hopes for. Hers alone. */
+  readonly why: string
   readonly start: LocalTime
   /** Empty when open-ended. */
   readonly end: LocalTime
@@ -51,8 +58,19 @@ export type Appointment = {
   readonly place: string
   readonly contact: Id | null
   readonly bring: string
+  /** What she wants to ask there, one on each line. Hers alone. */
+  readonly questions: string
   /** Hers alone: never part of a summary. */
   readonly note: string
+  /** What was said and agreed, written afterwards. Hers alone. */
+  readonly after: string
+  readonly repeat: Repeat
+  /** Minutes that the way there takes; 0 when not known. */
+  readonly travel: number
+  readonly childCare: Arranged
+  readonly interpreter: Arranged
+  /** The language to be interpreted, in her words. */
+  readonly interpreterIn: string
   /** The invitation's own UID, so that importing it twice changes nothing; empty for her own. */
   readonly uid: string
   readonly written: Time
@@ -81,6 +99,8 @@ export type Story = {
   readonly id: Id
   readonly topic: Topic
   readonly title: string
+  /** The same in a few sentences, for whoever needs only that. */
+  readonly brief: string
   readonly text: string
   readonly written: Time
   readonly edited: Time
@@ -186,6 +206,7 @@ export type Entry =
   | Contact
   | Appointment
   | Story
+  | Incident
   | Attachment
   | Addendum
   | Proof

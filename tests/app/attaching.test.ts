@@ -27,6 +27,7 @@ const story = {
   id: 'abc',
   topic: 'own',
   title: '',
+  brief: '',
   text: 'x',
   written: '',
   edited: '',

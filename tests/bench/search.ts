@@ -16,6 +16,7 @@ const storyOf = (n: number): Story => ({
   id: `${n}`,
   topic: 'happened',
   title: `Dag ${n}`,
+  brief: '',
   text: text.repeat(1 + (n % 9)),
   written: '2026-01-01T00:00:00Z',
   edited: '2026-01-01T00:00:00Z',

@@ -1,3 +1,4 @@
+import { bare } from '../../src/record/appointment.ts'
 import { emptyRecord, firstSetting, put } from '../../src/record/record.ts'
 import type {
   Appointment,
@@ -54,6 +55,7 @@ const appointmentOf =
     const { away, clock, lasts, who, ...facts } = meeting
     const start = `${dateAway(now, away)}T${clock || '00:00'}`
     return {
+      ...bare,
       kind: 'appointment',
       id: idOf('meeting', at),
       ...facts,
@@ -74,6 +76,7 @@ const storyOf =
     kind: 'story',
     id: idOf('story', at),
     ...chapter,
+    brief: '',
     written: now,
     edited: now,
   })

@@ -4,6 +4,7 @@ import type { ImportedAppointment, ImportedContact } from '../../src/exchange/im
 import { markAppointments } from '../../src/exchange/invitations.ts'
 import { markContacts } from '../../src/exchange/merge.ts'
 import { phoneKey } from '../../src/exchange/phone.ts'
+import { bare } from '../../src/record/appointment.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import type { Appointment, ClientRecord, Contact } from '../../src/record/types.ts'
 
@@ -124,6 +125,7 @@ const invitation = (facts: Partial<ImportedAppointment>): ImportedAppointment =>
 })
 
 const meeting = (facts: Partial<Appointment>): Appointment => ({
+  ...bare,
   kind: 'appointment',
   id: 'm',
   title: 'Möte',

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Attachment } from '../../src/record/hanging.ts'
+import type { Incident } from '../../src/record/incident.ts'
+import { once, repeats } from '../../src/record/again.ts'
 import {
   topics,
   type Appointment,
@@ -45,6 +47,9 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
   ...times,
 })
 
+const arranged = fc.constantFrom('none' as const, 'needed' as const, 'arranged' as const)
+const day = localTime.map((t) => t.slice(0, 10))
+
 export const appointments: fc.Arbitrary<Appointment> = fc.record({
   kind: fc.constant('appointment'),
   id,
@@ -55,7 +60,22 @@ export const appointments: fc.Arbitrary<Appointment> = fc.record({
   place: text,
   contact: fc.option(id),
   bring: text,
+  why: text,
+  questions: text,
   note: text,
+  after: text,
+  repeat: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(once) },
+    fc.record({
+      every: fc.constantFrom(...repeats),
+      until: fc.oneof(fc.constant(''), day),
+      but: fc.array(day, { maxLength: 2 }),
+    }),
+  ),
+  travel: fc.nat(600),
+  childCare: arranged,
+  interpreter: arranged,
+  interpreterIn: text,
   uid: text,
   ...times,
 })
@@ -65,12 +85,25 @@ export const stories: fc.Arbitrary<Story> = fc.record({
   id,
   topic: fc.constantFrom(...topics),
   title: text,
+  brief: text,
   text,
   ...times,
 })
 
+const incidents: fc.Arbitrary<Incident> = fc.record({
+  kind: fc.constant('incident'),
+  id,
+  when: text,
+  on: fc.oneof(fc.constant(''), day),
+  what: text,
+  place: text,
+  witnesses: text,
+  reported: text,
+  ...times,
+})
+
 const owners = fc.record({
-  kind: fc.constantFrom('contact', 'appointment', 'story'),
+  kind: fc.constantFrom('contact', 'appointment', 'story', 'incident'),
   id,
 })
 
@@ -132,6 +165,7 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
   contacts,
   appointments,
   stories,
+  incidents,
   attachments,
   addenda,
   proofs,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bare } from '../../src/record/appointment.ts'
 import { difference, undo } from '../../src/record/difference.ts'
 import { decodeRecord, encodeEntry, nameOf } from '../../src/record/encode.ts'
 import { findAll } from '../../src/record/find.ts'
@@ -130,7 +131,7 @@ test('RECORD-8 what is next: appointments ahead by date, then steps with the soo
 test('RECORD-8 an appointment of today without an end is still ahead in the evening', () => {
   const [one] = fc.sample(appointments, 1)
   if (!one) throw new Error('no sample')
-  const today = { ...one, allDay: false, start: '2026-11-23T09:00', end: '' }
+  const today = { ...one, ...bare, allDay: false, start: '2026-11-23T09:00', end: '' }
   expect(upcoming(recordOf([today]), '2026-11-23T21:00')).toEqual([today])
   expect(upcoming(recordOf([today]), '2026-11-24T00:00')).toEqual([])
 })
@@ -138,7 +139,7 @@ test('RECORD-8 an appointment of today without an end is still ahead in the even
 test('RECORD-8 a stay over whole days is ahead until its last day is over', () => {
   const [one] = fc.sample(appointments, 1)
   if (!one) throw new Error('no sample')
-  const days = { ...one, allDay: true, start: '2026-11-20T00:00', end: '2026-11-23T00:00' }
+  const days = { ...one, ...bare, allDay: true, start: '2026-11-20T00:00', end: '2026-11-23T00:00' }
   expect(upcoming(recordOf([days]), '2026-11-23T12:00')).toEqual([days])
   expect(upcoming(recordOf([days]), '2026-11-24T00:00')).toEqual([])
 })

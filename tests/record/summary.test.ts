@@ -14,13 +14,13 @@ const grantOf = (parts: readonly Part[]): Grant => ({
   until: '2026-12-01T12:00:00Z',
 })
 
+const asTheyStand = 'kind id status topic start end every until childCare interpreter'.split(' ')
+
 /** Entries whose every text is a mark of its own, so that a stray one can be told. */
 const marked = <T extends Entry>(entry: T, mark: string): T =>
   JSON.parse(
     JSON.stringify(entry, (name, value: unknown) =>
-      typeof value === 'string' && !['kind', 'id', 'status', 'topic', 'start', 'end'].includes(name)
-        ? `${mark}-${name}`
-        : value,
+      typeof value === 'string' && !asTheyStand.includes(name) ? `${mark}-${name}` : value,
     ),
   )
 

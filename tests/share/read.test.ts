@@ -79,6 +79,7 @@ const story = (id: string) => ({
   id,
   topic: 'own' as const,
   title: '',
+  brief: '',
   text: `${id} text`,
 })
 

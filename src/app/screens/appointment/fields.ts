@@ -1,3 +1,4 @@
+import { bare } from '../../../record/appointment.ts'
 import type { Appointment, Id, Time } from '../../../record/types.ts'
 
 /** An appointment as the form shows it: a date and a time, everything as text. */
@@ -45,6 +46,7 @@ export const appointmentOf = (
   now: Time,
   before: Appointment | undefined,
 ): Appointment => ({
+  ...(before ?? bare),
   kind: 'appointment',
   id,
   title: fields.title.trim(),

@@ -1,6 +1,7 @@
 import type { ImportedAppointment, ImportedContact } from '../../../exchange/imported.ts'
 import type { Marked } from '../../../exchange/merge.ts'
 import { phoneKey } from '../../../exchange/phone.ts'
+import { bare } from '../../../record/appointment.ts'
 import type { Appointment, ClientRecord, Contact, Id, Time } from '../../../record/types.ts'
 
 type Stamp = { readonly id: Id; readonly now: Time }
@@ -53,6 +54,7 @@ export const appointmentFrom = (
   const kept = of === null ? undefined : record.appointment.get(of)
   const { uid, title, start, end, allDay, place, note } = item
   return {
+    ...(kept ?? bare),
     kind: 'appointment',
     id: kept?.id ?? id,
     uid,

@@ -19,6 +19,7 @@ export const storyOf = (
   id,
   topic: before?.topic ?? topic,
   title: fields.title.trim(),
+  brief: before?.brief ?? '',
   text: fields.text,
   written: before?.written ?? now,
   edited: now,

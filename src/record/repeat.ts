@@ -1,0 +1,84 @@
+import type { Repeat } from './again.ts'
+import type { Appointment, LocalDate, LocalTime } from './types.ts'
+
+const day = 86_400_000
+const steps: Readonly<Record<string, number>> = { day, week: 7 * day, fortnight: 14 * day }
+
+/** A time on the wall as if the wall were in UTC, in ms: no clock change moves it. NaN when malformed. */
+export const msOf = (local: LocalTime): number => Date.parse(`${local}Z`)
+
+const localAt = (ms: number): LocalTime => new Date(ms).toISOString().slice(0, 16)
+
+/** The day so many days later. */
+export const dayAfter = (date: LocalDate, days: number): LocalDate =>
+  localAt(msOf(`${date.slice(0, 10)}T00:00`) + days * day).slice(0, 10)
+
+/** The nth time after the first; null in a month that lacks the day, as calendars everywhere do. */
+const nth = ({ every }: Repeat, start: number, n: number): number | null => {
+  if (every !== 'month') return start + n * (steps[every] ?? 0)
+  const first = new Date(start)
+  const moved = new Date(start)
+  moved.setUTCMonth(first.getUTCMonth() + n)
+  return moved.getUTCDate() === first.getUTCDate() ? moved.getTime() : null
+}
+
+/** A number of the time that surely lies before `from`, so that ten years of days are not counted. */
+const before = ({ every }: Repeat, start: number, from: number): number =>
+  Math.max(
+    0,
+    Math.floor((from - start) / (every === 'month' ? 31 * day : (steps[every] ?? day))) - 1,
+  )
+
+const moved = (appointment: Appointment, start: number): Appointment => {
+  const lasts = msOf(appointment.end) - msOf(appointment.start)
+  const end = Number.isNaN(lasts) ? '' : localAt(start + lasts)
+  return { ...appointment, start: localAt(start), end }
+}
+
+/** An appointment's last moment as a day, for what covers several. */
+const lastDay = ({ start, end }: Appointment): LocalDate => (end || start).slice(0, 10)
+
+function* timesFrom(appointment: Appointment, from: LocalDate): Generator<Appointment> {
+  const { repeat, start, end } = appointment
+  const first = msOf(start)
+  if (Number.isNaN(first)) return
+  const lasts = Math.max(0, msOf(end) - first) || 0
+  for (let n = before(repeat, first, msOf(`${from}T00:00`) - lasts); ; n++) {
+    const at = nth(repeat, first, n)
+    if (at === null) continue
+    const one = moved(appointment, at)
+    const date = one.start.slice(0, 10)
+    if ((repeat.until !== '' && date > repeat.until) || date > '9000') return
+    if (!repeat.but.includes(date) && lastDay(one) >= from) yield one
+  }
+}
+
+/**
+ * Each time that an appointment takes place between two days, both included: the appointment as it
+ * is, moved to that day.
+ */
+export const timesOf = (
+  appointment: Appointment,
+  from: LocalDate,
+  to: LocalDate,
+): readonly Appointment[] => {
+  if (appointment.repeat.every === 'none')
+    return lastDay(appointment) >= from && appointment.start.slice(0, 10) <= to ? [appointment] : []
+  const found: Appointment[] = []
+  for (const one of timesFrom(appointment, from)) {
+    if (one.start.slice(0, 10) > to) break
+    found.push(one)
+  }
+  return found
+}
+
+/** Not over yet at `now`; a whole day, or one without an end, lasts until midnight. */
+const ahead = ({ start, end, allDay }: Appointment, now: LocalTime): boolean =>
+  (allDay || end === '' ? `${(end || start).slice(0, 10)}T23:59` : end) >= now
+
+/** The first time that is not over at `now`; null when there is none. */
+export const nextOf = (appointment: Appointment, now: LocalTime): Appointment | null => {
+  if (appointment.repeat.every === 'none') return ahead(appointment, now) ? appointment : null
+  for (const one of timesFrom(appointment, now.slice(0, 10))) if (ahead(one, now)) return one
+  return null
+}
