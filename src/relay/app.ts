@@ -6,6 +6,7 @@ import type { Call, Reply } from './call.ts'
 import { carryRequest, carryWire } from './carry.ts'
 import type { Config } from './config.ts'
 import { answerCreate } from './create.ts'
+import { answerReplies, answerReply, answerTaken } from './inbox.ts'
 import { createLimiter } from './limits.ts'
 import type { Log } from './log.ts'
 import { answerOpen } from './open.ts'
@@ -53,6 +54,7 @@ type Route = {
 }
 
 const frameMost = 4 + limits.head + limits.body
+const replyMost = 4 + limits.head + limits.inbox.bytes
 
 const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Route> => {
   const ask = (answer: Answer): Route => ({ kind: 'asks', most: limits.head, answer })
@@ -63,6 +65,9 @@ const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Ro
     [paths.look, ask(answerOwner(parts, 'look'))],
     [paths.stop, ask(answerOwner(parts, 'stop'))],
     [paths.resume, ask(answerOwner(parts, 'resume'))],
+    [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(parts) }],
+    [paths.replies, ask(answerReplies(parts))],
+    [paths.taken, ask(answerTaken(parts))],
   ])
 }
 

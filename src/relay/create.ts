@@ -15,6 +15,7 @@ const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({
   link: bytesOf(head.link),
   pass: head.pass === null ? null : bytesOf(head.pass),
   owner: bytesOf(head.owner),
+  reply: head.reply === null ? null : bytesOf(head.reply),
   serverShare: bytesOf(head.serverShare),
   until: head.until,
   openers: head.openers,

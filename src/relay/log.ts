@@ -5,6 +5,7 @@ export type LogEvent =
   | 'created'
   | 'opened'
   | 'refused'
+  | 'replied'
   | 'busy'
   | 'full'
   | 'ended'

@@ -12,7 +12,7 @@ const ends = `
   WHERE wrapKey IS NOT NULL GROUP BY segment`
 
 const shred = `
-  UPDATE share SET link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL
+  UPDATE share SET link = NULL, pass = NULL, reply = NULL, wrapKey = NULL, serverShare = NULL
   WHERE segment = $segment AND "offset" + length > $size`
 
 /** A share whose body is gone must look ended, not broken. */

@@ -21,27 +21,55 @@ type Token = Id & { readonly token: Uint8Array }
 
 export type Insert = Pick<
   Row,
-  'locator' | 'link' | 'pass' | 'owner' | 'wrapKey' | 'serverShare' | 'until' | 'openers' | 'tries'
+  | 'locator'
+  | 'link'
+  | 'pass'
+  | 'owner'
+  | 'reply'
+  | 'wrapKey'
+  | 'serverShare'
+  | 'until'
+  | 'openers'
+  | 'tries'
 > &
   Spot & { readonly counter: number; readonly forget: number }
 
 const insert = `
-  INSERT INTO share (locator, link, pass, owner, wrapKey, serverShare, until, openers, tries,
+  INSERT INTO share (locator, link, pass, owner, reply, wrapKey, serverShare, until, openers, tries,
     triesLeft, counter, forget, segment, "offset", length)
-  VALUES ($locator, $link, $pass, $owner, $wrapKey, $serverShare, $until, $openers, $tries,
+  VALUES ($locator, $link, $pass, $owner, $reply, $wrapKey, $serverShare, $until, $openers, $tries,
     $tries, $counter, $forget, $segment, $offset, $length)
   ON CONFLICT DO NOTHING`
 
-const erased = `link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL, segment = NULL,
+const erased = `link = NULL, pass = NULL, reply = NULL, wrapKey = NULL, serverShare = NULL, segment = NULL,
   "offset" = NULL, length = NULL`
 const firstEnding = 'SELECT id FROM share WHERE until <= $now AND wrapKey IS NOT NULL LIMIT $most'
+
+const firstForgotten =
+  'SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY id LIMIT $most'
 
 const used = `
   SELECT (pages.page_count - free.freelist_count) * size.page_size AS bytes
   FROM pragma_page_count pages, pragma_freelist_count free, pragma_page_size size`
 
-/** Every statement that the store runs, by what it does. */
-export const prepareRows = (db: Database.Database) => ({
+const prepareInbox = (db: Database.Database) => ({
+  countReplies: db.prepare<Id, { readonly count: number }>(
+    'SELECT count(*) AS count FROM reply WHERE id = $id',
+  ),
+  hasReply: db.prepare<Token, Id>('SELECT id FROM reply WHERE id = $id AND token = $token'),
+  putReply: db.prepare<Token & { readonly sealed: Uint8Array }>(
+    'INSERT INTO reply (id, token, sealed) VALUES ($id, $token, $sealed)',
+  ),
+  replies: db.prepare<Id, { readonly token: Uint8Array; readonly sealed: Uint8Array }>(
+    'SELECT token, sealed FROM reply WHERE id = $id ORDER BY place',
+  ),
+  dropReply: db.prepare<Token>('DELETE FROM reply WHERE id = $id AND token = $token'),
+  dropRepliesOfForgotten: db.prepare<{ readonly now: number; readonly most: number }>(
+    `DELETE FROM reply WHERE id IN (${firstForgotten})`,
+  ),
+})
+
+const prepareShares = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
   find: db.prepare<[Uint8Array], Row>('SELECT * FROM share WHERE locator = ?'),
   knows: db.prepare<Token, Id>('SELECT id FROM opener WHERE id = $id AND token = $token'),
@@ -64,12 +92,17 @@ export const prepareRows = (db: Database.Database) => ({
     `UPDATE share SET ${erased} WHERE id IN (${firstEnding})`,
   ),
   forget: db.prepare<{ readonly now: number; readonly most: number }>(
-    `DELETE FROM share WHERE id IN (
-      SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL LIMIT $most)`,
+    `DELETE FROM share WHERE id IN (${firstForgotten})`,
   ),
   /** Bytes in use, without pages that wait to be filled again. */
   used: db.prepare<[], { readonly bytes: number }>(used),
   probe: db.prepare<[]>('UPDATE probe SET count = count + 1 WHERE id = 1'),
+})
+
+/** Every statement that the store runs, by what it does. */
+export const prepareRows = (db: Database.Database) => ({
+  ...prepareShares(db),
+  ...prepareInbox(db),
 })
 
 export type Rows = ReturnType<typeof prepareRows>

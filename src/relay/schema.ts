@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 
-const layout = 2
+const layout = 3
 
 // A share is one small row; where its body lies is told by segment, offset and length. The index of
 // what is ending holds only what a sweep has to visit, and no secret.
@@ -12,6 +12,7 @@ const tables = `
     link BLOB,
     pass BLOB,
     owner BLOB NOT NULL,
+    reply BLOB,
     wrapKey BLOB,
     serverShare BLOB,
     until INTEGER NOT NULL,
@@ -33,6 +34,13 @@ const tables = `
     token BLOB NOT NULL,
     PRIMARY KEY (id, token)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE reply (
+    place INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL,
+    token BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    UNIQUE (id, token)
+  ) STRICT;
   CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
   INSERT INTO probe VALUES (1, 0);
   CREATE INDEX ending ON share (until) WHERE wrapKey IS NOT NULL;

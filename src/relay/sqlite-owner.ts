@@ -6,9 +6,15 @@ import type { Spot } from './segments.ts'
 import type { OwnerAsk, Store } from './store.ts'
 import { forgetAt, isLive, isOwner, receiptOf } from './verdict.ts'
 
-const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
+export const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
   const row = rows.find.get(ask.locator) ?? null
   return isOwner(row, ask.owner) ? row : null
+}
+
+/** The receipt as it is now. */
+export const receiptFor = (rows: Rows, row: Row, now: number): Receipt => {
+  const waiting = rows.countReplies.get({ id: row.id })?.count ?? 0
+  return receiptOf(rows.find.get(row.locator) ?? row, waiting, now)
 }
 
 const eraseShare = (rows: Rows, row: Row, now: number): void => {
@@ -21,10 +27,10 @@ type Stopped = { readonly receipt: Receipt; readonly spot: Spot | null }
 const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped | null => {
   const row = findOwned(rows, ask)
   if (row === null) return null
-  if (row.link === null) return { receipt: receiptOf(row, now), spot: null }
+  if (row.link === null) return { receipt: receiptFor(rows, row, now), spot: null }
   eraseShare(rows, row, now)
   erased()
-  return { receipt: receiptOf(rows.find.get(ask.locator) ?? row, now), spot: spotOf(row) }
+  return { receipt: receiptFor(rows, row, now), spot: spotOf(row) }
 }
 
 /** What only the maker of a share may do: each gives the receipt as it is afterwards. */
@@ -34,7 +40,7 @@ export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => 
   const look: Store['look'] = (ask, now) =>
     group.add(() => {
       const row = findOwned(rows, ask)
-      return row && receiptOf(row, now)
+      return row && receiptFor(rows, row, now)
     })
 
   const resume: Store['resume'] = (ask, now) =>
@@ -42,7 +48,7 @@ export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => 
       const row = findOwned(rows, ask)
       if (row === null) return null
       if (isLive(row, now)) rows.resume.run({ id: row.id })
-      return receiptOf(rows.find.get(ask.locator) ?? row, now)
+      return receiptFor(rows, row, now)
     })
 
   const stop: Store['stop'] = async (ask, now) => {

@@ -19,7 +19,10 @@ const endRows = async (disk: Disk, now: number): Promise<Swept> => {
     rows.dropOpenersOfEnding.run(over)
     return rows.shred.run(over).changes
   })
-  const forgotten = await drain(disk, () => rows.forget.run(over).changes)
+  const forgotten = await drain(disk, () => {
+    rows.dropRepliesOfForgotten.run(over)
+    return rows.forget.run(over).changes
+  })
   if (ended + forgotten > 0) await group.add(erased)
   return { ended, forgotten }
 }

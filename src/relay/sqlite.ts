@@ -4,6 +4,7 @@ import { isFull } from './full.ts'
 import type { Spot } from './segments.ts'
 import { takeOpen, unwrapTaken } from './sqlite-open.ts'
 import { ownerOf } from './sqlite-owner.ts'
+import { inboxOf } from './sqlite-inbox.ts'
 import { sweepRows } from './sqlite-sweep.ts'
 import type { Created, NewShare, Store } from './store.ts'
 import { forgetAt } from './verdict.ts'
@@ -56,6 +57,7 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
       return opened && unwrapTaken(opened)
     },
     ...ownerOf(disk),
+    ...inboxOf(disk),
     sweep: (now) => sweepRows(disk, now),
     ready: () => group.add(() => rows.probe.run().changes === 1),
     close: disk.close,

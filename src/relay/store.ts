@@ -9,6 +9,7 @@ export type NewShare = {
   readonly link: Uint8Array
   readonly pass: Uint8Array | null
   readonly owner: Uint8Array
+  readonly reply: Uint8Array | null
   readonly serverShare: Uint8Array
   /** Seconds since 1970, as every time in this file. */
   readonly until: number
@@ -37,6 +38,16 @@ export type Opened = {
 
 export type OwnerAsk = { readonly locator: Uint8Array; readonly owner: Uint8Array }
 
+/** A sealed reply, the proof already hashed; `id` is its sender's own name for it. */
+export type NewReply = {
+  readonly locator: Uint8Array
+  readonly proof: Uint8Array
+  readonly id: Uint8Array
+  readonly sealed: Uint8Array
+}
+
+export type Waiting = Pick<NewReply, 'id' | 'sealed'>
+
 /** How many shares a sweep made unreadable, and how many receipts it forgot. */
 export type Swept = { readonly ended: number; readonly forgotten: number }
 
@@ -49,6 +60,16 @@ export type Store = {
   readonly stop: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Gives a paused share its tries back; an ended one stays ended. */
   readonly resume: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Keeps a reply to a share that is not over; the same id again changes nothing. */
+  readonly reply: (reply: NewReply, now: number) => Promise<'kept' | 'full' | null>
+  /** All that wait for her, in the order of coming; also after the share has ended. */
+  readonly replies: (ask: OwnerAsk) => Promise<readonly Waiting[] | null>
+  /** Erases the named replies; one that is not there is no error. */
+  readonly taken: (
+    ask: OwnerAsk,
+    ids: readonly Uint8Array[],
+    now: number,
+  ) => Promise<Receipt | null>
   readonly sweep: (now: number) => Promise<Swept>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>

@@ -10,6 +10,7 @@ export type Kept = {
   readonly link: Uint8Array | null
   readonly pass: Uint8Array | null
   readonly owner: Uint8Array
+  readonly reply: Uint8Array | null
   readonly until: number
   readonly openers: number
   readonly triesLeft: number
@@ -46,8 +47,15 @@ export const judge = (kept: Kept | null, ask: OpenAsk, known: boolean, now: numb
   return fits(kept, known) ? 'open' : 'no'
 }
 
-export const isOwner = (kept: Kept | null, owner: Uint8Array): kept is Kept =>
+export const isOwner = <K extends Kept>(kept: K | null, owner: Uint8Array): kept is K =>
   same(kept?.owner, owner)
+
+/** Who read a live share may answer, also while it is paused: guesses must not close her inbox. */
+export const mayReply = <K extends Kept>(
+  kept: K | null,
+  proof: Uint8Array,
+  now: number,
+): kept is K => same(kept?.reply, proof) && kept !== null && isLive(kept, now)
 
 const hour = 3600
 
@@ -62,7 +70,8 @@ const stateOf = (kept: Kept, now: number): Receipt['state'] => {
   return kept.triesLeft < 1 ? 'paused' : 'live'
 }
 
-export const receiptOf = (kept: Kept, now: number): Receipt => ({
+/** `replies`: how many wait. */
+export const receiptOf = (kept: Kept, replies: number, now: number): Receipt => ({
   version,
   state: stateOf(kept, now),
   until: kept.until,
@@ -70,4 +79,5 @@ export const receiptOf = (kept: Kept, now: number): Receipt => ({
   opens: kept.opens,
   wrong: kept.wrong,
   lastOpen: kept.lastOpen,
+  replies,
 })

@@ -22,11 +22,12 @@ const states = ['live', 'paused', 'ended'] as const
 
 export const readReceipt = (value: unknown): Receipt | null => {
   if (!isFields(value) || value['version'] !== version) return null
-  const { until, openers, opens, wrong, lastOpen } = value
+  const { until, openers, opens, wrong, lastOpen, replies } = value
   const state = states.find((name) => name === value['state'])
   if (!state || !isCount(until) || !isCount(openers) || !isCount(opens)) return null
+  if (!isCount(replies)) return null
   if (!isCount(wrong) || (lastOpen !== null && !isCount(lastOpen))) return null
-  return { version, state, until, openers, opens, wrong, lastOpen }
+  return { version, state, until, openers, opens, wrong, lastOpen, replies }
 }
 
 /** `URL.canParse` is younger than the oldest browsers that she and an agency may have. */

@@ -11,6 +11,9 @@ export const paths = {
   look: '/v1/look',
   stop: '/v1/stop',
   resume: '/v1/resume',
+  reply: '/v1/reply',
+  replies: '/v1/replies',
+  taken: '/v1/taken',
 } as const
 
 /** A POST here, on her app's origin alone, is answered with a word to clear the site's data. */
@@ -27,12 +30,21 @@ export const limits = {
   openers: { least: 1, most: 100 },
   /** Wrong passcodes before the link pauses. */
   tries: { least: 1, most: 20 },
-  /** Seconds that the counters of an ended share are kept for her to look at. */
+  /** Replies that wait at a time, and bytes of one, sealed. */
+  inbox: { replies: 20, bytes: 65_536 },
+  /** Seconds that the counters of an ended share are kept for her to look at, and replies to be fetched. */
   afterlife: 30 * 86_400,
 } as const
 
 /** Bytes of each binary field, which travels as unpadded base64url. */
-export const sizes = { locator: 16, proof: 32, hash: 32, serverShare: 32, opener: 16 } as const
+export const sizes = {
+  locator: 16,
+  proof: 32,
+  hash: 32,
+  serverShare: 32,
+  opener: 16,
+  reply: 16,
+} as const
 
 export type CreateHead = {
   readonly version: 1
@@ -43,6 +55,8 @@ export type CreateHead = {
   readonly pass: string | null
   /** SHA-256 of the proof that the caller made the share. */
   readonly owner: string
+  /** SHA-256 of the proof that only who read the share can give; null when it takes no replies. */
+  readonly reply: string | null
   /** The relay's part of the content key, given out only after both proofs and erased at the end. */
   readonly serverShare: string
   /** End of the share, seconds since 1970. */
@@ -87,6 +101,8 @@ export type Receipt = {
   readonly wrong: number
   /** The hour of the last open, seconds since 1970 rounded down; null when never opened. */
   readonly lastOpen: number | null
+  /** Replies that wait for her. */
+  readonly replies: number
 }
 
 export type About = {
@@ -101,11 +117,11 @@ export type Refusal = { readonly why: 'malformed' | 'large' | 'taken' | 'full' |
 
 type Fields = Record<string, unknown>
 
-const isObject = (value: unknown): value is Fields =>
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Unpadded base64url of exactly `bytes` bytes, in its one canonical spelling. */
-const isBytes = (value: unknown, bytes: number): value is string => {
+export const isBytes = (value: unknown, bytes: number): value is string => {
   if (typeof value !== 'string' || value.length !== Math.ceil((bytes * 4) / 3)) return false
   if (!/^[A-Za-z0-9_-]+$/.test(value)) return false
   const spare = (value.length * 6) % 8
@@ -118,23 +134,24 @@ const isBytes = (value: unknown, bytes: number): value is string => {
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most
 
-const only = (value: Fields, names: readonly string[]): boolean =>
+export const only = (value: Fields, names: readonly string[]): boolean =>
   Object.keys(value).every((name) => names.includes(name))
 
-const createNames = 'version locator link pass owner serverShare until openers tries counter'
+const createNames = 'version locator link pass owner reply serverShare until openers tries counter'
 
 /** A head that is exactly as agreed, or null; whether `until` lies in bounds is the relay's clock. */
 export const readCreate = (value: unknown): CreateHead | null => {
   if (!isObject(value) || !only(value, createNames.split(' '))) return null
-  const { locator, link, pass, owner, serverShare, until, openers, tries, counter } = value
+  const { locator, link, pass, owner, reply, serverShare, until, openers, tries, counter } = value
   if (value['version'] !== version) return null
   if (!isBytes(locator, sizes.locator) || !isBytes(link, sizes.hash)) return null
   if (pass !== null && !isBytes(pass, sizes.hash)) return null
+  if (reply !== null && !isBytes(reply, sizes.hash)) return null
   if (!isBytes(owner, sizes.hash) || !isBytes(serverShare, sizes.serverShare)) return null
   if (!isWhole(until, 0, 2 ** 40) || !isWhole(counter, 1, 2 ** 31)) return null
   if (!isWhole(openers, limits.openers.least, limits.openers.most)) return null
   if (!isWhole(tries, limits.tries.least, limits.tries.most)) return null
-  return { version, locator, link, pass, owner, serverShare, until, openers, tries, counter }
+  return { version, locator, link, pass, owner, reply, serverShare, until, openers, tries, counter }
 }
 
 export const readOpen = (value: unknown): OpenRequest | null => {

@@ -68,6 +68,7 @@ const headOf = async (
   link: await hashed(keys.link),
   pass: keys.pass ? await hashed(keys.pass) : null,
   owner: await hashed(known(unspell(owner))),
+  reply: null,
   serverShare: spell(part),
   until,
   ...terms,

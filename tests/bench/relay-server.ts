@@ -30,7 +30,14 @@ const bareIn = (folder: string): Listener => {
   const { rows, group, bodies } = openDisk(folder)
   const until = now() + 86_400
   const terms = { until, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
-  const secrets = { link: empty, pass: empty, owner: empty, wrapKey: empty, serverShare: empty }
+  const secrets = {
+    link: empty,
+    pass: empty,
+    owner: empty,
+    reply: null,
+    wrapKey: empty,
+    serverShare: empty,
+  }
 
   const create = (locator: Buffer, body: Buffer): Promise<unknown> =>
     bodies.put({ until, size: body.length, make: () => [body] }, (spot) =>

@@ -6,8 +6,9 @@ import type { Relay, RelayConfig } from '../../src/relay/app.ts'
 import { createRelay } from '../../src/relay/app.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { createSqliteStore } from '../../src/relay/sqlite.ts'
-import type { NewShare, OpenAsk, OwnerAsk, Store } from '../../src/relay/store.ts'
+import type { NewReply, NewShare, OpenAsk, OwnerAsk, Store } from '../../src/relay/store.ts'
 import type { CreateHead, OpenRequest, OwnerRequest } from '../../src/share/contract.ts'
+import type { ReplyHead } from '../../src/share/inbox.ts'
 import { frame, paths, unframe } from '../../src/share/contract.ts'
 
 export const noon = 1_800_000_000
@@ -22,6 +23,7 @@ export type Secrets = {
   readonly link: Uint8Array
   readonly pass: Uint8Array | null
   readonly owner: Uint8Array
+  readonly reply: Uint8Array
   readonly serverShare: Uint8Array
 }
 
@@ -30,6 +32,7 @@ export const newSecrets = (withPass = true): Secrets => ({
   link: randomBytes(32),
   pass: withPass ? randomBytes(32) : null,
   owner: randomBytes(32),
+  reply: randomBytes(32),
   serverShare: randomBytes(32),
 })
 
@@ -51,6 +54,7 @@ export const shareOf = (secrets: Secrets, more: Partial<Terms> = {}): NewShare =
   link: sha(secrets.link),
   pass: secrets.pass && sha(secrets.pass),
   owner: sha(secrets.owner),
+  reply: sha(secrets.reply),
 })
 
 export const askOf = (secrets: Secrets, more: Partial<OpenAsk> = {}): OpenAsk => ({
@@ -66,7 +70,15 @@ export const ownerOf = (secrets: Secrets): OwnerAsk => ({
   owner: sha(secrets.owner),
 })
 
-/** The same three on the wire. */
+export const replyOf = (secrets: Secrets, more: Partial<NewReply> = {}): NewReply => ({
+  locator: secrets.locator,
+  proof: sha(secrets.reply),
+  id: randomBytes(16),
+  sealed: Buffer.from('a sealed reply'),
+  ...more,
+})
+
+/** The same on the wire. */
 export const createFrame = (
   secrets: Secrets,
   more: Partial<CreateHead> = {},
@@ -79,6 +91,7 @@ export const createFrame = (
     link: text(share.link),
     pass: share.pass && text(share.pass),
     owner: text(share.owner),
+    reply: share.reply && text(share.reply),
     serverShare: text(share.serverShare),
     until: share.until,
     openers: share.openers,
@@ -103,6 +116,21 @@ export const ownerRequest = (secrets: Secrets): OwnerRequest => ({
   locator: text(secrets.locator),
   owner: text(secrets.owner),
 })
+
+export const replyFrame = (
+  secrets: Secrets,
+  more: Partial<ReplyHead> = {},
+  sealed: Uint8Array = Buffer.from('a sealed reply'),
+): Uint8Array<ArrayBuffer> => {
+  const head: ReplyHead = {
+    version: 1,
+    locator: text(secrets.locator),
+    proof: text(secrets.reply),
+    id: text(randomBytes(16)),
+    ...more,
+  }
+  return new Uint8Array(frame(head, sealed))
+}
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'relay-'))
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
+import { testInbox } from './inbox.contract.ts'
 import { askOf, day, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 
 export type Driver = { readonly open: () => Store; readonly drop: () => void }
@@ -191,7 +192,16 @@ const testOwners = (store: Get): void => {
   })
 }
 
-const parts = [testMaking, testGuesses, testCrowds, testComingBack, testStops, testEnds, testOwners]
+const parts = [
+  testInbox,
+  testMaking,
+  testGuesses,
+  testCrowds,
+  testComingBack,
+  testStops,
+  testEnds,
+  testOwners,
+]
 
 /** What every driver must do, run on each of them. */
 export const testStore = (name: string, driver: () => Driver): void => {

@@ -26,7 +26,15 @@ const fillRows = (): void => {
     for (let at = 0; at < count; at++) {
       const secrets = { link: secret(), pass: secret(), owner: secret(), wrapKey: secret() }
       const locator = randomBytes(16)
-      const row = { ...terms, ...spot, ...secrets, locator, serverShare: secret(), until: noon }
+      const row = {
+        ...terms,
+        ...spot,
+        ...secrets,
+        reply: null,
+        locator,
+        serverShare: secret(),
+        until: noon,
+      }
       insert.run(row)
     }
   })

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
   ],
   relay: [
     'src/share/contract.ts',
+    'src/share/inbox.ts',
     'npm:hono',
     'npm:@hono/node-server',
     'npm:better-sqlite3',

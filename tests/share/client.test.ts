@@ -130,10 +130,10 @@ test('SHARE-18 receipts and the relay facts are taken only when whole', async ()
   const receipt = { version: 1, state: 'live', until: 1, openers: 0, opens: 0, wrong: 0 }
   const look = (body: object) => client.lookShare(says(JSON.stringify(body)), own)
   const about = (body: object) => client.askAbout(says(JSON.stringify(body)))
-  const whole = { ...receipt, lastOpen: null }
+  const whole = { ...receipt, lastOpen: null, replies: 0 }
   expect(await look(whole)).toEqual({ ok: true, receipt: whole })
   for (const lastOpen of [undefined, -1, '1']) {
-    expect(await look({ ...receipt, lastOpen })).toMatchObject({ why: 'refused' })
+    expect(await look({ ...whole, lastOpen })).toMatchObject({ why: 'refused' })
   }
   const facts = { version: 1, recipientOrigin: 'https://a.example', now: 1 }
   expect(await about(facts)).toEqual({ ok: true, about: facts })

@@ -36,6 +36,17 @@ const steps: readonly string[] = [
   CREATE TABLE probe (id integer PRIMARY KEY, count bigint NOT NULL);
   INSERT INTO probe VALUES (1, 0);
   `,
+  `
+  ALTER TABLE share ADD COLUMN reply bytea;
+  CREATE TABLE reply (
+    place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id bigint NOT NULL REFERENCES share ON DELETE CASCADE,
+    token bytea NOT NULL,
+    sealed bytea NOT NULL,
+    UNIQUE (id, token)
+  );
+  ALTER TABLE reply ALTER COLUMN sealed SET STORAGE EXTERNAL;
+  `,
 ]
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */

@@ -14,7 +14,7 @@ export type Row = Kept & {
 }
 
 /** Locked until the transaction is over: whoever comes at the same moment waits and sees the count. */
-const find = async (tx: Tx, locator: Uint8Array): Promise<Row | null> => {
+export const find = async (tx: Tx, locator: Uint8Array): Promise<Row | null> => {
   const [row] = await tx<Row[]>`SELECT * FROM share WHERE locator = ${locator} FOR UPDATE`
   return row ?? null
 }
@@ -28,9 +28,9 @@ export const insert = async (
 ): Promise<boolean> => {
   const made = await sql`
     WITH made AS (
-      INSERT INTO share (locator, link, pass, owner, "wrapKey", "serverShare", until, openers, tries,
+      INSERT INTO share (locator, link, pass, owner, reply, "wrapKey", "serverShare", until, openers, tries,
         "triesLeft", counter, forget)
-      VALUES (${share.locator}, ${share.link}, ${share.pass}, ${share.owner}, ${wrapKey},
+      VALUES (${share.locator}, ${share.link}, ${share.pass}, ${share.owner}, ${share.reply}, ${wrapKey},
         ${share.serverShare}, ${share.until}, ${share.openers}, ${share.tries}, ${share.tries},
         ${share.counter}, ${forgetAt(share.until)})
       ON CONFLICT DO NOTHING RETURNING id)
@@ -66,10 +66,17 @@ export const takeOpen = async (tx: Tx, ask: OpenAsk, now: number): Promise<Taken
 
 const erase = async (tx: Tx, row: Row, now: number): Promise<void> => {
   const forget = forgetAt(Math.min(row.until, now))
-  await tx`UPDATE share SET link = NULL, pass = NULL, "wrapKey" = NULL, "serverShare" = NULL,
+  await tx`UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL,
     forget = ${forget} WHERE id = ${row.id}`
   await tx`DELETE FROM opener WHERE id = ${row.id}`
   await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+}
+
+/** The receipt as it is now. */
+export const receiptFor = async (tx: Tx, row: Row, now: number): Promise<Receipt> => {
+  const [waiting] = await tx<{ count: number }[]>`
+    SELECT count(*) AS count FROM reply WHERE id = ${row.id}`
+  return receiptOf((await find(tx, row.locator)) ?? row, waiting?.count ?? 0, now)
 }
 
 export type Wish = 'look' | 'stop' | 'resume'
@@ -87,5 +94,5 @@ export const fulfil = async (
   if (wish === 'resume' && isLive(row, now)) {
     await tx`UPDATE share SET "triesLeft" = tries WHERE id = ${row.id}`
   }
-  return receiptOf((await find(tx, ask.locator)) ?? row, now)
+  return receiptFor(tx, row, now)
 }

@@ -4,6 +4,7 @@ import type { Sql } from './connect.ts'
 import { connect } from './connect.ts'
 import { dayOf, makeDay, migrate } from './schema.ts'
 import type { Taken, Wish } from './share.ts'
+import { dropReplies, keepReply, listReplies } from './inbox.ts'
 import { fulfil, insert, takeOpen } from './share.ts'
 import { sweepAsLeader } from './sweep.ts'
 
@@ -96,6 +97,9 @@ export const createPostgresStore = ({ url, mostBytes }: PostgresOptions): Store 
     look: wish('look'),
     stop: wish('stop'),
     resume: wish('resume'),
+    reply: (reply, now) => behind(() => sql.begin((tx) => keepReply(tx, reply, now))),
+    replies: (ask) => behind(() => sql.begin((tx) => listReplies(tx, ask))),
+    taken: (ask, ids, now) => behind(() => sql.begin((tx) => dropReplies(tx, ask, ids, now))),
     sweep: (now) => behind(() => sweepAsLeader(sql, now)),
     ready: () =>
       behind(async () => (await sql`UPDATE probe SET count = count + 1 WHERE id = 1`).count === 1),

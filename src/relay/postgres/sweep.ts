@@ -18,7 +18,7 @@ const end = async (sql: Sql, now: number): Promise<number> => {
       SELECT id FROM share WHERE until <= ${now} AND "wrapKey" IS NOT NULL
       LIMIT ${rowsAtOnce} FOR UPDATE SKIP LOCKED),
     gone AS (DELETE FROM opener USING over WHERE opener.id = over.id)
-    UPDATE share SET link = NULL, pass = NULL, "wrapKey" = NULL, "serverShare" = NULL
+    UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL
     FROM over WHERE share.id = over.id`
   return done.count
 }

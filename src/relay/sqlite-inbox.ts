@@ -1,0 +1,40 @@
+import { limits } from '../share/contract.ts'
+import type { Disk } from './disk.ts'
+import { findOwned, receiptFor } from './sqlite-owner.ts'
+import type { NewReply, Store } from './store.ts'
+import { mayReply } from './verdict.ts'
+
+const keep = ({ rows }: Disk, reply: NewReply, now: number): 'kept' | 'full' | null => {
+  const row = rows.find.get(reply.locator) ?? null
+  if (!mayReply(row, reply.proof, now)) return null
+  const one = { id: row.id, token: reply.id }
+  // Sent again because the first answer was lost.
+  if (rows.hasReply.get(one)) return 'kept'
+  if ((rows.countReplies.get(one)?.count ?? 0) >= limits.inbox.replies) return 'full'
+  rows.putReply.run({ ...one, sealed: reply.sealed })
+  return 'kept'
+}
+
+/** Where replies wait for her: sealed, few, and gone as soon as she has them. */
+export const inboxOf = (disk: Disk): Pick<Store, 'reply' | 'replies' | 'taken'> => {
+  const { rows, group, erased } = disk
+  return {
+    reply: (reply, now) => group.add(() => keep(disk, reply, now)),
+    replies: (ask) =>
+      group.add(() => {
+        const row = findOwned(rows, ask)
+        return (
+          row &&
+          rows.replies.all({ id: row.id }).map(({ token, sealed }) => ({ id: token, sealed }))
+        )
+      }),
+    taken: (ask, ids, now) =>
+      group.add(() => {
+        const row = findOwned(rows, ask)
+        if (row === null) return null
+        for (const token of ids) rows.dropReply.run({ id: row.id, token })
+        erased()
+        return receiptFor(rows, row, now)
+      }),
+  }
+}
