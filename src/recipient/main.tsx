@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { choose } from '../i18n/languages.ts'
-import { newOpener } from '../share/client.ts'
 import { parseLink } from '../share/link.ts'
+import { thisBrowser } from './browser.ts'
 import { takeFragment } from './fragment.ts'
 import { wordsOf } from './language.tsx'
 import { Page } from './page.tsx'
@@ -11,10 +11,13 @@ import { dress } from './styles.ts'
 const show = async (page: HTMLElement): Promise<void> => {
   const fragment = takeFragment()
   const first = begin(fragment, await parseLink(fragment))
-  const words = await wordsOf(choose(navigator.languages).tag)
+  const [words, browser] = await Promise.all([
+    wordsOf(choose(navigator.languages).tag),
+    thisBrowser(),
+  ])
   // A second link that is opened in the same tab must not find the first one's page.
   render(null, page)
-  render(<Page first={first} words={words} opener={newOpener()} />, page)
+  render(<Page first={first} words={words} browser={browser} />, page)
 }
 
 /** The one place where bugs, and words that did not arrive, are caught. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
 import { ownRelay } from '../share/call.ts'
 import { openShare } from '../share/client.ts'
+import type { Browser } from './browser.ts'
 import { ClosedPage } from './closed.tsx'
 import { Heading } from './heading.tsx'
 import { LanguageChoice, wordsOf } from './language.tsx'
@@ -44,8 +45,7 @@ const useWords = (first: Words) => {
 type Props = {
   readonly first: State
   readonly words: Words
-  /** This page load's name towards the relay. */
-  readonly opener: string
+  readonly browser: Browser
 }
 
 export const Page = (props: Props) => {
@@ -56,7 +56,8 @@ export const Page = (props: Props) => {
     setState(pressed)
     if (!pressed.busy) return
     const passcode = closed.link.passcode ? typed : null
-    const result = await openShare(ownRelay, closed.link, passcode, props.opener)
+    const result = await openShare(ownRelay, closed.link, passcode, props.browser.key)
+    if (result.ok) void props.browser.bind()
     setState(answered(pressed, result, Math.floor(Date.now() / 1000)))
   }
   return (

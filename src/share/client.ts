@@ -1,11 +1,10 @@
-import { random as fresh, spell, type Bytes, type Random } from './bytes.ts'
+import { spell, type Bytes } from './bytes.ts'
 import { call, type Relay, type Reply } from './call.ts'
 import {
   frame,
   limits,
   paths,
   readOpenHead,
-  sizes,
   unframe,
   version,
   type About,
@@ -16,6 +15,7 @@ import {
 } from './contract.ts'
 import { derive, locatorOf, type Keys } from './keys.ts'
 import { parseLink, type Link } from './link.ts'
+import { openerOf, type BrowserKey } from './opener.ts'
 import { isVersioned, readAbout, readReceipt, versionOf } from './answers.ts'
 import { unseal, type Opened } from './seal.ts'
 
@@ -84,15 +84,15 @@ const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => 
   return framed && head ? unseal(keys, head, new Uint8Array(framed.body)) : failed('refused')
 }
 
-/** A page's name towards the relay, made once per page load. */
-export const newOpener = (random: Random = fresh): string => spell(random(sizes.opener))
-
-/** Asks for a share and opens it. Never call it without a press of a button: it uses up a place. */
+/**
+ * Asks for a share and opens it. Never call it without a press of a button: in a browser that has not
+ * opened it before, it uses up a place.
+ */
 export const openShare = async (
   relay: Relay,
   link: Link,
   passcode: string | null,
-  opener: string,
+  browser: BrowserKey,
 ): Promise<Opened | Failure> => {
   const keys = await derive(link, passcode)
   const ask: OpenRequest = {
@@ -100,7 +100,7 @@ export const openShare = async (
     locator: spell(keys.locator),
     link: spell(keys.link),
     pass: keys.pass ? spell(keys.pass) : null,
-    opener,
+    opener: await openerOf(browser, link),
   }
   const most = 4 + limits.head + limits.body
   const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))

@@ -72,7 +72,7 @@ export type OpenRequest = {
   readonly locator: string
   readonly link: string
   readonly pass: string | null
-  /** Random per page load; a known opener opens again without using up a place. */
+  /** The same for each opening in one browser; a known opener uses up no further place. */
   readonly opener: string
 }
 

@@ -7,8 +7,9 @@ import { speak } from '../../src/i18n/words.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import type { Relay as Caller } from '../../src/share/call.ts'
-import { newOpener, openShare } from '../../src/share/client.ts'
+import { openShare } from '../../src/share/client.ts'
 import { parseLink } from '../../src/share/link.ts'
+import { newBrowserKey } from '../../src/share/opener.ts'
 import { contacts, stories } from '../record/entries.ts'
 import { day, dropFolder, newFolder, noon, relayOn, sqliteIn } from '../relay/given.ts'
 
@@ -102,5 +103,5 @@ export const start = (record = kept, mostBytes?: number) => {
 
 export const openedBy = async (relay: Caller, share: Share) => {
   const link = await parseLink(share.secret)
-  return link ? openShare(relay, link, share.passcode, newOpener()) : null
+  return link ? openShare(relay, link, share.passcode, await newBrowserKey()) : null
 }

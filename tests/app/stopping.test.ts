@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { letGoOn, makeShare, see, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
 import type { Share } from '../../src/record/types.ts'
-import { spell } from '../../src/share/bytes.ts'
+import { random, spell } from '../../src/share/bytes.ts'
 import { call, type Relay } from '../../src/share/call.ts'
-import { newOpener } from '../../src/share/client.ts'
 import { paths } from '../../src/share/contract.ts'
 import { derive } from '../../src/share/keys.ts'
 import { parseLink } from '../../src/share/link.ts'
@@ -66,7 +65,7 @@ const guesser = async (relay: Relay, share: Share, passcode: string) => {
   const keys = await derive(link, passcode)
   const [locator, proof] = [spell(keys.locator), spell(keys.link)]
   const pass = keys.pass && spell(keys.pass)
-  const ask = { version: 1, locator, link: proof, pass, opener: newOpener() }
+  const ask = { version: 1, locator, link: proof, pass, opener: spell(random(16)) }
   return () => call(relay, paths.open, JSON.stringify(ask), 100_000)
 }
 

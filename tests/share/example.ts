@@ -4,6 +4,7 @@ import { recipientTypes, topics } from '../../src/record/types.ts'
 import type { Random } from '../../src/share/bytes.ts'
 import { derive } from '../../src/share/keys.ts'
 import { parseLink } from '../../src/share/link.ts'
+import { newBrowserKey } from '../../src/share/opener.ts'
 import { sealSummary, type ShareKeys, type Terms } from '../../src/share/seal.ts'
 
 // An invented summary, and any summary.
@@ -103,6 +104,9 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   ),
   replyKey: fc.constant(null),
 })
+
+/** A browser that opens what a test seals. */
+export const browser = await newBrowserKey()
 
 export const terms: Terms = { openers: 5, tries: 10, counter: 1 }
 

@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test'
+import { agencyAt } from './agency.ts'
+import { herPhone, type HerPhone } from './driver.ts'
+import { test } from './server.ts'
+
+// A share over time: opened again, changed, paused, read out over the telephone.
+
+/** A window that opens takes the focus, and her own would lock: theirs are open before. */
+const windows = async (page: Page, count: number) => {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('no browser')
+  const made = []
+  for (let at = 0; at < count; at++) {
+    made.push(agencyAt(await (await browser.newContext()).newPage()))
+  }
+  await page.bringToFront()
+  return made
+}
+
+const begin = async (her: HerPhone): Promise<void> => {
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
+}
+
+/** Everything that a page's origin keeps, by kind. */
+const keptBy = (page: Page) =>
+  page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    local: localStorage.length + sessionStorage.length,
+    cookies: document.cookie,
+    caches: (await caches.keys()).length,
+  }))
+
+const nothing = { databases: [], local: 0, cookies: '', caches: 0 }
+
+test('RECIPIENT-21 the same browser opens again for nothing, another one takes a place', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const [first, second] = await windows(page, 2)
+  if (!first || !second) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  for (const agency of [first, first, second]) {
+    await agency.visit(given.link)
+    await agency.openWith(given.passcode)
+    await agency.reads('SN-2026-0042')
+  }
+  await page.bringToFront()
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.times', { count: 3 }))
+  await expect(her.room).toContainText(her.say('share.receipt.places', { count: 2 }))
+})
+
+test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and nothing else', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const [agency] = await windows(page, 1)
+  if (!agency) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  await agency.visit(given.link)
+  expect(await keptBy(agency.page)).toEqual(nothing)
+  await agency.openWith(given.passcode)
+  await agency.reads('SN-2026-0042')
+  await expect.poll(() => keptBy(agency.page)).toEqual({ ...nothing, databases: ['page'] })
+  const kept = await agency.page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        const asked = indexedDB.open('page')
+        asked.onsuccess = () => {
+          const shelves = [...asked.result.objectStoreNames]
+          const all = asked.result.transaction(shelves).objectStore('key').getAll()
+          all.onsuccess = () =>
+            resolve({ shelves, keys: all.result.map((key: CryptoKey) => key.extractable) })
+        }
+      }),
+  )
+  expect(kept).toEqual({ shelves: ['key'], keys: [false] })
+})
