@@ -6,10 +6,11 @@ import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
 import type { Storage } from '../vault/messages.ts'
+import { noteOpening } from './alongside.ts'
 import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping, type Outcome } from './keep.ts'
-import { opened, tried } from './openings.ts'
+import { opened } from './openings.ts'
 import { setDisguise } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
 import { startReading, type Reading } from './reading.ts'
@@ -62,12 +63,6 @@ const storeOf = async (ask: AskVault, opened: Opened, language?: string): Promis
   return createStore(means, record, words, isWhole ? null : readAll(reading))
 }
 
-/** Beside the first drawing: nobody waits for it. */
-const noteTries = async (ask: AskVault, { state, send }: Store): Promise<void> => {
-  const { times } = await ask({ ask: 'tries' })
-  if (times.length > 0) send(put(tried(settingOf(state().record), times)))
-}
-
 /** What the first drawing did without, a little at a time; nothing more once she has left. */
 const readOn = async (reading: Reading, store: Store, hasLeft: () => boolean): Promise<void> => {
   do {
@@ -85,7 +80,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   const setting = settingOf(store.state().record)
   const known = language ? { ...setting, language } : setting
   store.send(put(opened(known, store.time())))
-  void noteTries(ask, store)
+  void noteOpening(ask, store)
   leaveByFirst(setting)
   let left = false
   onConceal(() => {

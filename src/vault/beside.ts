@@ -21,6 +21,7 @@ export const openBeside = async (
 export const peek = async (tools: Tools, held: Held, code: string): Promise<Answers['peek']> => {
   const beside = await openBeside(tools, held, code)
   if (!beside) return { items: null }
+  held.inside.know(beside.spot())
   const { items } = beside.read()
   beside.lock()
   return { items }

@@ -3,6 +3,7 @@ import type { Answers, Ask, Asked } from './messages.ts'
 import { clearUncarried } from './attachments.ts'
 import * as beside from './beside.ts'
 import { eraseAll } from './erasing.ts'
+import { answerBeside, type BesideAsk } from './following.ts'
 import * as growing from './growing.ts'
 import { readPreamble } from './preamble.ts'
 import * as recoding from './recoding.ts'
@@ -12,7 +13,7 @@ import { triesSince } from './tries.ts'
 
 export type ChangeAsk = Extract<
   Ask,
-  { readonly ask: 'recode' | 'peek' | 'refresh' | 'grow' | 'tries' | 'erase' }
+  { readonly ask: 'recode' | 'peek' | 'refresh' | BesideAsk['ask'] | 'grow' | 'tries' | 'erase' }
 >
 
 const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
@@ -35,6 +36,14 @@ const refresh = async (desk: Desk, ask: Asked<'refresh'>): Promise<Answers['refr
 
 const peek = (desk: Desk, code: string): Promise<Answers['peek']> =>
   beside.peek(desk.means, heldBy(desk), code)
+
+const follow = async (desk: Desk, ask: BesideAsk): Promise<Answers[BesideAsk['ask']]> => {
+  try {
+    return await answerBeside(heldBy(desk), ask)
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
 
 const grow = async (desk: Desk): Promise<Answers['grow']> => {
   const { disk, inside } = heldBy(desk)
@@ -74,6 +83,9 @@ export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['a
       return peek(desk, ask.code)
     case 'refresh':
       return refresh(desk, ask)
+    case 'lookBeside':
+    case 'keepBeside':
+      return follow(desk, ask)
     case 'grow':
       return grow(desk)
     case 'tries':

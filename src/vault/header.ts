@@ -1,7 +1,7 @@
 import { open, seal, sealBytes } from '../crypto/seal.ts'
 import type { Sodium } from '../crypto/sodium.ts'
 import { steady } from '../crypto/steady.ts'
-import { formatVersion, headerBytes, placeOf, type Copy } from './layout.ts'
+import { formatVersion, headerBytes, mostPages, placeOf, type Copy } from './layout.ts'
 
 /** One page of the table: where it lies, and the key that it alone was sealed with. */
 export type PageRef = {
@@ -9,6 +9,9 @@ export type PageRef = {
   readonly generation: number
   readonly key: Uint8Array
 }
+
+/** Where another vault lies, and the key of its headers. */
+export type Beside = { readonly region: number; readonly key: Uint8Array }
 
 /**
  * `opens`: null for a vault. Otherwise this is no vault: its code destroys all others and opens that
@@ -21,16 +24,21 @@ export type Header = {
   /** The vault's own key; what is sealed outside the pages descends from it. */
   readonly vaultKey: Uint8Array
   readonly opens: number | null
+  /** The vault that this one writes its openings into; null for most. */
+  readonly beside: Beside | null
   readonly pages: readonly PageRef[]
 }
 
 const tableAt = 46
 const rowBytes = 38
+/** Behind the longest table. */
+const besideAt = tableAt + mostPages * rowBytes
+const besideBytes = 34
 const kinds = { vault: 1, shred: 2 } as const
 
 /**
  * version u8 | kind u8 | generation u32 | seen u32 | key 32 | region u8 | 0 | count u16 |
- * count x (slot u16, generation u32, key 32)
+ * count x (slot u16, generation u32, key 32) | zeros | at 9774: there u8, region u8, key 32
  */
 export const encodeHeader = (header: Header): Uint8Array => {
   const bytes = new Uint8Array(headerBytes - sealBytes)
@@ -48,7 +56,16 @@ export const encodeHeader = (header: Header): Uint8Array => {
     view.setUint32(at + 2, page.generation)
     bytes.set(page.key, at + 6)
   })
+  if (header.beside) {
+    bytes.set([1, header.beside.region], besideAt)
+    bytes.set(header.beside.key, besideAt + 2)
+  }
   return bytes
+}
+
+const decodeBeside = (bytes: Uint8Array): Beside | null => {
+  const [there, region = 0] = bytes
+  return there === 1 ? { region, key: steady(bytes.subarray(2)) } : null
 }
 
 /** null when it is of a version that we do not know. */
@@ -68,6 +85,7 @@ const decodeHeader = (bytes: Uint8Array): Header | null => {
     seen: view.getUint32(6),
     vaultKey: steady(bytes.subarray(10, 42)),
     opens: view.getUint8(1) === kinds.shred ? view.getUint8(42) : null,
+    beside: decodeBeside(bytes.subarray(besideAt, besideAt + besideBytes)),
     pages,
   }
 }

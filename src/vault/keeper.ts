@@ -170,6 +170,8 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'recode':
     case 'peek':
     case 'refresh':
+    case 'lookBeside':
+    case 'keepBeside':
     case 'grow':
     case 'tries':
     case 'erase':

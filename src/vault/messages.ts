@@ -60,6 +60,13 @@ export type Ask =
       readonly put: readonly Item[]
       readonly drop: readonly string[]
     }
+  /**
+   * What the vault that goes along with this one keeps under a name, and when codes were tried since it
+   * last looked. It is the first of `others` when codes were changed, or what was looked into since.
+   */
+  | { readonly ask: 'lookBeside'; readonly name: string }
+  /** A commit into that one, which has looked at all tries by then, as if it had been opened now. */
+  | { readonly ask: 'keepBeside'; readonly put: readonly Item[] }
   /** More room: 2, 4, 8, 16 MiB, for all regions together. */
   | { readonly ask: 'grow' }
   /** When codes were tried that did not open this vault, since this was last asked. */
@@ -128,6 +135,11 @@ export type Answers = {
   /** null: the code opens nothing, or only what is open already. */
   peek: { readonly items: readonly Item[] | null }
   refresh: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }
+  /** null: there is none; `bytes` null: it keeps nothing under that name. `times` as for `tries`. */
+  lookBeside: {
+    readonly beside: { readonly bytes: Uint8Array | null; readonly times: readonly number[] } | null
+  }
+  keepBeside: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }
   /** `full` also when it has the most already. */
   grow: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   /** Minutes since 1970 UTC, oldest first, 63 at most. Long sums count, and so do openings of others. */

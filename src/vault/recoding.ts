@@ -84,9 +84,14 @@ const spotFor = async (
 }
 
 /** False when what begins does not fit into a region. */
-const layVault = async (spot: Spot, plan: Plan, seen: number): Promise<boolean> => {
+const layVault = async (
+  spot: Spot,
+  plan: Plan,
+  seen: number,
+  beside: Spot | null,
+): Promise<boolean> => {
   if ('vault' in plan) {
-    await plan.vault.carry(spot)
+    await plan.vault.carry(spot, beside)
     return true
   }
   // A key of its own, since locking wipes it and the shred header may need it after that.
@@ -99,7 +104,7 @@ const layVault = async (spot: Spot, plan: Plan, seen: number): Promise<boolean> 
 
 /** Both header copies of the shred code's own region. */
 const layShred = async (spot: Spot, opens: Spot): Promise<void> => {
-  const header = { seen: 0, vaultKey: opens.key, opens: opens.region, pages: [] }
+  const header = { seen: 0, vaultKey: opens.key, opens: opens.region, beside: null, pages: [] }
   await writeHeader(spot, 0, { ...header, generation: 1 })
   await writeHeader(spot, 1, { ...header, generation: 2 })
 }
@@ -146,7 +151,10 @@ const layAll = async (
   image.write(0, await preambleOf(change.preamble))
   for (const [at, plan] of change.plans.entries()) {
     const spot = spots[at]
-    if (!spot || !(await layVault({ ...spot, disk: image }, plan, change.preamble.tried)))
+    // What is open knows the one that it is changed with, and nobody else knows of another.
+    const beside = at === 0 ? (spots[1] ?? null) : null
+    if (!spot) return false
+    if (!(await layVault({ ...spot, disk: image }, plan, change.preamble.tried, beside)))
       return false
   }
   const opens = change.shred && spots[change.shred.opens + 1]

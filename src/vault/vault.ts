@@ -1,7 +1,7 @@
 import { random } from '../crypto/random.ts'
 import { steady } from '../crypto/steady.ts'
 import { wipe } from '../crypto/wipe.ts'
-import type { Header, PageRef } from './header.ts'
+import type { Beside, Header, PageRef } from './header.ts'
 import { pageAt, pageBytes, type Copy } from './layout.ts'
 import type { Item } from './messages.ts'
 import { repack, unpack, type Page } from './packing.ts'
@@ -22,8 +22,13 @@ export type Vault = {
   readonly see: (tried: number) => void
   /** The region has so many slots from now on. */
   readonly widen: (pages: number) => void
+  /** The vault that this one writes its openings into, and a way to remember it; the key is copied. */
+  readonly beside: () => Beside | null
+  readonly know: (beside: Beside) => void
+  /** Where this one lies; the key stays its own. */
+  readonly spot: () => Spot
   /** Writes all of it anew to another disk, under another key, into the same region. */
-  readonly carry: (to: Spot) => Promise<void>
+  readonly carry: (to: Spot, beside: Beside | null) => Promise<void>
   readonly lock: () => void
 }
 
@@ -103,7 +108,7 @@ const moveAsItIs = (from: Spot, to: Spot, page: Page, { slot, key, ...ref }: Pag
   return { ...page, ref: { ...ref, slot, key: steady(key.slice()) } }
 }
 
-const carry = async (vault: Open, to: Spot): Promise<void> => {
+const carry = async (vault: Open, to: Spot, beside: Beside | null): Promise<void> => {
   const { spot, header } = vault
   const pages = pagesOf(vault)
   const stuck = header.pages.filter((ref) =>
@@ -116,14 +121,26 @@ const carry = async (vault: Open, to: Spot): Promise<void> => {
       ? moveAsItIs(spot, to, page, page.ref)
       : writePage(to, page, free.shift() ?? 0, generation),
   )
-  const fresh = { ...header, pages: refsOf(moved) }
+  const fresh = { ...header, beside, pages: refsOf(moved) }
   await writeHeader(to, 0, { ...fresh, generation })
   await writeHeader(to, 1, { ...fresh, generation: generation + 1 })
   wipe(...fresh.pages.map((ref) => ref.key))
 }
 
+/** Changes what the header says besides its pages; it is written with the next one. */
+const note = (vault: Open, change: Partial<Pick<Header, 'seen' | 'beside'>>): void => {
+  vault.header = { ...vault.header, ...change }
+  vault.settled = false
+}
+
+const know = (vault: Open, { region, key }: Beside): void => {
+  if (vault.header.beside) wipe(vault.header.beside.key)
+  note(vault, { beside: { region, key: steady(key.slice()) } })
+}
+
 const lock = (vault: Open): void => {
   wipe(vault.spot.key, vault.header.vaultKey, ...vault.header.pages.map((ref) => ref.key))
+  if (vault.header.beside) wipe(vault.header.beside.key)
   wipe(...(vault.pages ?? []).flatMap((page) => page.pieces.map((piece) => piece.bytes)))
   vault.pages = []
 }
@@ -139,21 +156,22 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
     commit: (put, drop) => commit(vault, put, drop),
     settle: () => settle(vault),
     seen: () => vault.header.seen,
-    see: (tried) => {
-      vault.header = { ...vault.header, seen: tried }
-      vault.settled = false
-    },
+    see: (tried) => note(vault, { seen: tried }),
+    beside: () => vault.header.beside,
+    know: (beside) => know(vault, beside),
+    spot: () => vault.spot,
     widen: (pages) => {
       vault.spot = { ...vault.spot, pages }
     },
-    carry: (to) => carry(vault, to),
+    carry: (to, beside) => carry(vault, to, beside),
     lock: () => lock(vault),
   }
 }
 
 /** Begins an empty vault in a region: both copies, so that nothing older opens there. `seen`: tries. */
 export const beginVault = async (spot: Spot, seen: number): Promise<Vault> => {
-  const header: Header = { generation: 1, seen, vaultKey: random(32), opens: null, pages: [] }
+  const first = { generation: 1, seen, vaultKey: random(32) }
+  const header: Header = { ...first, opens: null, beside: null, pages: [] }
   await writeHeader(spot, 0, header)
   const vault = openVault({ spot, header, copy: 0 })
   await vault.settle()

@@ -75,8 +75,10 @@ const surface = (error: unknown): void => {
 }
 
 /** Plaintext goes over whole, and no copy of it stays here. */
-const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] =>
-  'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
+const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] => {
+  if ('beside' in answer) return answer.beside?.bytes ? [answer.beside.bytes.buffer] : []
+  return 'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
+}
 
 /** Browsers that do not tell have nothing under this name, and so do TypeScript's. */
 const memory = (): number | null =>

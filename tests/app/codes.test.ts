@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeCodes, mayShred, type Wish } from '../../src/app/codes.ts'
-import { opened, tried } from '../../src/app/openings.ts'
+import { opened, openedBeside, tried } from '../../src/app/openings.ts'
 import type { AskVault } from '../../src/disguise/line.ts'
 import { emptyRecord, firstSetting, put, settingOf } from '../../src/record/record.ts'
 import type { Change, Setting } from '../../src/record/types.ts'
@@ -93,4 +93,33 @@ test('OPENING-1 tries that opened nothing are remembered beside them', () => {
   const minute = Date.parse('2026-11-23T20:15:00Z') / 60_000
   const { tries } = tried(firstSetting, [minute, minute + 1])
   expect(tries).toEqual(['2026-11-23T20:15:00Z', '2026-11-23T20:16:00Z'])
+})
+
+const at = (time: string): number => Date.parse(`2026-11-23T${time}:00Z`) / 60_000
+const on = (time: string): string => `2026-11-23T${time}:00Z`
+
+test('OPENING-2 her opening stands in the decoy as one of its own, and a wrong try as a try', () => {
+  const hers = opened(firstSetting, on('20:15'))
+  const decoy = openedBeside(firstSetting, hers, [at('19:00')])
+  expect(decoy).toMatchObject({ openings: [on('20:15')], tries: [on('19:00')] })
+  const later = openedBeside(decoy, opened(hers, on('21:30')), [at('20:15')])
+  expect(later.openings).toEqual([on('20:15'), on('21:30')])
+  expect(later.tries).toEqual([on('19:00'), on('20:15')])
+})
+
+test('OPENING-2 an opening that could not be told is told with the next one', () => {
+  const hers = [on('19:30'), on('20:15'), on('20:15'), on('20:41'), on('22:00')].reduce(
+    opened,
+    firstSetting,
+  )
+  const missed = [at('20:15'), at('20:15'), at('20:15'), at('20:40'), at('20:50')]
+  const decoy = openedBeside(opened(firstSetting, on('19:30')), hers, missed)
+  expect(decoy.openings).toEqual(hers.openings)
+  expect(decoy.tries).toEqual([on('20:15'), on('20:50')])
+})
+
+test('OPENING-2 openings from before there was a decoy hide no try', () => {
+  const hers = [on('20:15'), on('20:15')].reduce(opened, firstSetting)
+  const decoy = openedBeside(firstSetting, hers, [at('20:15')])
+  expect(decoy).toMatchObject({ openings: [on('20:15')], tries: [on('20:15')] })
 })

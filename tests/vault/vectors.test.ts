@@ -77,14 +77,19 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
     seen: 65_540,
     vaultKey: counted(0),
     opens: null,
+    beside: null,
     pages: [
       { slot: 3, generation: 7, key: counted(32) },
       { slot: 260, generation: 258, key: counted(64) },
     ],
   })
   expect(hash(header)).toBe(vectors.headerHash)
-  const shred = { generation: 2, seen: 0, vaultKey: counted(0), opens: 3, pages: [] }
+  const shred = { generation: 2, seen: 0, vaultKey: counted(0), opens: 3, beside: null, pages: [] }
   expect(hash(encodeHeader(shred))).toBe(vectors.shredHash)
+  const beside = { region: 2, key: counted(96) }
+  const knowing = encodeHeader({ ...shred, opens: null, beside })
+  expect(hex(knowing.subarray(9_774, 9_808))).toBe(`0102${hex(counted(96))}`)
+  expect(knowing.subarray(9_808).every((byte) => byte === 0)).toBe(true)
   const page = encodePage([
     pieceOf({ name: 'story/å', part: 0, parts: 2, bytes: new TextEncoder().encode('första') }),
     pieceOf({ name: 'contact/b', part: 0, parts: 1, bytes: new TextEncoder().encode('{}') }),
