@@ -21,6 +21,8 @@ import { Story } from './screens/story/Story.tsx'
 import { StoryForm } from './screens/story/StoryForm.tsx'
 import { Contact } from './screens/contact/Contact.tsx'
 import { ContactForm } from './screens/contact/ContactForm.tsx'
+import { ContactLinks } from './screens/contact/ContactLinks.tsx'
+import { ContactSafety } from './screens/contact/ContactSafety.tsx'
 import { Contacts } from './screens/contact/Contacts.tsx'
 import { Home } from './screens/home/Home.tsx'
 import { SearchAll } from './screens/search/SearchAll.tsx'
@@ -93,6 +95,10 @@ export const Screens = () => {
       return <Contact id={screen.id} />
     case 'contactForm':
       return <ContactForm id={screen.id} />
+    case 'contactSafety':
+      return <ContactSafety id={screen.id} />
+    case 'contactLinks':
+      return <ContactLinks id={screen.id} />
     case 'appointments':
       return <Appointments />
     case 'appointment':

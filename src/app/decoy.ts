@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts'
 import { bare } from '../record/appointment.ts'
+import { blankContact } from '../record/contact.ts'
 import { firstSetting } from '../record/record.ts'
 import type { Appointment, Contact, Entry, Id, LocalTime, Time } from '../record/types.ts'
 
@@ -44,20 +45,11 @@ export const workdayFrom = (local: LocalTime, days: number): string => {
 }
 
 const contactOf = (who: Who, id: Id, { words: { t }, time }: Given): Contact => ({
-  kind: 'contact',
+  ...blankContact,
   id,
   organisation: t(`decoy.contact.${who}.name`),
-  person: '',
-  role: '',
   phones: [{ label: '', number: contacts[who] }],
-  emails: [],
-  address: '',
-  web: '',
   hours: t(`decoy.contact.${who}.hours`),
-  caseNumber: '',
-  status: 'none',
-  next: '',
-  nextOn: '',
   note: t(`decoy.contact.${who}.note`),
   source: 'own',
   written: time,

@@ -1,4 +1,4 @@
-import type { Need } from '../exchange/service.ts'
+import type { Need } from '../record/areas.ts'
 import type { Change, Id, Kind, Setting, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
@@ -8,6 +8,8 @@ export type Screen =
   | { readonly at: 'contacts' }
   | { readonly at: 'contact'; readonly id: Id }
   | { readonly at: 'contactForm'; readonly id: Id | null }
+  | { readonly at: 'contactSafety'; readonly id: Id }
+  | { readonly at: 'contactLinks'; readonly id: Id }
   | { readonly at: 'directory'; readonly need?: Need }
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }

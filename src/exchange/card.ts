@@ -57,13 +57,23 @@ const emailsOf = (card: Card): readonly string[] => {
   return [...new Set(found)].slice(0, fieldLimits.several)
 }
 
-const addressOf = (card: Card): string => {
-  const [box = '', extra = '', street = '', town = '', region = '', code = '', country = ''] =
-    parts(card, 'adr')
-  const said = [box, extra, street, `${code} ${town}`.trim(), region, country].filter(Boolean)
-  const whole = said.length > 0 ? said.join('\n') : first(card, 'label')
-  const lines = tidyText(whole, fieldLimits.address).split('\n')
+const addressOf = (said: readonly string[]): string => {
+  const lines = tidyText(said.filter(Boolean).join('\n'), fieldLimits.address).split('\n')
   return tidyLine(lines.filter(Boolean).join(', '), fieldLimits.address)
+}
+
+const inOrder = (value: string): readonly string[] => {
+  const [box = '', extra = '', street = '', town = '', region = '', code = '', country = ''] =
+    partsOf(value)
+  return [box, extra, street, `${code} ${town}`.trim(), region, country]
+}
+
+const addressesOf = (card: Card): readonly string[] => {
+  const found = all(card, 'adr')
+    .map(({ value }) => addressOf(inOrder(value)))
+    .filter(Boolean)
+  const said = found.length > 0 ? found : [addressOf([first(card, 'label')])].filter(Boolean)
+  return [...new Set(said)].slice(0, fieldLimits.several)
 }
 
 /** An address that a screen may make a link of, or nothing: other schemes can run scripts. */
@@ -76,9 +86,8 @@ const readWeb = (value: string): string => {
 const isEmpty = (contact: ImportedContact): boolean =>
   contact.phones.length === 0 &&
   contact.emails.length === 0 &&
-  [contact.organisation, contact.person, contact.address, contact.web, contact.note].every(
-    (text) => text === '',
-  )
+  contact.addresses.length === 0 &&
+  [contact.organisation, contact.person, contact.web, contact.note].every((text) => text === '')
 
 /** The contact of a card; null when the card says nothing that a contact can hold. */
 export const readCard = (card: Card): ImportedContact | null => {
@@ -93,7 +102,7 @@ export const readCard = (card: Card): ImportedContact | null => {
     role: tidyLine(first(card, 'title') || first(card, 'role'), fieldLimits.role),
     phones,
     emails,
-    address: addressOf(card),
+    addresses: addressesOf(card),
     web:
       all(card, 'url')
         .map(({ value }) => readWeb(textOf(value)))

@@ -47,7 +47,7 @@ export const serviceToContact = (service: Service, language: string): ImportedCo
     role: '',
     phones: service.phone ? [{ label, number: service.phone.number }] : [],
     emails: [],
-    address: service.address,
+    addresses: service.address ? [service.address] : [],
     web: service.web,
     hours: service.hours,
     note: tidyText(

@@ -11,7 +11,7 @@ export type ImportedContact = Pick<
   | 'role'
   | 'phones'
   | 'emails'
-  | 'address'
+  | 'addresses'
   | 'web'
   | 'hours'
   | 'note'

@@ -22,7 +22,7 @@ const phoneKeys = ({ phones }: Pick<Facts, 'phones'>): readonly string[] =>
 const emailKeys = ({ emails }: Pick<Facts, 'emails'>): readonly string[] =>
   emails.map((email) => email.toLowerCase())
 
-const singleFacts = ['organisation', 'person', 'role', 'address', 'web', 'hours'] as const
+const singleFacts = ['organisation', 'person', 'role', 'web', 'hours'] as const
 
 /** What an entry is found and compared by. */
 type Place = {
@@ -37,7 +37,7 @@ type Place = {
 const placeOf = (facts: Facts, id: Id | null): Place => {
   const said = fold(`${facts.organisation} ${facts.person}`).trim()
   const words = new Set(said.match(/[\p{L}\p{N}]+/gu) ?? [])
-  const nameless = [facts.address, facts.web, facts.note].join('\n')
+  const nameless = [...facts.addresses, facts.web, facts.note].join('\n')
   return {
     facts,
     id,
@@ -66,6 +66,7 @@ const nearness = (kept: Place, item: Place): number | null => {
 /** How many of the imported facts an entry does not have, or has differently. */
 const brings = (kept: Place, item: Place): number =>
   singleFacts.filter((fact) => item.facts[fact] && item.facts[fact] !== kept.facts[fact]).length +
+  item.facts.addresses.filter((one) => !kept.facts.addresses.includes(one)).length +
   (item.facts.note && !kept.facts.note ? 1 : 0) +
   item.reach.filter((key) => !kept.reach.includes(key)).length
 

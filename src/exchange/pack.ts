@@ -12,10 +12,9 @@ import {
   type Fields,
 } from './fields.ts'
 import { packLimits } from './limits.ts'
+import { levels, needs } from '../record/areas.ts'
 import {
   confidences,
-  levels,
-  needs,
   type PackResult,
   type Service,
   type ServicePhone,

@@ -1,20 +1,7 @@
+import type { Level, Need } from '../record/areas.ts'
+
 /** One text per language tag; Swedish and English always stand there. */
 export type Text = Readonly<Record<string, string>>
-
-export const needs = [
-  'protection',
-  'housing',
-  'economy',
-  'health',
-  'children',
-  'legal',
-  'work',
-  'network',
-] as const
-export type Need = (typeof needs)[number]
-
-export const levels = ['state', 'region', 'municipality', 'civil', 'legal', 'other'] as const
-export type Level = (typeof levels)[number]
 
 /** high: the provider's own or an official page was read; medium: a second-hand or older page;
  * low: general knowledge or a weak page, to be checked before use. */

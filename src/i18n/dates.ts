@@ -6,6 +6,8 @@
 export type Dates = {
   /** "tisdag 24 november 2026" */
   readonly day: (date: string) => string
+  /** "tisdag" */
+  readonly weekday: (date: string) => string
   /** "tis 24 nov" */
   readonly short: (date: string) => string
   /** "14:05" */
@@ -31,6 +33,7 @@ export const dates = (tag: string): Dates => {
   const format = (options: Intl.DateTimeFormatOptions, timeZone = 'UTC') =>
     new Intl.DateTimeFormat(forced(tag), { ...options, timeZone })
   const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = format({ weekday: 'long' })
   const short = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const clock = format({ hour: '2-digit', minute: '2-digit' })
   const instant = format({ dateStyle: 'long', timeStyle: 'short' }, 'Europe/Stockholm')
@@ -41,6 +44,7 @@ export const dates = (tag: string): Dates => {
   }
   return {
     day: show(day),
+    weekday: show(weekday),
     short: show(short),
     clock: show(clock),
     instant: (time) => {

@@ -2,10 +2,10 @@ import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts
 import { readAppointment } from './appointment.ts'
 import { readIncident } from './incident.ts'
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
+import { readContact } from './readContact.ts'
 import {
   recipientTypes,
   topics,
-  type Contact,
   type Draft,
   type Entry,
   type EntryOf,
@@ -13,11 +13,9 @@ import {
   type Grant,
   type Kind,
   type Part,
-  type Phone,
   type Place,
   type Setting,
   type Share,
-  type Status,
   type Story,
 } from './types.ts'
 import { kinds } from './record.ts'
@@ -25,15 +23,9 @@ import { kinds } from './record.ts'
 // Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
 // value, an unknown one is left behind, and only what has no kind or id is refused.
 
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 const extras: readonly Extra[] = ['address', 'place']
 const partKinds: readonly Part['kind'][] = ['contact', 'appointment', 'story']
 const ownerKinds: readonly Owner['kind'][] = ['contact', 'appointment', 'story', 'incident']
-
-const readPhone = (value: unknown): Phone => {
-  const { label, number } = fieldsOf(value)
-  return { label: text(label), number: text(number) }
-}
 
 const readPart = (value: unknown): Part => {
   const { kind, id, extras: also } = fieldsOf(value)
@@ -51,26 +43,6 @@ const readGrant = (value: unknown): Grant => {
     until: text(until),
   }
 }
-
-const readContact = (id: string, from: Fields): Contact => ({
-  kind: 'contact',
-  id,
-  organisation: text(from['organisation']),
-  person: text(from['person']),
-  role: text(from['role']),
-  phones: list(from['phones'], readPhone),
-  emails: list(from['emails'], text),
-  address: text(from['address']),
-  web: text(from['web']),
-  hours: text(from['hours']),
-  caseNumber: text(from['caseNumber']),
-  status: oneOf(from['status'], statuses, 'none'),
-  next: text(from['next']),
-  nextOn: text(from['nextOn']),
-  note: text(from['note']),
-  source: text(from['source']),
-  ...times(from),
-})
 
 const readStory = (id: string, from: Fields): Story => ({
   kind: 'story',

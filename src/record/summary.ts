@@ -1,4 +1,5 @@
 import { nextOf } from './repeat.ts'
+import { addressText, caseNumbers } from './contact.ts'
 import type {
   Appointment,
   ClientRecord,
@@ -72,8 +73,8 @@ const shareContact = (part: Part, contact: Contact): SharedContact => ({
   role: contact.role,
   phones: contact.phones,
   emails: contact.emails,
-  address: has(part, 'address') ? contact.address : '',
-  caseNumber: contact.caseNumber,
+  address: has(part, 'address') ? addressText(contact) : '',
+  caseNumber: caseNumbers(contact),
   status: contact.status,
   next: contact.next,
   nextOn: contact.nextOn,
@@ -121,14 +122,15 @@ export const summarise = (
   until: grant.until,
   contacts: chosen(grant, 'contact', (part) => {
     const contact = record.contact.get(part.id)
-    return contact ? shareContact(part, contact) : null
+    return contact && contact.sensitivity !== 'never' ? shareContact(part, contact) : null
   }),
   appointments: chosen(grant, 'appointment', (part) => {
     const appointment = record.appointment.get(part.id)
     if (!appointment) return null
     // Whom she meets is a fact about that contact: it goes along only if the contact does.
     const together = grant.parts.some((p) => p.kind === 'contact' && p.id === appointment.contact)
-    const contact = together ? record.contact.get(appointment.contact ?? '') : undefined
+    const found = together ? record.contact.get(appointment.contact ?? '') : undefined
+    const contact = found?.sensitivity === 'never' ? undefined : found
     // Of what comes again they read the next time: the first one may be long past.
     const next = nextOf(appointment, about.made.slice(0, 16)) ?? appointment
     return shareAppointment(part, next, contact)

@@ -1,6 +1,8 @@
+import type { Level, Need } from './areas.ts'
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import type { Repeat } from './again.ts'
+import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
 // summary are all called the same.
@@ -25,15 +27,27 @@ export type Contact = {
   readonly organisation: string
   readonly person: string
   readonly role: string
+  readonly type: ContactType
+  /** Empty until she says. */
+  readonly level: Level | ''
+  readonly needs: readonly Need[]
   readonly phones: readonly Phone[]
   readonly emails: readonly string[]
-  readonly address: string
+  readonly addresses: readonly string[]
+  /** Hers alone: never part of a summary. */
+  readonly safety: readonly Safety[]
   readonly web: string
   readonly hours: string
-  readonly caseNumber: string
+  readonly cases: readonly Case[]
+  /** What they know and keep about her. */
+  readonly holds: string
+  readonly promised: string
   readonly status: Status
   readonly next: string
   readonly nextOn: LocalDate
+  readonly links: readonly Link[]
+  readonly sensitivity: Sensitivity
+  readonly favourite: boolean
   /** Hers alone: never part of a summary. */
   readonly note: string
   /** Where the facts came from: "own", "phone", "directory:<service id>". */

@@ -14,7 +14,17 @@ test('FORM-1 a form that is opened and saved changes nothing but the time', () =
   fc.assert(
     fc.property(contacts, (given) => {
       const phones = [{ label: 'work', number: '0520-12 34 56' }]
-      const contact = { ...given, phones, emails: ['a@example.org'] }
+      const lists = {
+        safety: [{ way: 'Box 2', use: 'no' as const, how: 'aldrig' }],
+        phones,
+        emails: ['a@example.org'],
+        addresses: ['Gatan 1', 'Box 2'],
+        cases: [
+          { kind: 'police' as const, number: '5000-K1-26' },
+          { kind: 'other' as const, number: 'SN 2026-1' },
+        ],
+      }
+      const contact = { ...given, ...lists }
       const saved = contactForm.contactOf(contactForm.fieldsOf(contact), contact.id, now, contact)
       expect(saved).toEqual({
         ...contact,
@@ -74,4 +84,35 @@ test('FORM-3 several numbers stand on lines of their own, and each keeps its lab
     { label: '', number: '08-46500400' },
     { label: 'mobile', number: '070-1740605' },
   ])
+})
+
+test('FORM-4 a case number says what kind it looks like, and any other is kept as it stands', () => {
+  const told = ['5000-K123456-26', 'AM-12345-26', 'T 1234-26', 'SN 2026-0042', '?', ''].map(
+    (number) => contactForm.casesIn(number)[0],
+  )
+  expect(told.map((one) => one?.kind)).toEqual([
+    'police',
+    'prosecutor',
+    'court',
+    'diary',
+    'diary',
+    'diary',
+  ])
+  const cases = [
+    { kind: 'claim' as const, number: 'court 12' },
+    { kind: 'other' as const, number: '' },
+  ]
+  expect(contactForm.casesIn(contactForm.caseText(cases))).toEqual(cases)
+})
+
+test('SAFE-1 what she said of a number goes with the number', () => {
+  const [sample] = fc.sample(contacts, 1)
+  if (!sample) throw new Error('no sample')
+  const said = { way: '070-1740605', use: 'careful' as const, how: 'bara sms' }
+  const phones = [{ label: '', number: said.way }]
+  const contact = { ...sample, phones, safety: [said] }
+  const same = contactForm.contactOf(contactForm.fieldsOf(contact), contact.id, now, contact)
+  expect(same.safety).toEqual([said])
+  const fields = { ...contactForm.fieldsOf(contact), phones: '08-46500400' }
+  expect(contactForm.contactOf(fields, contact.id, now, contact).safety).toEqual([])
 })

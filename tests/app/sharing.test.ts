@@ -45,7 +45,12 @@ test('SHARING-2 the parts that she chose are the parts of the grant, and no othe
       expect(one().grant.parts).toEqual(parts)
       const opened = await openedBy(desk.relay, one())
       const seen = opened?.ok ? opened.summary.contacts : []
-      const wanted = chosen.map((id) => record.contact.get(id)?.caseNumber)
+      const wanted = chosen.map((id) =>
+        record.contact
+          .get(id)
+          ?.cases.map(({ number }) => number)
+          .join(', '),
+      )
       expect(seen.map(({ caseNumber }) => caseNumber)).toEqual(wanted)
     }),
     { numRuns: 20 },

@@ -1,3 +1,4 @@
+import { caseKindOf } from '../../src/record/reach.ts'
 import type { Contact, Status } from '../../src/record/types.ts'
 
 // Authorities are named as they are; every person is invented and called so, and every number is
@@ -5,7 +6,7 @@ import type { Contact, Status } from '../../src/record/types.ts'
 
 export type Authority = Pick<
   Contact,
-  'organisation' | 'person' | 'role' | 'phones' | 'emails' | 'caseNumber' | 'status' | 'next'
+  'organisation' | 'person' | 'role' | 'phones' | 'emails' | 'cases' | 'status' | 'next'
 > & {
   /** Days from today to the next step; null when there is none. */
   readonly away: number | null
@@ -26,7 +27,7 @@ const row = (
     number,
   })),
   emails: email ? [email] : [],
-  caseNumber,
+  cases: caseNumber ? [{ kind: caseKindOf(caseNumber), number: caseNumber }] : [],
   status,
   next,
   away,

@@ -1,4 +1,5 @@
 import { bare } from '../../src/record/appointment.ts'
+import { blankContact } from '../../src/record/contact.ts'
 import { emptyRecord, firstSetting, put } from '../../src/record/record.ts'
 import type {
   Appointment,
@@ -32,14 +33,10 @@ const contactOf =
   (authority: Authority, at: number): Contact => {
     const { away, ...facts } = authority
     return {
-      kind: 'contact',
-      id: idOf('contact', at),
+      ...blankContact,
       ...facts,
-      address: '',
-      web: '',
-      hours: '',
+      id: idOf('contact', at),
       nextOn: away === null ? '' : dateAway(now, away),
-      note: '',
       source: 'phone',
       written: now,
       edited: now,

@@ -53,9 +53,9 @@ const isTidy = (text: string, most: number): boolean =>
   typeof text === 'string' && text.length <= most && !unseen.test(text)
 
 const expectTidy = (contact: ImportedContact): void => {
-  const { organisation, person, role, phones, emails, address, web, note } = contact
+  const { organisation, person, role, phones, emails, addresses, web, note } = contact
   for (const name of [organisation, person, role]) expect(isTidy(name, fieldLimits.name)).toBe(true)
-  for (const fact of [address, web]) expect(isTidy(fact, fieldLimits.address)).toBe(true)
+  for (const fact of [...addresses, web]) expect(isTidy(fact, fieldLimits.address)).toBe(true)
   expect(isTidy(note.replaceAll('\n', ''), fieldLimits.note)).toBe(true)
   expect(Math.max(phones.length, emails.length)).toBeLessThanOrEqual(fieldLimits.several)
   for (const { label, number } of phones)

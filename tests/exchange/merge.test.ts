@@ -5,6 +5,7 @@ import { markAppointments } from '../../src/exchange/invitations.ts'
 import { markContacts } from '../../src/exchange/merge.ts'
 import { phoneKey } from '../../src/exchange/phone.ts'
 import { bare } from '../../src/record/appointment.ts'
+import { blankContact } from '../../src/record/contact.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import type { Appointment, ClientRecord, Contact } from '../../src/record/types.ts'
 
@@ -16,7 +17,7 @@ const imported = (facts: Partial<ImportedContact>): ImportedContact => ({
   role: '',
   phones: [],
   emails: [],
-  address: '',
+  addresses: [],
   web: '',
   hours: '',
   note: '',
@@ -25,13 +26,9 @@ const imported = (facts: Partial<ImportedContact>): ImportedContact => ({
 })
 
 const kept = (item: ImportedContact, id: string): Contact => ({
-  kind: 'contact',
-  id,
+  ...blankContact,
   ...item,
-  caseNumber: '',
-  status: 'none',
-  next: '',
-  nextOn: '',
+  id,
   written: now,
   edited: now,
 })
@@ -50,7 +47,7 @@ const items: fc.Arbitrary<ImportedContact> = fc
     person: few('', 'Åsa', 'Åsa Exempelsson', 'Maja Påhittad'),
     phones: few([], phone('112'), phone('070-1740605'), phone('+46 70 174 06 05')),
     emails: few([], ['a@b.example'], ['A@b.example', 'c@b.example']),
-    address: few('', 'Påhittade gatan 1'),
+    addresses: few([], ['Påhittade gatan 1'], ['Påhittade gatan 1', 'Box 1']),
     note: few('', 'Ring före tio'),
     source: few('phone', 'directory:a', 'directory:b'),
   })

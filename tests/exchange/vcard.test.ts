@@ -13,7 +13,7 @@ test('VCARD-1 an Android export is read', () => {
       { label: 'work', number: '031-390 06 00' },
     ],
     emails: ['asa@kommun.example'],
-    address: 'Påhittade gatan 1, 123 45 Exempelstad, Sverige',
+    addresses: ['Påhittade gatan 1, 123 45 Exempelstad, Sverige'],
     web: '',
     hours: '',
     note: 'Ring före 10\nFråga om tolk',
@@ -35,7 +35,7 @@ test('VCARD-2 an iPhone export is read', () => {
       { label: 'Reception', number: '040-628 04 01' },
     ],
     web: 'https://skola.example/elevhalsa',
-    address: 'Skolgatan 1, Port B, 123 46 Exempelstad, Sverige',
+    addresses: ['Skolgatan 1, Port B, 123 46 Exempelstad, Sverige'],
     note: 'Första raden\nAndra raden; med semikolon',
   })
   expect(company).toMatchObject({ organisation: 'Försäkringskassan', person: '' })
@@ -53,7 +53,7 @@ test('VCARD-3 an Outlook export is read', () => {
         { label: 'work', number: '08-465 004 00' },
         { label: 'fax', number: '08-465 004 01' },
       ],
-      address: 'Påhittade vägen 2, Vån 3, 123 47 Exempelstad, Sverige',
+      addresses: ['Påhittade vägen 2, Vån 3, 123 47 Exempelstad, Sverige'],
       web: 'https://www.aklagare.example',
       note: 'Första raden\nAndra raden så här lång att den bryts mitt i ett ord',
     },

@@ -48,7 +48,8 @@ const typeIntoAll = async ({ her, planted }: Day, screen: string): Promise<reado
 export const beginContact = async (day: Day, name: string): Promise<void> => {
   await day.her.tab('contacts')
   await day.her.tap(day.her.say('contact.add'))
-  await day.her.tap(day.her.say('contact.more'))
+  for (const topic of ['emails', 'addresses', 'role', 'note'])
+    await day.her.tap(day.her.say(`contact.topic.${topic}`))
   await typeIntoAll(day, name)
 }
 

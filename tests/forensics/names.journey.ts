@@ -8,7 +8,7 @@ import { fingerPause, firstPage, test } from './profile.ts'
 test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
 
 const ways: readonly (readonly [tab: string, ...taps: readonly string[]])[] = [
-  ['contacts', 'contact.add', 'contact.more'],
+  ['contacts', 'contact.add', 'contact.topic.needs'],
   ['contacts', 'contact.fromDirectory'],
   ['contacts', 'contact.fromFile'],
   ['appointments', 'appointment.add'],

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
+import { levels, needs } from '../../src/record/areas.ts'
+import { caseKinds, contactTypes, linkKinds, uses } from '../../src/record/reach.ts'
 import {
   topics,
   type Appointment,
@@ -15,6 +17,8 @@ import { emptyRecord, put } from '../../src/record/record.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
 const text = fc.string({ maxLength: 40, unit: 'grapheme' })
+const said = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+const several = fc.array(said, { maxLength: 2 })
 const date = fc.date({
   noInvalidDate: true,
   min: new Date('2000-01-01'),
@@ -30,18 +34,31 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
   organisation: text,
   person: text,
   role: text,
+  type: fc.constantFrom('', ...contactTypes),
+  level: fc.constantFrom('', ...levels),
+  needs: fc.subarray([...needs]),
   phones: fc.array(fc.record({ label: text, number: text }), { maxLength: 3 }),
   emails: fc.array(text, { maxLength: 2 }),
-  address: text,
+  addresses: several,
+  safety: fc.array(fc.record({ way: said, use: fc.constantFrom(...uses), how: text }), {
+    maxLength: 2,
+  }),
   web: text,
   hours: text,
-  caseNumber: text,
+  cases: fc.array(fc.record({ kind: fc.constantFrom(...caseKinds), number: said }), {
+    maxLength: 2,
+  }),
+  holds: text,
+  promised: text,
   status: fc.constantFrom('none', 'mine', 'theirs', 'active', 'ended'),
   next: text,
   nextOn: fc.oneof(
     fc.constant(''),
     localTime.map((t) => t.slice(0, 10)),
   ),
+  links: fc.array(fc.record({ to: id, kind: fc.constantFrom(...linkKinds) }), { maxLength: 2 }),
+  sensitivity: fc.constantFrom('ordinary', 'careful'),
+  favourite: fc.boolean(),
   note: text,
   source: text,
   ...times,

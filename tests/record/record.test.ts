@@ -49,6 +49,25 @@ test('RECORD-3 an entry of an older version is read, with empty values for what 
   expect(readEntry({ kind: 'something', id: 'a' })).toBeNull()
 })
 
+test('RECORD-14 a contact of the first version keeps its address and its case number', () => {
+  const old = {
+    kind: 'contact',
+    id: 'a',
+    address: 'Gatan 1\n461 30 Orten',
+    caseNumber: '5000-K12-26',
+  }
+  expect(readEntry(old)).toMatchObject({
+    addresses: ['Gatan 1, 461 30 Orten'],
+    cases: [{ kind: 'police', number: '5000-K12-26' }],
+    sensitivity: 'ordinary',
+    safety: [],
+  })
+  expect(readEntry({ kind: 'contact', id: 'a', address: ' ', caseNumber: '' })).toMatchObject({
+    addresses: [],
+    cases: [],
+  })
+})
+
 test('RECORD-3 reading any JSON gives an entry or null, and never throws', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(...kinds), (value, kind) => {

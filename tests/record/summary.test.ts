@@ -14,7 +14,10 @@ const grantOf = (parts: readonly Part[]): Grant => ({
   until: '2026-12-01T12:00:00Z',
 })
 
-const asTheyStand = 'kind id status topic start end every until childCare interpreter'.split(' ')
+const asTheyStand =
+  'kind id status topic start end every until childCare interpreter type level sensitivity use'.split(
+    ' ',
+  )
 
 /** Entries whose every text is a mark of its own, so that a stray one can be told. */
 const marked = <T extends Entry>(entry: T, mark: string): T =>
@@ -54,7 +57,8 @@ test('PART-2 her own notes never leave the phone', () => {
     fc.property(mixed, (list) => {
       const own = list.map((entry) => marked(entry, 'mark'))
       const text = JSON.stringify(summarise(recordOf(own), grantOf(own.map(partOf)), about))
-      expect(text).not.toContain('mark-note')
+      for (const name of ['note', 'way', 'how', 'holds', 'promised'])
+        expect(text).not.toContain(`mark-${name}`)
       expect(text).not.toContain('mark-source')
     }),
   )
@@ -63,7 +67,10 @@ test('PART-2 her own notes never leave the phone', () => {
 test('PART-3 an address or a place goes along only when she added it to that part', () => {
   fc.assert(
     fc.property(contacts, appointments, fc.boolean(), (contact, appointment, added) => {
-      const own = [marked(contact, 'mark'), marked(appointment, 'mark')]
+      const own = [
+        { ...marked(contact, 'mark'), addresses: ['mark-address'] },
+        marked(appointment, 'mark'),
+      ]
       const parts = own.map((entry): Part => ({
         ...partOf(entry),
         extras: added ? ['address', 'place'] : [],
@@ -92,6 +99,18 @@ test('PART-5 a part whose entry is gone is left out', () => {
     fc.property(contacts, (contact) => {
       const summary = summarise(recordOf([]), grantOf([partOf(contact)]), about)
       expect(summary.contacts).toEqual([])
+    }),
+  )
+})
+
+test('PART-6 a contact that she keeps to herself is in no summary, not even by name', () => {
+  fc.assert(
+    fc.property(contacts, appointments, (contact, appointment) => {
+      const secret = { ...marked(contact, 'mark'), id: contact.id, sensitivity: 'never' as const }
+      const visit = { ...appointment, contact: contact.id }
+      const parts = [partOf(secret), partOf(visit)]
+      const text = JSON.stringify(summarise(recordOf([secret, visit]), grantOf(parts), about))
+      expect(text).not.toContain('mark-')
     }),
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blankContact } from '../../src/record/contact.ts'
 import { emptyRecord } from '../../src/record/record.ts'
 import { summarise } from '../../src/record/summary.ts'
 import type { ClientRecord, Grant } from '../../src/record/types.ts'
@@ -54,21 +55,11 @@ test('SHARE-13 nothing that JSON can hold makes the reader throw', () => {
 const stamp = { written: '2026-01-01T00:00:00Z', edited: '2026-01-01T00:00:00Z' }
 
 const contact = (id: string) => ({
+  ...blankContact,
   ...stamp,
-  kind: 'contact' as const,
   id,
   organisation: `${id} organisation`,
-  person: '',
-  role: '',
-  phones: [],
-  emails: [],
-  address: `${id} address`,
-  web: '',
-  hours: '',
-  caseNumber: '',
-  status: 'none' as const,
-  next: '',
-  nextOn: '',
+  addresses: [`${id} address`],
   note: `${id} note`,
   source: 'own',
 })

@@ -1,40 +1,25 @@
-import { titleOf } from '../../../record/order.ts'
 import { dropWhole } from '../../../record/attached.ts'
-import type { Contact as ContactEntry, Id, Phone } from '../../../record/types.ts'
+import { titleOf } from '../../../record/order.ts'
+import { put } from '../../../record/record.ts'
+import type { Contact as ContactEntry, Id } from '../../../record/types.ts'
+import '../../../look/contact.css'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { Beyond } from './Beyond.tsx'
+import { Facts, hasFacts } from './Facts.tsx'
 
 type Props = { readonly contact: ContactEntry }
-
-const known = ['mobile', 'work', 'home', 'main', 'fax', 'check']
-
-/** "Phone", or what kind of phone; a word of her own stays as she wrote it. */
-const useLabel = () => {
-  const { t } = useApp()
-  return ({ label }: Phone): string => {
-    if (known.includes(label)) return t(`contact.phoneLabel.${label}`)
-    return label || t('contact.phone')
-  }
-}
-
-const Phones = ({ phones }: { readonly phones: readonly Phone[] }) => {
-  const labelOf = useLabel()
-  return phones.map((phone) => (
-    <Fact key={phone.number} label={labelOf(phone)} ltr>
-      <a href={`tel:${phone.number.replace(/[^\d+]/g, '')}`}>{phone.number}</a>
-    </Fact>
-  ))
-}
 
 /** How it stands, which is what she comes to see. */
 const Standing = ({ contact }: Props) => {
   const { t, words } = useApp()
-  const { next, nextOn, status } = contact
-  if (!next && !nextOn && status === 'none') return null
+  const { next, nextOn, status, promised } = contact
+  if (!next && !nextOn && !promised && status === 'none') return null
   return (
     <Card tone="warm">
       {next && <Fact label={t('contact.next')}>{next}</Fact>}
@@ -42,66 +27,37 @@ const Standing = ({ contact }: Props) => {
       {status !== 'none' && (
         <Fact label={t('contact.statusLabel')}>{t(`contact.status.${status}`)}</Fact>
       )}
+      {promised && <Fact label={t('contact.promised')}>{promised}</Fact>}
     </Card>
   )
 }
 
-const plain = ['person', 'role', 'address', 'hours', 'note'] as const
-
-const Facts = ({ contact }: Props) => {
-  const { t } = useApp()
+/** Kept at hand: a tap puts it first among all, another takes it back. */
+const Star = ({ contact }: Props) => {
+  const { t, send } = useApp()
+  const { favourite } = contact
   return (
-    <Card>
-      <Phones phones={contact.phones} />
-      {contact.emails.map((email) => (
-        <Fact key={email} label={t('contact.email')} ltr>
-          {email}
-        </Fact>
-      ))}
-      {contact.caseNumber && (
-        <Fact label={t('contact.caseNumber')} ltr>
-          {contact.caseNumber}
-        </Fact>
-      )}
-      {plain.map(
-        (name) =>
-          contact[name] && (
-            <Fact key={name} label={t(`contact.${name}`)}>
-              {contact[name]}
-            </Fact>
-          ),
-      )}
-      {contact.web && (
-        <Fact label={t('contact.web')} ltr>
-          {contact.web}
-        </Fact>
-      )}
-    </Card>
+    <span class={favourite ? 'starred' : ''}>
+      <Button
+        kind="plain"
+        label={t(favourite ? 'contact.unstar' : 'contact.star')}
+        onPress={() => send(put({ ...contact, favourite: !favourite }))}
+      >
+        <Icon name="star" />
+      </Button>
+    </span>
   )
 }
 
-const hasFacts = ({ phones, emails, caseNumber, web, ...rest }: ContactEntry): boolean =>
-  phones.length + emails.length > 0 ||
-  [caseNumber, web, ...plain.map((name) => rest[name])].some(Boolean)
-
-/** One contact: what she knows of it, and what she can do next. */
-export const Contact = ({ id }: { readonly id: Id }) => {
-  const { record, t, go, back, send } = useApp()
-  const contact = record.contact.get(id)
-  if (!contact)
-    return (
-      <Page title={t('contact.gone')} back={{ label: t('action.back'), go: back }}>
-        {null}
-      </Page>
-    )
+const Actions = ({ contact }: Props) => {
+  const { t, go, back, send } = useApp()
+  const { id } = contact
   const remove = (): void => {
     send(dropWhole({ kind: 'contact', id }), 'contact.deleted')
     back()
   }
   return (
-    <Page title={titleOf(contact)} back={{ label: t('contact.title'), go: back }}>
-      <Standing contact={contact} />
-      {hasFacts(contact) && <Facts contact={contact} />}
+    <>
       <Button kind="main" wide onPress={() => go({ at: 'contactForm', id })}>
         {t('action.edit')}
       </Button>
@@ -113,9 +69,34 @@ export const Contact = ({ id }: { readonly id: Id }) => {
         {t('appointment.add')}
       </Button>
       <Attached of={{ kind: 'contact', id }} />
+      <Beyond contact={contact} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>
+    </>
+  )
+}
+
+/** One contact: what she knows of it, and what she can do next. */
+export const Contact = ({ id }: { readonly id: Id }) => {
+  const { record, t, back } = useApp()
+  const contact = record.contact.get(id)
+  const home = { go: back }
+  if (!contact)
+    return (
+      <Page title={t('contact.gone')} back={{ ...home, label: t('action.back') }}>
+        {null}
+      </Page>
+    )
+  return (
+    <Page
+      title={titleOf(contact)}
+      back={{ ...home, label: t('contact.title') }}
+      action={<Star contact={contact} />}
+    >
+      <Standing contact={contact} />
+      {hasFacts(contact) && <Facts contact={contact} />}
+      <Actions contact={contact} />
     </Page>
   )
 }

@@ -1,22 +1,16 @@
 import { useState } from 'preact/hooks'
 import { put } from '../../../record/record.ts'
-import type { Id, Status } from '../../../record/types.ts'
+import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { When } from '../../parts/When.tsx'
 import { Resumed } from '../Resumed.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
-import { contactOf, fieldsOf, type ContactFields } from './fields.ts'
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
-
-type Editing = {
-  readonly fields: ContactFields
-  readonly set: (change: Partial<ContactFields>) => void
-}
+import { CaseFields } from './CaseFields.tsx'
+import { contactOf, fieldsOf } from './fields.ts'
+import type { Editing } from './MoreFields.tsx'
+import { Unfolding } from './Unfolding.tsx'
 
 const Who = ({ fields, set }: Editing) => {
   const { t } = useApp()
@@ -41,86 +35,11 @@ const Who = ({ fields, set }: Editing) => {
         inputMode="tel"
         dir="ltr"
       />
-      <Field
-        label={t('contact.caseNumber')}
-        value={fields.caseNumber}
-        onInput={(caseNumber) => set({ caseNumber })}
-        dir="ltr"
-      />
     </>
   )
 }
 
-const Next = ({ fields, set }: Editing) => {
-  const { t } = useApp()
-  return (
-    <>
-      <Choice
-        label={t('contact.statusLabel')}
-        options={statuses.map((value) => ({ value, label: t(`contact.status.${value}`) }))}
-        value={fields.status}
-        onChange={(status) => set({ status })}
-      />
-      <Field label={t('contact.next')} value={fields.next} onInput={(next) => set({ next })} />
-      <When
-        label={t('contact.nextOn')}
-        date={fields.nextOn}
-        time=""
-        timeLabel=""
-        allDay
-        onChange={(nextOn) => set({ nextOn })}
-      />
-    </>
-  )
-}
-
-const More = ({ fields, set }: Editing) => {
-  const { t } = useApp()
-  const [open, setOpen] = useState(false)
-  if (!open) {
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('contact.more')}
-      </Button>
-    )
-  }
-  return (
-    <>
-      <Field label={t('contact.role')} value={fields.role} onInput={(role) => set({ role })} />
-      <Field
-        label={t('contact.emails')}
-        value={fields.emails}
-        onInput={(emails) => set({ emails })}
-        lines={1}
-        inputMode="email"
-        dir="ltr"
-      />
-      <Field
-        label={t('contact.address')}
-        value={fields.address}
-        onInput={(address) => set({ address })}
-        lines={2}
-      />
-      <Field label={t('contact.hours')} value={fields.hours} onInput={(hours) => set({ hours })} />
-      <Field
-        label={t('contact.web')}
-        value={fields.web}
-        onInput={(web) => set({ web })}
-        inputMode="url"
-        dir="ltr"
-      />
-      <Field
-        label={t('contact.note')}
-        hint={t('contact.noteHint')}
-        value={fields.note}
-        onInput={(note) => set({ note })}
-        lines={3}
-      />
-    </>
-  )
-}
-
-/** A new contact, or one to be changed. A name is all that it needs. */
+/** A new contact, or one to be changed. A name is all that it needs; the rest unfolds when asked for. */
 export const ContactForm = ({ id }: { readonly id: Id | null }) => {
   const { record, t, swap, back, send, time, newId } = useApp()
   const before = id ? record.contact.get(id) : undefined
@@ -143,8 +62,13 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
     >
       <Resumed form={form} />
       <Who {...form} />
-      <Next {...form} />
-      <More {...form} />
+      <CaseFields {...form} />
+      <Field
+        label={t('contact.next')}
+        value={form.fields.next}
+        onInput={(next) => form.set({ next })}
+      />
+      <Unfolding {...form} />
       {tried && !named && <p role="alert">{t('contact.needsName')}</p>}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}

@@ -1,20 +1,33 @@
-import type { Contact, Id, Status, Time } from '../../../record/types.ts'
+import { needs } from '../../../record/areas.ts'
+import { blankContact } from '../../../record/contact.ts'
+import { caseKindOf, caseKinds, type Case } from '../../../record/reach.ts'
+import type { Contact, Id, Time } from '../../../record/types.ts'
 
-/** A contact as the form shows it: everything is text, several phones stand on lines of their own. */
-export type ContactFields = {
-  readonly organisation: string
-  readonly person: string
-  readonly role: string
+/** A contact as the form shows it: everything is text, several of a thing stand on lines of their own. */
+export type ContactFields = Pick<
+  Contact,
+  | 'organisation'
+  | 'person'
+  | 'role'
+  | 'type'
+  | 'level'
+  | 'status'
+  | 'next'
+  | 'nextOn'
+  | 'hours'
+  | 'web'
+  | 'holds'
+  | 'promised'
+  | 'sensitivity'
+  | 'note'
+> & {
   readonly phones: string
   readonly emails: string
-  readonly caseNumber: string
-  readonly status: Status
-  readonly next: string
-  readonly nextOn: string
-  readonly address: string
-  readonly hours: string
-  readonly web: string
-  readonly note: string
+  readonly addresses: string
+  /** "police 5000-K1-26": the kind, a space, the number; a line for each. */
+  readonly cases: string
+  /** With spaces between. */
+  readonly needs: string
 }
 
 const lines = (text: string): string[] =>
@@ -23,21 +36,66 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-export const fieldsOf = (contact: Contact | undefined): ContactFields => ({
-  organisation: contact?.organisation ?? '',
-  person: contact?.person ?? '',
-  role: contact?.role ?? '',
-  phones: contact?.phones.map((phone) => phone.number).join('\n') ?? '',
-  emails: contact?.emails.join('\n') ?? '',
-  caseNumber: contact?.caseNumber ?? '',
-  status: contact?.status ?? 'none',
-  next: contact?.next ?? '',
-  nextOn: contact?.nextOn ?? '',
-  address: contact?.address ?? '',
-  hours: contact?.hours ?? '',
-  web: contact?.web ?? '',
-  note: contact?.note ?? '',
+/** The numbers as they stand in the form, the empty ones too: she may be about to fill them. */
+export const casesIn = (text: string): Case[] =>
+  text.split('\n').map((line) => {
+    const [word = '', ...rest] = line.split(' ')
+    const kind = caseKinds.find((one) => one === word)
+    return kind ? { kind, number: rest.join(' ') } : { kind: caseKindOf(line), number: line }
+  })
+
+export const caseText = (cases: readonly Case[]): string =>
+  cases.map(({ kind, number }) => `${kind} ${number}`).join('\n')
+
+export const fieldsOf = (contact: Contact | undefined): ContactFields => {
+  const from = contact ?? blankContact
+  const { organisation, person, role, type, level, status, next, nextOn } = from
+  const { hours, web, holds, promised, sensitivity, note } = from
+  return {
+    organisation,
+    person,
+    role,
+    type,
+    level,
+    status,
+    next,
+    nextOn,
+    hours,
+    web,
+    holds,
+    promised,
+    sensitivity,
+    note,
+    phones: from.phones.map(({ number }) => number).join('\n'),
+    emails: from.emails.join('\n'),
+    addresses: from.addresses.join('\n'),
+    cases: caseText(from.cases),
+    needs: from.needs.join(' '),
+  }
+}
+
+/** What stands in lists, out of the form's lines. */
+const listsOf = (fields: ContactFields, before: Contact | undefined) => ({
+  phones: lines(fields.phones).map((number) => ({
+    number,
+    label: before?.phones.find((phone) => phone.number === number)?.label ?? '',
+  })),
+  emails: lines(fields.emails),
+  addresses: lines(fields.addresses),
+  cases: casesIn(fields.cases)
+    .map(({ kind, number }) => ({ kind, number: number.trim() }))
+    .filter(({ number }) => number !== ''),
+  needs: needs.filter((need) => fields.needs.split(' ').includes(need)),
 })
+
+/** What she said of a way goes when the way does: it may be wrong for another. */
+const stillSaid = (
+  before: Contact | undefined,
+  { phones, emails, addresses }: Pick<Contact, 'phones' | 'emails' | 'addresses'>,
+): Contact['safety'] => {
+  const ways = new Set([...phones.map(({ number }) => number), ...emails, ...addresses])
+  return (before?.safety ?? []).filter(({ way }) => ways.has(way))
+}
 
 /** The contact that the form describes; what the form does not show stays as it was. */
 export const contactOf = (
@@ -45,26 +103,27 @@ export const contactOf = (
   id: Id,
   now: Time,
   before: Contact | undefined,
-): Contact => ({
-  kind: 'contact',
-  id,
-  organisation: fields.organisation.trim(),
-  person: fields.person.trim(),
-  role: fields.role.trim(),
-  phones: lines(fields.phones).map((number) => ({
-    number,
-    label: before?.phones.find((phone) => phone.number === number)?.label ?? '',
-  })),
-  emails: lines(fields.emails),
-  caseNumber: fields.caseNumber.trim(),
-  status: fields.status,
-  next: fields.next.trim(),
-  nextOn: fields.nextOn,
-  address: fields.address.trim(),
-  hours: fields.hours.trim(),
-  web: fields.web.trim(),
-  note: fields.note.trim(),
-  source: before?.source ?? 'own',
-  written: before?.written ?? now,
-  edited: now,
-})
+): Contact => {
+  const lists = listsOf(fields, before)
+  return {
+    ...(before ?? { ...blankContact, source: 'own', written: now }),
+    ...lists,
+    safety: stillSaid(before, lists),
+    id,
+    type: fields.type,
+    level: fields.level,
+    status: fields.status,
+    nextOn: fields.nextOn,
+    sensitivity: fields.sensitivity,
+    organisation: fields.organisation.trim(),
+    person: fields.person.trim(),
+    role: fields.role.trim(),
+    next: fields.next.trim(),
+    hours: fields.hours.trim(),
+    web: fields.web.trim(),
+    holds: fields.holds.trim(),
+    promised: fields.promised.trim(),
+    note: fields.note.trim(),
+    edited: now,
+  }
+}

@@ -1,4 +1,4 @@
-import type { Need } from '../../../exchange/service.ts'
+import type { Need } from '../../../record/areas.ts'
 import { Directory } from './Directory.tsx'
 import { ServicePage } from './ServicePage.tsx'
 import { usePack } from './usePack.ts'

@@ -1,8 +1,9 @@
 import { checkFirst, serviceToContact } from '../../../exchange/directory.ts'
 import type { Pack, Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
+import { blankContact } from '../../../record/contact.ts'
 import { listOf, put } from '../../../record/record.ts'
-import type { Contact, Id } from '../../../record/types.ts'
+import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
@@ -87,8 +88,8 @@ const useAdding = (service: Service) => {
   const add = (): void => {
     const facts = serviceToContact(service, words.language.tag)
     const [id, now] = [newId(), time()]
-    const state = { status: 'none', caseNumber: '', next: '', nextOn: '' } as const
-    const contact: Contact = { kind: 'contact', id, ...facts, ...state, written: now, edited: now }
+    const { level, needs } = service
+    const contact = { ...blankContact, ...facts, id, level, needs, written: now, edited: now }
     send(put(contact), 'contact.saved')
     open(id)
   }

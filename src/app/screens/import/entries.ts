@@ -1,4 +1,5 @@
 import type { ImportedAppointment, ImportedContact } from '../../../exchange/imported.ts'
+import { blankContact } from '../../../record/contact.ts'
 import type { Marked } from '../../../exchange/merge.ts'
 import { phoneKey } from '../../../exchange/phone.ts'
 import { bare } from '../../../record/appointment.ts'
@@ -6,13 +7,10 @@ import type { Appointment, ClientRecord, Contact, Id, Time } from '../../../reco
 
 type Stamp = { readonly id: Id; readonly now: Time }
 
-const blank = { status: 'none', caseNumber: '', next: '', nextOn: '' } as const
-
 const newContact = (item: ImportedContact, { id, now }: Stamp): Contact => ({
-  kind: 'contact',
-  id,
+  ...blankContact,
   ...item,
-  ...blank,
+  id,
   written: now,
   edited: now,
 })
@@ -26,12 +24,15 @@ const fillContact = (kept: Contact, item: ImportedContact, now: Time): Contact =
     organisation: kept.organisation || item.organisation,
     person: kept.person || item.person,
     role: kept.role || item.role,
-    address: kept.address || item.address,
     web: kept.web || item.web,
     hours: kept.hours || item.hours,
     note: kept.note || item.note,
     phones: [...kept.phones, ...item.phones.filter((one) => !numbers.has(phoneKey(one.number)))],
     emails: [...kept.emails, ...item.emails.filter((one) => !emails.has(one.toLowerCase()))],
+    addresses: [
+      ...kept.addresses,
+      ...item.addresses.filter((one) => !kept.addresses.includes(one)),
+    ],
     edited: now,
   }
 }

@@ -18,7 +18,9 @@ const useLists = (query: string) => {
   const now = local()
   const stories = storiesInOrder(record)
   const appointments = [...upcoming(record, now), ...past(record, now)]
-  const contacts = contactsInOrder(record, words.language.tag)
+  const contacts = contactsInOrder(record, words.language.tag).filter(
+    ({ sensitivity }) => sensitivity !== 'never',
+  )
   const lists: Lists = {
     stories: matching(stories, query),
     appointments: matching(appointments, query),

@@ -1,3 +1,4 @@
+import { addressText } from '../../../record/contact.ts'
 import type { ComponentChildren } from 'preact'
 import { titleOf } from '../../../record/order.ts'
 import type { Appointment, Contact, Extra, Part, Story } from '../../../record/types.ts'
@@ -104,7 +105,7 @@ export const Picking = ({ lists, ...picking }: Editing & { readonly lists: Lists
               .filter(Boolean)
               .join(' · ')}
             extra="address"
-            fact={contact.address}
+            fact={addressText(contact)}
           />
         ))}
       </Group>

@@ -1,0 +1,66 @@
+import type { Contact, Phone } from '../../../record/types.ts'
+import { Fact } from '../../parts/Fact.tsx'
+import { useApp } from '../../use.ts'
+
+type Props = { readonly contact: Contact }
+
+const known = ['mobile', 'work', 'home', 'main', 'fax', 'check']
+
+/** "Phone", or what kind of phone; a word of her own stays as she wrote it. */
+const useLabel = () => {
+  const { t } = useApp()
+  return ({ label }: Phone): string => {
+    if (known.includes(label)) return t(`contact.phoneLabel.${label}`)
+    return label || t('contact.phone')
+  }
+}
+
+/** What she has said of a number or an address: before she taps it, not after. */
+const Care = ({ contact, way }: Props & { readonly way: string }) => {
+  const { t } = useApp()
+  const said = contact.safety.find((one) => one.way === way)
+  if (!said) return null
+  return (
+    <p class={`use ${said.use}`}>
+      <span>{t(`contact.use.${said.use}`)}</span>
+      {said.how && (
+        <>
+          {' '}
+          <bdi>{said.how}</bdi>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Every way of reaching them, each with what is safe. */
+export const Ways = ({ contact }: Props) => {
+  const { t } = useApp()
+  const labelOf = useLabel()
+  return (
+    <>
+      {contact.phones.map((phone) => (
+        <div key={phone.number}>
+          <Fact label={labelOf(phone)} ltr>
+            <a href={`tel:${phone.number.replace(/[^\d+]/g, '')}`}>{phone.number}</a>
+          </Fact>
+          <Care contact={contact} way={phone.number} />
+        </div>
+      ))}
+      {contact.emails.map((email) => (
+        <div key={email}>
+          <Fact label={t('contact.email')} ltr>
+            {email}
+          </Fact>
+          <Care contact={contact} way={email} />
+        </div>
+      ))}
+      {contact.addresses.map((address) => (
+        <div key={address}>
+          <Fact label={t('contact.address')}>{address}</Fact>
+          <Care contact={contact} way={address} />
+        </div>
+      ))}
+    </>
+  )
+}
