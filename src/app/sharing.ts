@@ -14,6 +14,7 @@ import {
 import { limits, type About, type Receipt } from '../share/contract.ts'
 import { newSecret } from '../share/link.ts'
 import { newPasscode } from '../share/passcode.ts'
+import { newReplyKeys } from '../share/reply.ts'
 import { newOwner, sealSummary } from '../share/seal.ts'
 import { timeOf } from './clock.ts'
 import type { State, Store } from './store.ts'
@@ -62,6 +63,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     origin: about.recipientOrigin,
     owner: newOwner(),
     passcode: wish.passcode ? newPasscode() : null,
+    reply: await newReplyKeys(),
     counter: 1,
     made: '',
     stopped: '',
@@ -99,7 +101,8 @@ const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
 }
 
 const handOver = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
-  const summary = summaryOf(desk.state(), share.grant, now)
+  const replyKey = share.reply?.key ?? null
+  const summary = { ...summaryOf(desk.state(), share.grant, now), replyKey }
   const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)

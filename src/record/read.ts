@@ -18,6 +18,7 @@ import {
   type Share,
   type Story,
 } from './types.ts'
+import { readReply, readReplyKeys } from './reply.ts'
 import { kinds } from './record.ts'
 
 // Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
@@ -106,6 +107,7 @@ const readShare = (id: string, from: Fields): Share => ({
   origin: text(from['origin']),
   owner: text(from['owner']),
   passcode: orNull(from['passcode']),
+  reply: readReplyKeys(from['reply']),
   counter: whole(from['counter'], 1),
   made: text(from['made']),
   stopped: text(from['stopped']),
@@ -156,6 +158,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   proof: readProof,
   statement: readStatement,
   share: readShare,
+  reply: readReply,
   draft: readDraft,
   setting: (_, from) => readSetting(from),
   place: (_, from) => readPlace(from),

@@ -32,6 +32,7 @@ export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>
   proof: shelf('proof'),
   statement: shelf('statement'),
   share: shelf('share'),
+  reply: shelf('reply'),
   draft: shelf('draft'),
   setting: shelf('setting'),
   place: shelf('place'),

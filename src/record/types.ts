@@ -1,6 +1,7 @@
 import type { Level, Need } from './areas.ts'
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
+import type { Reply, ReplyKeys } from './reply.ts'
 import type { Repeat } from './again.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 
@@ -161,6 +162,8 @@ export type Share = {
   readonly owner: string
   /** Told apart from the link; null when she chose none. */
   readonly passcode: string | null
+  /** What replies are sealed to, and opened with; null when it takes none. */
+  readonly reply: ReplyKeys | null
   /** Version of the sealed content; grows when a living share is sealed anew. */
   readonly counter: number
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
@@ -226,6 +229,7 @@ export type Entry =
   | Proof
   | Statement
   | Share
+  | Reply
   | Draft
   | Setting
   | Place

@@ -26,7 +26,7 @@ export type Why = 'offline' | 'slow' | 'refused' | 'full' | 'gone' | 'damaged' |
 export type Failure = { readonly ok: false; readonly why: Why }
 export type Done = { readonly ok: true } | Failure
 
-const failed = (why: Why): Failure => ({ ok: false, why })
+export const failed = (why: Why): Failure => ({ ok: false, why })
 
 /** 404 is the relay's one "not mine"; full and busy are both "not now". */
 const whyOf = (status: number): Why => {
@@ -36,13 +36,15 @@ const whyOf = (status: number): Why => {
 
 type Good = { readonly ok: true; readonly bytes: Bytes }
 
-const good = (reply: Reply): Good | Failure => {
+/** The bytes of an answer that is one; anything else with its reason. */
+export const good = (reply: Reply): Good | Failure => {
   if (!reply.ok) return reply
   const fine = reply.status === 200 || reply.status === 201
   return fine ? { ok: true, bytes: reply.bytes } : failed(whyOf(reply.status))
 }
 
-const json = (bytes: Bytes): unknown => {
+/** Still unchecked; null when it is none. */
+export const json = (bytes: Bytes): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
@@ -51,7 +53,7 @@ const json = (bytes: Bytes): unknown => {
 }
 
 /** A web page in place of an answer means that something else stands where the relay should be. */
-const done = (reply: Good | Failure): Done => {
+export const done = (reply: Good | Failure): Done => {
   if (!reply.ok) return reply
   return reply.bytes.length === 0 || isVersioned(json(reply.bytes))
     ? { ok: true }
@@ -110,11 +112,18 @@ export const openShare = async (
 /** What she keeps of a share: the link's fragment and her own proof. */
 export type Own = { readonly secret: string; readonly owner: string }
 
-const asOwner = async (relay: Relay, path: string, own: Own) => {
+/** A call that proves to have made the share; `more` goes along, the answer has `most` bytes at most. */
+export const asOwner = async (
+  relay: Relay,
+  path: string,
+  own: Own,
+  more: object = {},
+  most: number = limits.head,
+) => {
   const link = await parseLink(own.secret)
   if (!link) return failed('damaged')
   const ask: OwnerRequest = { version, locator: spell(await locatorOf(link)), owner: own.owner }
-  return good(await call(relay, path, JSON.stringify(ask), limits.head))
+  return good(await call(relay, path, JSON.stringify({ ...ask, ...more }), most))
 }
 
 /** How often it was opened, and whether it is paused. */

@@ -16,7 +16,8 @@ export type Keys = {
   readonly content: (serverShare: Bytes) => Promise<CryptoKey>
 }
 
-const hkdf = async (material: Bytes, label: string, length: number): Promise<Bytes> => {
+/** `length` bytes that only who has `material` can make. */
+export const hkdf = async (material: Bytes, label: string, length: number): Promise<Bytes> => {
   const key = await crypto.subtle.importKey('raw', material, 'HKDF', false, ['deriveBits'])
   const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(label) }
   return new Uint8Array(await crypto.subtle.deriveBits(how, key, length * 8))

@@ -121,7 +121,7 @@ const summary = (value: unknown): Summary => {
     contacts: list(from['contacts'], contact, bounds.parts),
     appointments: list(from['appointments'], appointment, bounds.parts),
     stories: list(from['stories'], story, bounds.parts),
-    replyKey: from['replyKey'] === null ? null : shaped(from['replyKey'], /^[A-Za-z0-9_-]{43}$/),
+    replyKey: from['replyKey'] === null ? null : shaped(from['replyKey'], /^B[A-Za-z0-9_-]{86}$/),
   }
 }
 

@@ -14,6 +14,7 @@ import { parseLink } from './link.ts'
 import { pad, unpad } from './padding.ts'
 import { readPolicy, writePolicy, policyBytes } from './policy.ts'
 import { readSummary } from './read.ts'
+import { replyProof } from './reply.ts'
 import type { Summary } from '../record/summary.ts'
 
 // A sealed body is its policy in the clear, a nonce, and the padded summary under AES-256-GCM. The
@@ -62,13 +63,14 @@ const headOf = async (
   terms: Terms,
   until: number,
   part: Bytes,
+  replyKey: string | null,
 ): Promise<CreateHead> => ({
   version,
   locator: spell(keys.locator),
   link: await hashed(keys.link),
   pass: keys.pass ? await hashed(keys.pass) : null,
   owner: await hashed(known(unspell(owner))),
-  reply: null,
+  reply: replyKey === null ? null : await hashed(await replyProof(replyKey)),
   serverShare: spell(part),
   until,
   ...terms,
@@ -96,7 +98,11 @@ export const sealSummary = async (
     counter: terms.counter,
   })
   const body = await encrypt(await keys.content(serverShare), policy, content, nonce)
-  return { ok: true, head: await headOf(keys, own.owner, terms, until, serverShare), body }
+  return {
+    ok: true,
+    head: await headOf(keys, own.owner, terms, until, serverShare, summary.replyKey),
+    body,
+  }
 }
 
 const decrypt = async (key: CryptoKey, body: Bytes): Promise<Bytes | null> => {

@@ -33,6 +33,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   origin: '',
   owner: '',
   passcode: null,
+  reply: null,
   counter: 1,
   made: change.made ?? '2026-11-20T00:00:00Z',
   stopped: change.stopped ?? '',

@@ -100,6 +100,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     origin: '',
     owner: '',
     passcode: null,
+    reply: null,
     counter: 1,
     made: now,
     stopped: '',

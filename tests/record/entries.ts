@@ -1,3 +1,4 @@
+import type { Reply } from '../../src/record/reply.ts'
 import fc from 'fast-check'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
@@ -173,9 +174,35 @@ const shares: fc.Arbitrary<Share> = fc.record({
   origin: text,
   owner: text,
   passcode: fc.option(text),
+  reply: fc.constantFrom(null, { key: 'B', secret: 'M' }),
   counter: fc.integer({ min: 1, max: 1_000 }),
   made: time,
   stopped: fc.constant(''),
+})
+
+const fate = fc.constantFrom('new', 'kept', 'let go')
+
+const replies: fc.Arbitrary<Reply> = fc.record({
+  kind: fc.constant('reply'),
+  id,
+  share: id,
+  from: text,
+  sent: time,
+  fetched: time,
+  language: text,
+  items: fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constantFrom('message', 'done', 'ask'), text, fate }),
+      fc.record({
+        kind: fc.constant('step'),
+        text,
+        on: fc.constantFrom('', '2026-11-30'),
+        by: fc.constantFrom('you', 'us'),
+        fate,
+      }),
+    ),
+    { maxLength: 3 },
+  ),
 })
 
 export const entries: fc.Arbitrary<Entry> = fc.oneof(
@@ -188,6 +215,7 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
   proofs,
   statements,
   shares,
+  replies,
 )
 
 export const recordOf = (list: readonly Entry[]): ClientRecord =>
