@@ -1,8 +1,8 @@
 import type { Summary } from '../record/summary.ts'
 import type { Words } from '../i18n/words.ts'
-import { Appointments } from './paper/appointments.tsx'
-import { ContactCard } from './paper/contact.tsx'
-import { Stories } from './paper/stories.tsx'
+import { langOf } from './paper/language.ts'
+import { PartCard } from './paper/part.tsx'
+import { hasText, sectionsOf } from './paper/shown.ts'
 
 // The summary as the recipient reads it. Her app draws the same component before she shares, so
 // that what she sees is what they see. The page that draws it brings paper/paper.css along, and
@@ -14,41 +14,37 @@ const Why = ({ summary, words: { t, dates } }: Props) => (
   <div class="paper-why">
     {summary.why && (
       <p>
-        <bdi lang={summary.language}>{summary.why}</bdi>
+        <bdi lang={langOf(summary.why, summary.language)}>{summary.why}</bdi>
       </p>
     )}
     <small>{t('paper.made', { time: dates.instant(summary.made) })}</small>
   </div>
 )
 
-export const Paper = ({ summary, words }: Props) => {
-  const { contacts, appointments, stories } = summary
-  const { t } = words
+type SectionProps = Props & { readonly section: ReturnType<typeof sectionsOf>[number] }
+
+const Section = ({ section: { kind, parts }, summary: { language }, words }: SectionProps) => {
+  // A whole text needs the whole width; facts alone stand side by side where there is room.
+  const wide = hasText(kind)
   return (
-    <article class="paper">
-      <Why summary={summary} words={words} />
-      {stories.length > 0 && (
-        <section>
-          <h2>{t('paper.stories')}</h2>
-          <Stories stories={stories} language={summary.language} words={words} />
-        </section>
-      )}
-      {appointments.length > 0 && (
-        <section>
-          <h2>{t('paper.appointments')}</h2>
-          <Appointments appointments={appointments} words={words} />
-        </section>
-      )}
-      {contacts.length > 0 && (
-        <section>
-          <h2>{t('paper.contacts')}</h2>
-          <ul class="paper-list" role="list">
-            {contacts.map((contact, at) => (
-              <ContactCard key={at} contact={contact} words={words} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </article>
+    <section>
+      <h2>{words.t(`paper.kind.${kind}`)}</h2>
+      <ul class={wide ? 'paper-texts' : 'paper-list'} role="list">
+        {parts.map((part) => (
+          <li key={part.at} class={wide ? 'paper-story' : 'paper-card'}>
+            <PartCard part={part} language={language} words={words} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
+
+export const Paper = ({ summary, words }: Props) => (
+  <article class="paper">
+    <Why summary={summary} words={words} />
+    {sectionsOf(summary.parts).map((section) => (
+      <Section key={section.kind} section={section} summary={summary} words={words} />
+    ))}
+  </article>
+)

@@ -26,11 +26,3 @@ export const blankContact: Omit<Contact, 'id' | 'source' | 'written' | 'edited'>
   favourite: false,
   note: '',
 }
-
-/** All its case numbers on one line, as a letter or a summary shows them. */
-export const caseNumbers = ({ cases }: Pick<Contact, 'cases'>): string =>
-  cases.map(({ number }) => number).join(', ')
-
-/** All its addresses as one text. */
-export const addressText = ({ addresses }: Pick<Contact, 'addresses'>): string =>
-  addresses.join(' · ')

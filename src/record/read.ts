@@ -2,6 +2,7 @@ import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts
 import { readAppointment } from './appointment.ts'
 import { readIncident } from './incident.ts'
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
+import { partKinds, shapes } from './parts/table.ts'
 import { readContact } from './readContact.ts'
 import {
   recipientTypes,
@@ -9,7 +10,6 @@ import {
   type Draft,
   type Entry,
   type EntryOf,
-  type Extra,
   type Grant,
   type Kind,
   type Part,
@@ -19,19 +19,22 @@ import {
   type Story,
 } from './types.ts'
 import { readReply, readReplyKeys } from './reply.ts'
-import { kinds } from './record.ts'
+import { emptyRecord, kinds } from './record.ts'
 
 // Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
 // value, an unknown one is left behind, and only what has no kind or id is refused.
 
-const extras: readonly Extra[] = ['address', 'place']
-const partKinds: readonly Part['kind'][] = ['contact', 'appointment', 'story']
 const ownerKinds: readonly Owner['kind'][] = ['contact', 'appointment', 'story', 'incident']
 
 const readPart = (value: unknown): Part => {
-  const { kind, id, extras: also } = fieldsOf(value)
-  const known = list(also, text).flatMap((one) => extras.filter((extra) => extra === one))
-  return { kind: oneOf(kind, partKinds, 'contact'), id: text(id), extras: known }
+  const { kind, id, fields, extras } = fieldsOf(value)
+  const known = oneOf(kind, partKinds, 'contact')
+  // Once a part named only what went along beyond the usual.
+  const names = Array.isArray(fields)
+    ? list(fields, text)
+    : [...shapes[known].usual(emptyRecord, ''), ...list(extras, text)]
+  const own = shapes[known].fields.map(({ name }) => name)
+  return { kind: known, id: text(id), fields: own.filter((name) => names.includes(name)) }
 }
 
 const readGrant = (value: unknown): Grant => {

@@ -18,7 +18,8 @@ export type LocalDate = string
 export type LocalTime = string
 
 /** Who is expected to act next. */
-export type Status = 'none' | 'mine' | 'theirs' | 'active' | 'ended'
+export const statuses = ['none', 'mine', 'theirs', 'active', 'ended'] as const
+export type Status = (typeof statuses)[number]
 
 export type Phone = { readonly label: string; readonly number: string }
 
@@ -121,13 +122,14 @@ export type Story = {
   readonly edited: Time
 }
 
-/** Facts inside an entry that are never chosen for her: they go along only when she adds them. */
-export type Extra = 'address' | 'place'
+/** The kinds that can be shared; how each is, stands in parts/. */
+export type PartKind = 'contact' | 'appointment' | 'story'
 
 export type Part = {
-  readonly kind: 'contact' | 'appointment' | 'story'
+  readonly kind: PartKind
   readonly id: Id
-  readonly extras: readonly Extra[]
+  /** Names of the fields that go along; what is not named stays at home. */
+  readonly fields: readonly string[]
 }
 
 export const recipientTypes = [

@@ -1,13 +1,19 @@
-import { recipientTypes, topics, type Phone, type Status } from '../record/types.ts'
-import type { SharedAppointment, SharedContact, SharedStory, Summary } from '../record/summary.ts'
+import type { Field, Form, SharedFact } from '../record/parts/shape.ts'
+import { fieldOf, partKinds } from '../record/parts/table.ts'
+import type { SharedPart, Summary } from '../record/summary.ts'
+import { recipientTypes, type PartKind } from '../record/types.ts'
 
 // A summary arrives from outside: whoever made it may have meant harm. Each field is checked and
 // copied by name; what is not named here does not come in.
 
 /** Characters and counts that a summary may have. */
-export const bounds = { line: 2_000, note: 20_000, text: 1_000_000, list: 30, parts: 500 } as const
-
-const statuses = ['none', 'mine', 'theirs', 'active', 'ended'] as const satisfies readonly Status[]
+export const bounds = {
+  line: 2_000,
+  note: 20_000,
+  text: 1_000_000,
+  facts: 100,
+  parts: 1_500,
+} as const
 
 /** Thrown and caught in this file alone, so that the readers below can be read as plain shapes. */
 class Unfit extends Error {}
@@ -58,53 +64,40 @@ const list = <T>(value: unknown, read: (item: unknown) => T, most: number): read
   return value.map((item: unknown) => read(item))
 }
 
-const flag = (value: unknown): boolean => {
-  if (typeof value === 'boolean') return value
+const reads: Readonly<Record<Form, (value: unknown, field: Field) => string>> = {
+  line,
+  exact: line,
+  phone: line,
+  email: line,
+  note,
+  text: (value) => text(value, bounds.text),
+  day,
+  span: wall,
+  time,
+  word: (value, field) => one(value, field.words ?? []),
+}
+
+const beside: Partial<Record<Form, (value: unknown) => string>> = { phone: line, span: wall }
+
+const fact = (kind: PartKind, value: unknown): SharedFact => {
+  const from = fields(value)
+  const field = fieldOf(kind, line(from['name']))
+  if (!field) throw new Unfit()
+  const { name, form } = field
+  const also = beside[form] ?? ((nothing: unknown) => text(nothing, 0))
+  return { name, text: reads[form](from['text'], field), beside: also(from['beside']) }
+}
+
+const place = (value: unknown): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
   throw new Unfit()
 }
 
-const phone = (value: unknown): Phone => {
+const part = (value: unknown): SharedPart => {
   const from = fields(value)
-  return { label: line(from['label']), number: line(from['number']) }
-}
-
-const contact = (value: unknown): SharedContact => {
-  const from = fields(value)
-  return {
-    organisation: line(from['organisation']),
-    person: line(from['person']),
-    role: line(from['role']),
-    phones: list(from['phones'], phone, bounds.list),
-    emails: list(from['emails'], line, bounds.list),
-    address: line(from['address']),
-    caseNumber: line(from['caseNumber']),
-    status: one(from['status'], statuses),
-    next: note(from['next']),
-    nextOn: day(from['nextOn']),
-  }
-}
-
-const appointment = (value: unknown): SharedAppointment => {
-  const from = fields(value)
-  return {
-    title: line(from['title']),
-    start: wall(from['start']),
-    end: wall(from['end']),
-    allDay: flag(from['allDay']),
-    with: line(from['with']),
-    place: line(from['place']),
-    bring: note(from['bring']),
-  }
-}
-
-const story = (value: unknown): SharedStory => {
-  const from = fields(value)
-  return {
-    topic: one(from['topic'], topics),
-    title: line(from['title']),
-    text: text(from['text'], bounds.text),
-    edited: time(from['edited']),
-  }
+  const kind = one(from['kind'], partKinds)
+  const facts = list(from['facts'], (item) => fact(kind, item), bounds.facts)
+  return { kind, at: place(from['at']), facts }
 }
 
 const summary = (value: unknown): Summary => {
@@ -118,9 +111,7 @@ const summary = (value: unknown): Summary => {
     why: note(from['why']),
     made: instant(from['made']),
     until: instant(from['until']),
-    contacts: list(from['contacts'], contact, bounds.parts),
-    appointments: list(from['appointments'], appointment, bounds.parts),
-    stories: list(from['stories'], story, bounds.parts),
+    parts: list(from['parts'], part, bounds.parts),
     replyKey: from['replyKey'] === null ? null : shaped(from['replyKey'], /^B[A-Za-z0-9_-]{86}$/),
   }
 }

@@ -69,8 +69,8 @@ export const wish: Wish = {
   type: 'social',
   why: 'Mötet',
   parts: [
-    { kind: 'contact', id: contact.id, extras: [] },
-    { kind: 'story', id: story.id, extras: [] },
+    { kind: 'contact', id: contact.id, fields: ['organisation', 'caseNumber'] },
+    { kind: 'story', id: story.id, fields: ['topic', 'text'] },
   ],
   life: 7 * day,
   passcode: false,

@@ -12,9 +12,11 @@ import {
   stepAfter,
   stepBefore,
   wishOf,
+  without,
   type ShareFields,
 } from '../../src/app/screens/share/fields.ts'
 import { standingOf } from '../../src/app/screens/share/standing.ts'
+import { fieldOf } from '../../src/record/parts/table.ts'
 import type { Part, Share } from '../../src/record/types.ts'
 
 const now = '2026-11-23T16:00:00Z'
@@ -23,19 +25,21 @@ const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
 const part: fc.Arbitrary<Part> = fc.record({
   kind: fc.constantFrom('contact', 'appointment', 'story'),
   id,
-  extras: fc.constant([]),
+  fields: fc.subarray(['title', 'organisation', 'phone', 'address']),
 })
-const parts = fc.uniqueArray(part, { maxLength: 12, selector: (one) => one.id })
+const possible = part.map(({ kind, id: own, fields }) => ({
+  kind,
+  id: own,
+  fields: fields.filter((name) => fieldOf(kind, name)),
+}))
+const parts = fc.uniqueArray(possible, { maxLength: 12, selector: (one) => one.id })
 
 const textOf = (chosen: readonly Part[]): string =>
-  chosen.reduce((text, one) => choose(text, one.kind, one.id, true), '')
+  chosen.reduce((text, one) => choose(text, one), '')
 
 test('SHARING-10 nothing is chosen for her: no part, no kind of place, no address', () => {
   expect(firstFields).toMatchObject({ type: '', parts: '', recipient: '', why: '' })
   expect(partsOf(firstFields.parts)).toEqual([])
-  expect(partsOf(choose('', 'contact', 'a', true))).toEqual([
-    { kind: 'contact', id: 'a', extras: [] },
-  ])
 })
 
 test('SHARING-10 a passcode and seven days are what she gets if she changes nothing', () => {
@@ -52,14 +56,17 @@ test('SHARING-11 the parts that she ticks are the parts of the grant, in her ord
   )
 })
 
-test('SHARING-11 a part that she unticks goes, and takes its address along', () => {
+test('SHARING-11 a field that she adds goes along, and goes when she takes it away', () => {
   fc.assert(
-    fc.property(parts, part, (chosen, one) => {
-      const with_ = extend(choose(textOf(chosen), one.kind, one.id, true), one.id, 'address', true)
-      expect(find(with_, one.kind, one.id)?.extras).toEqual(['address'])
-      const without = choose(with_, one.kind, one.id, false)
-      expect(find(without, one.kind, one.id)).toBe(undefined)
-      expect(find(choose(without, one.kind, one.id, true), one.kind, one.id)?.extras).toEqual([])
+    fc.property(parts, possible, (chosen, one) => {
+      const contact = { ...one, kind: 'contact' as const, fields: ['person'] }
+      const others = chosen.filter(({ id: other }) => other !== one.id)
+      const text = choose(textOf(others), contact)
+      const with_ = extend(text, contact, 'address', true)
+      expect(find(with_, contact)?.fields).toEqual(['person', 'address'])
+      expect(extend(with_, contact, 'address', false)).toBe(text)
+      expect(partsOf(without(with_, contact))).toEqual(others)
+      expect(extend(without(with_, contact), contact, 'address', true)).toBe(textOf(others))
     }),
   )
 })
@@ -71,8 +78,8 @@ test('SHARING-11 a draft that makes no sense chooses nothing', () => {
       expect(found).toBe(true)
     }),
   )
-  expect(partsOf('share x\ncontact\n\nstory s place nonsense')).toEqual([
-    { kind: 'story', id: 's', extras: ['place'] },
+  expect(partsOf('share x\ncontact\n\nstory s place nonsense title')).toEqual([
+    { kind: 'story', id: 's', fields: ['title'] },
   ])
 })
 

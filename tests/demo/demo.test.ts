@@ -38,7 +38,7 @@ test('DEMO-1 the record can be shared', () => {
   const parts = listOf(record, 'contact').map(({ id }) => ({
     kind: 'contact' as const,
     id,
-    extras: [],
+    fields: ['organisation'],
   }))
   const grant = {
     recipient: 'Samverkanshuset',
@@ -47,7 +47,7 @@ test('DEMO-1 the record can be shared', () => {
     parts,
     until: now,
   } as const
-  expect(summarise(record, grant, { made: now, language: 'sv' }).contacts.length).toBe(40)
+  expect(summarise(record, grant, { made: now, language: 'sv' }).parts.length).toBe(40)
 })
 
 /** The public numbers of the shipped directory. */

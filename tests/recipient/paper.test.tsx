@@ -1,24 +1,20 @@
 import { expect, test } from 'vitest'
 import { Paper } from '../../src/recipient/paper.tsx'
-import { byDate, whenOf } from '../../src/recipient/paper/order.ts'
+import { langOf } from '../../src/recipient/paper/language.ts'
 import { plain } from '../../src/recipient/paper/plain.ts'
 import { mailOf, telOf } from '../../src/recipient/paper/safe.ts'
-import { example } from '../share/example.ts'
+import { sectionsOf, spanOf } from '../../src/recipient/paper/shown.ts'
+import { partKinds, shapes } from '../../src/record/parts/table.ts'
+import { example, fact } from '../share/example.ts'
 import { draw } from './draw.ts'
 import { tags, wordsIn } from './words.ts'
 
 const everything = [
-  ...Object.values(example.contacts[0] ?? {}),
-  ...Object.values(example.appointments[0] ?? {}),
   example.why,
-  'Rad ett',
-  'Rad två',
-  '+46 70 000 00 00',
-  'stod@example.org',
-].filter(
-  (value): value is string =>
-    typeof value === 'string' && value !== '' && !/^\d{4}-|^theirs$/.test(value),
-)
+  ...example.parts.flatMap(({ facts }) => facts).flatMap(({ text, beside }) => [text, beside]),
+]
+  .flatMap((text) => text.split('\n'))
+  .filter((text) => text !== '' && !/^\d{4}-|^theirs$|^need$/.test(text))
 
 test.each(tags)('RECIPIENT-9 the paper shows all that was chosen, in %s', (tag) => {
   const html = draw(<Paper summary={example} words={wordsIn(tag)} />)
@@ -61,24 +57,49 @@ test('RECIPIENT-12 only what is nothing but a number or an address becomes a lin
 })
 
 test('RECIPIENT-12 what looks like code is text', () => {
-  const story = { topic: 'own', title: '<img src=x>', text: '<script>', edited: '' } as const
-  const html = draw(<Paper summary={{ ...example, stories: [story] }} words={wordsIn('en')} />)
+  const facts = [fact('title', '<img src=x>'), fact('text', '<script>')]
+  const parts = [{ kind: 'story', at: 0, facts }] as const
+  const html = draw(<Paper summary={{ ...example, parts }} words={wordsIn('en')} />)
   expect(html).toContain('&lt;img src=x>')
   expect(html).not.toMatch(/<img|<script/)
 })
 
 test('RECIPIENT-13 appointments stand by date, those without one last', () => {
-  const [one] = example.appointments
-  if (!one) throw new Error('the example has an appointment')
   const starts = ['2027-01-02T08:00', '', '2026-12-31', '2027-01-01T23:00']
-  const sorted = byDate(starts.map((start) => ({ ...one, start })))
-  expect(sorted.map(({ start }) => start)).toEqual(['2026-12-31', starts[3], starts[0], ''])
+  const parts = starts.map((start, at) => ({
+    kind: 'appointment' as const,
+    at,
+    facts: start ? [fact('when', start)] : [],
+  }))
+  expect(sectionsOf(parts).map((section) => section.parts.map(({ at }) => at))).toEqual([
+    [2, 3, 0, 1],
+  ])
 })
 
 test('RECIPIENT-16 a time from when to when reads from left to right in Arabic too', () => {
-  const [sample] = example.appointments
-  if (!sample) throw new Error('no sample')
-  const hour = { ...sample, start: '2031-05-06T09:30', end: '2031-05-06T10:15', allDay: false }
-  expect(whenOf(hour, wordsIn('ar'))).toContain('\u206609:30 – 10:15\u2069')
-  expect(whenOf(hour, wordsIn('sv'))).toMatch(/, 09:30 – 10:15$/)
+  const hour = ['2031-05-06T09:30', '2031-05-06T10:15'] as const
+  expect(spanOf(...hour, wordsIn('ar'))).toContain('\u206609:30 – 10:15\u2069')
+  expect(spanOf(...hour, wordsIn('sv'))).toMatch(/, 09:30 – 10:15$/)
+})
+
+test.each(tags)('RECIPIENT-17 every kind, field and word of a part has a name in %s', (tag) => {
+  const { t } = wordsIn(tag)
+  const keys = partKinds.flatMap((kind) => [
+    `paper.kind.${kind}`,
+    ...shapes[kind].fields.flatMap(({ name, words = [] }) => [
+      `paper.fact.${name}`,
+      ...words.map((word) => `paper.word.${name}.${word}`),
+    ]),
+  ])
+  expect(keys.filter((key) => t(key) === key)).toEqual([])
+})
+
+test('RECIPIENT-18 her words carry her language, except where their script is another', () => {
+  expect(langOf('Rad ett', 'sv')).toBe('sv')
+  expect(langOf('مريم', 'sv')).toBe(undefined)
+  expect(langOf('Socialtjänsten', 'ar')).toBe(undefined)
+  expect(langOf('مريم من Malmö', 'ar')).toBe('ar')
+  expect(langOf('12 34', 'ar')).toBe('ar')
+  const html = draw(<Paper summary={example} words={wordsIn('ar')} />)
+  expect(html).toMatch(/<p class="paper-text" dir="auto" lang="sv">Rad ett/)
 })

@@ -95,14 +95,14 @@ test('RECORD-11 of what comes again the next time lies ahead, once', () => {
 })
 
 test('RECORD-11 a recipient reads the next time and not the first', () => {
-  const part = { kind: 'appointment', id: 'one', extras: [] } as const
+  const part = { kind: 'appointment', id: 'one', fields: ['when'] } as const
   const grant = { recipient: '', type: 'other', why: '', parts: [part], until: '' } as const
   const record = recordOf([meeting(every('week'))])
-  const { appointments: told } = summarise(record, grant, {
+  const { parts: told } = summarise(record, grant, {
     made: '2026-04-01T12:00:00Z',
     language: 'sv',
   })
-  expect(told[0]).toMatchObject({ start: '2026-04-06T10:00', end: '2026-04-06T11:00' })
+  expect(told[0]?.facts[0]).toMatchObject({ text: '2026-04-06T10:00', beside: '2026-04-06T11:00' })
 })
 
 const other = (facts: Partial<Appointment>): Appointment => meeting({ id: 'two', ...facts })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { partKinds, shapes } from '../../src/record/parts/table.ts'
 import { summarise } from '../../src/record/summary.ts'
 import type { Entry, Grant, Part } from '../../src/record/types.ts'
 import { appointments, contacts, recordOf, stories } from './entries.ts'
@@ -14,8 +15,8 @@ const grantOf = (parts: readonly Part[]): Grant => ({
   until: '2026-12-01T12:00:00Z',
 })
 
-const asTheyStand =
-  'kind id status topic start end every until childCare interpreter type level sensitivity use'.split(
+const words =
+  'kind id status topic start end every until childCare interpreter type level sensitivity use edited written nextOn'.split(
     ' ',
   )
 
@@ -23,15 +24,22 @@ const asTheyStand =
 const marked = <T extends Entry>(entry: T, mark: string): T =>
   JSON.parse(
     JSON.stringify(entry, (name, value: unknown) =>
-      typeof value === 'string' && !asTheyStand.includes(name) ? `${mark}-${name}` : value,
+      typeof value === 'string' && !words.includes(name) ? `${mark}-${name}` : value,
     ),
   )
 
-const partOf = (entry: Entry): Part => {
-  const { kind, id } = entry
-  if (kind === 'contact' || kind === 'appointment' || kind === 'story')
-    return { kind, id, extras: [] }
-  throw new Error('not a part')
+const fieldNames = (kind: Part['kind']): string[] => shapes[kind].fields.map(({ name }) => name)
+
+/** An entry as a part, with all of its fields. */
+const wholly = ({ kind, id }: Entry): Part => {
+  const found = partKinds.find((one) => one === kind)
+  if (!found) throw new Error('not a part')
+  return { kind: found, id, fields: fieldNames(found) }
+}
+
+const usually = (entry: Entry): Part => {
+  const part = wholly(entry)
+  return { ...part, fields: shapes[part.kind].usual(recordOf([entry]), part.id) }
 }
 
 const mixed = fc.uniqueArray(fc.oneof(contacts, appointments, stories), {
@@ -45,36 +53,35 @@ test('PART-1 a summary holds the chosen parts and no word of the others', () => 
     fc.property(mixed, fc.nat(), (list, seed) => {
       const own = list.map((entry, n) => marked(entry, `mark${n}x`))
       const isChosen = (n: number) => ((seed >> (n % 16)) & 1) === 1
-      const parts = own.filter((_, n) => isChosen(n)).map(partOf)
+      const parts = own.filter((_, n) => isChosen(n)).map(wholly)
       const text = JSON.stringify(summarise(recordOf(own), grantOf(parts), about))
       own.forEach((_, n) => expect(text.includes(`mark${n}x-`)).toBe(isChosen(n)))
     }),
   )
 })
 
-test('PART-2 her own notes never leave the phone', () => {
+test('PART-2 her own notes never leave the phone, whatever is named', () => {
   fc.assert(
     fc.property(mixed, (list) => {
       const own = list.map((entry) => marked(entry, 'mark'))
-      const text = JSON.stringify(summarise(recordOf(own), grantOf(own.map(partOf)), about))
-      for (const name of ['note', 'way', 'how', 'holds', 'promised'])
-        expect(text).not.toContain(`mark-${name}`)
-      expect(text).not.toContain('mark-source')
+      const parts = own.map(wholly).map((part) => ({
+        ...part,
+        fields: [...part.fields, 'note', 'source', 'uid', '__proto__'],
+      }))
+      const text = JSON.stringify(summarise(recordOf(own), grantOf(parts), about))
+      expect(text).not.toMatch(/mark-(note|source|uid|way|how|holds|promised|why|questions|after)/)
     }),
   )
 })
 
-test('PART-3 an address or a place goes along only when she added it to that part', () => {
+test('PART-3 what shows where somebody is goes along only when she added it', () => {
   fc.assert(
     fc.property(contacts, appointments, fc.boolean(), (contact, appointment, added) => {
       const own = [
         { ...marked(contact, 'mark'), addresses: ['mark-address'] },
         marked(appointment, 'mark'),
       ]
-      const parts = own.map((entry): Part => ({
-        ...partOf(entry),
-        extras: added ? ['address', 'place'] : [],
-      }))
+      const parts = own.map(added ? wholly : usually)
       const text = JSON.stringify(summarise(recordOf(own), grantOf(parts), about))
       expect(text.includes('mark-address')).toBe(added)
       expect(text.includes('mark-place')).toBe(added)
@@ -82,23 +89,59 @@ test('PART-3 an address or a place goes along only when she added it to that par
   )
 })
 
-test('PART-4 whom an appointment is with shows only when that contact is a part too', () => {
+test('PART-4 whom an appointment is with shows only when that contact is named too', () => {
   fc.assert(
     fc.property(contacts, appointments, fc.boolean(), (contact, appointment, both) => {
       const office = { ...contact, organisation: 'Mottagningen' }
       const visit = { ...marked(appointment, 'mark'), contact: office.id }
-      const parts = both ? [partOf(office), partOf(visit)] : [partOf(visit)]
-      const summary = summarise(recordOf([office, visit]), grantOf(parts), about)
-      expect(summary.appointments[0]?.with).toBe(both ? 'Mottagningen' : '')
+      const contactPart = { ...wholly(office), fields: both ? ['organisation'] : ['phone'] }
+      const summary = summarise(
+        recordOf([office, visit]),
+        grantOf([contactPart, wholly(visit)]),
+        about,
+      )
+      const found = summary.parts[1]?.facts.find(({ name }) => name === 'with')
+      expect(found?.text).toBe(both ? 'Mottagningen' : undefined)
     }),
   )
 })
 
-test('PART-5 a part whose entry is gone is left out', () => {
+test('PART-5 a part whose entry is gone is left out, and the others keep their places', () => {
   fc.assert(
-    fc.property(contacts, (contact) => {
-      const summary = summarise(recordOf([]), grantOf([partOf(contact)]), about)
-      expect(summary.contacts).toEqual([])
+    fc.property(contacts, stories, (contact, story) => {
+      const grant = grantOf([wholly(contact), wholly(story)])
+      expect(summarise(recordOf([]), grant, about).parts).toEqual([])
+      const left = summarise(recordOf([story]), grant, about).parts
+      expect(left.map(({ kind, at }) => [kind, at])).toEqual([['story', 1]])
+    }),
+  )
+})
+
+test('PART-7 of each part only the chosen fields leave', () => {
+  fc.assert(
+    fc.property(mixed, fc.infiniteStream(fc.boolean()), (list, coin) => {
+      const own = list.map((entry, n) => marked(entry, `mark${n}x`))
+      const parts = own.map(wholly).map((part) => ({
+        ...part,
+        fields: part.fields.filter(() => coin.next().value),
+      }))
+      const summary = summarise(recordOf(own), grantOf(parts), about)
+      for (const { at, facts } of summary.parts)
+        for (const { name } of facts) expect(parts[at]?.fields).toContain(name)
+    }),
+  )
+})
+
+test('PART-8 nothing that asks for care is usual, and a short form is enough where there is one', () => {
+  for (const kind of partKinds) {
+    const careful = shapes[kind].fields.filter(({ care }) => care).map(({ name }) => name)
+    const usual = shapes[kind].usual(recordOf([]), '')
+    expect(usual.filter((name) => careful.includes(name))).toEqual([])
+  }
+  fc.assert(
+    fc.property(stories, (story) => {
+      expect(usually({ ...story, brief: 'kort' }).fields).not.toContain('text')
+      expect(usually({ ...story, brief: '' }).fields).toContain('text')
     }),
   )
 })
@@ -108,7 +151,7 @@ test('PART-6 a contact that she keeps to herself is in no summary, not even by n
     fc.property(contacts, appointments, (contact, appointment) => {
       const secret = { ...marked(contact, 'mark'), id: contact.id, sensitivity: 'never' as const }
       const visit = { ...appointment, contact: contact.id }
-      const parts = [partOf(secret), partOf(visit)]
+      const parts = [wholly(secret), wholly(visit)]
       const text = JSON.stringify(summarise(recordOf([secret, visit]), grantOf(parts), about))
       expect(text).not.toContain('mark-')
     }),

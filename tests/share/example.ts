@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import type { Summary } from '../../src/record/summary.ts'
-import { recipientTypes, topics } from '../../src/record/types.ts'
+import type { Field, Form, SharedFact } from '../../src/record/parts/shape.ts'
+import { partKinds, shapes } from '../../src/record/parts/table.ts'
+import type { SharedPart, Summary } from '../../src/record/summary.ts'
+import { recipientTypes, type PartKind } from '../../src/record/types.ts'
 import type { Random } from '../../src/share/bytes.ts'
 import { derive } from '../../src/share/keys.ts'
 import { parseLink } from '../../src/share/link.ts'
@@ -15,6 +17,12 @@ export const counting = (): Random => {
   return (length) => Uint8Array.from({ length }, () => next++ % 256)
 }
 
+export const fact = (name: string, text: string, beside = ''): SharedFact => ({
+  name,
+  text,
+  beside,
+})
+
 export const example: Summary = {
   version: 1,
   language: 'sv',
@@ -23,32 +31,42 @@ export const example: Summary = {
   why: 'Så att jag slipper berätta om igen',
   made: '2026-11-23T16:00:00Z',
   until: '2026-11-30T16:00:00Z',
-  contacts: [
+  parts: [
     {
-      organisation: 'Kvinnojouren Exempel',
-      person: 'مريم',
-      role: 'Stödperson',
-      phones: [{ label: 'arbete', number: '+46 70 000 00 00' }],
-      emails: ['stod@example.org'],
-      address: '',
-      caseNumber: 'E-2026-117',
-      status: 'theirs',
-      next: 'Ringer tillbaka',
-      nextOn: '2026-11-26',
+      kind: 'contact',
+      at: 0,
+      facts: [
+        fact('organisation', 'Kvinnojouren Exempel'),
+        fact('person', 'مريم'),
+        fact('role', 'Stödperson'),
+        fact('caseNumber', 'E-2026-117'),
+        fact('phone', '+46 70 000 00 00', 'arbete'),
+        fact('email', 'stod@example.org'),
+        fact('status', 'theirs'),
+        fact('next', 'Ringer tillbaka'),
+        fact('nextOn', '2026-11-26'),
+      ],
+    },
+    {
+      kind: 'appointment',
+      at: 1,
+      facts: [
+        fact('when', '2026-11-27T10:00'),
+        fact('title', 'Möte'),
+        fact('with', 'Kvinnojouren Exempel'),
+        fact('bring', 'Papperen'),
+      ],
+    },
+    {
+      kind: 'story',
+      at: 2,
+      facts: [
+        fact('topic', 'need'),
+        fact('text', 'Rad ett\nRad två'),
+        fact('edited', '2026-11-20T08:00:00Z'),
+      ],
     },
   ],
-  appointments: [
-    {
-      title: 'Möte',
-      start: '2026-11-27T10:00',
-      end: '',
-      allDay: false,
-      with: 'Kvinnojouren Exempel',
-      place: '',
-      bring: 'Papperen',
-    },
-  ],
-  stories: [{ topic: 'need', title: '', text: 'Rad ett\nRad två', edited: '2026-11-20T08:00:00Z' }],
   replyKey: null,
 }
 
@@ -58,6 +76,33 @@ const time = fc.date(minute).map((date) => `${date.toISOString().slice(0, 19)}Z`
 const day = fc.constantFrom('', '2026-12-24')
 const wall = fc.constantFrom('', '2026-12-24', '2026-12-24T09:30')
 
+const texts: Readonly<Record<Form, fc.Arbitrary<string>>> = {
+  line,
+  exact: line,
+  phone: line,
+  email: line,
+  note: line,
+  text: fc.string({ unit: 'grapheme', maxLength: 9_000 }),
+  day,
+  span: wall,
+  time,
+  word: line,
+}
+
+const anyFact = ({ name, form, words }: Field): fc.Arbitrary<SharedFact> =>
+  fc.record({
+    name: fc.constant(name),
+    text: words ? fc.constantFrom(...words) : texts[form],
+    beside: form === 'span' ? wall : form === 'phone' ? line : fc.constant(''),
+  })
+
+const anyPart = (kind: PartKind): fc.Arbitrary<SharedPart> =>
+  fc.record({
+    kind: fc.constant(kind),
+    at: fc.nat(1_000),
+    facts: fc.array(fc.constantFrom(...shapes[kind].fields).chain(anyFact), { maxLength: 9 }),
+  })
+
 export const anySummary: fc.Arbitrary<Summary> = fc.record({
   version: fc.constant(1 as const),
   language: fc.constantFrom('sv', 'ar', 'en-GB'),
@@ -66,42 +111,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc.record({
   why: line,
   made: time,
   until: time,
-  contacts: fc.array(
-    fc.record({
-      organisation: line,
-      person: line,
-      role: line,
-      phones: fc.array(fc.record({ label: line, number: line }), { maxLength: 3 }),
-      emails: fc.array(line, { maxLength: 3 }),
-      address: line,
-      caseNumber: line,
-      status: fc.constantFrom('none', 'mine', 'theirs', 'active', 'ended'),
-      next: line,
-      nextOn: day,
-    }),
-    { maxLength: 4 },
-  ),
-  appointments: fc.array(
-    fc.record({
-      title: line,
-      start: wall,
-      end: wall,
-      allDay: fc.boolean(),
-      with: line,
-      place: line,
-      bring: line,
-    }),
-    { maxLength: 4 },
-  ),
-  stories: fc.array(
-    fc.record({
-      topic: fc.constantFrom(...topics),
-      title: line,
-      text: fc.string({ unit: 'grapheme', maxLength: 9_000 }),
-      edited: time,
-    }),
-    { maxLength: 3 },
-  ),
+  parts: fc.array(fc.constantFrom(...partKinds).chain(anyPart), { maxLength: 8 }),
   replyKey: fc.constant(null),
 })
 

@@ -7,7 +7,8 @@ import type { ClientRecord, Grant } from '../../src/record/types.ts'
 import { newSecret } from '../../src/share/link.ts'
 import { bounds, readSummary } from '../../src/share/read.ts'
 import { newOwner, unseal } from '../../src/share/seal.ts'
-import { anySummary, example, keysOf, sealed } from './example.ts'
+import type { SharedFact } from '../../src/record/parts/shape.ts'
+import { anySummary, example, fact, keysOf, sealed } from './example.ts'
 
 test('SHARE-13 a summary that is as agreed is read as it is', () => {
   fc.assert(
@@ -18,9 +19,12 @@ test('SHARE-13 a summary that is as agreed is read as it is', () => {
 })
 
 test('SHARE-13 what is not agreed does not come in', () => {
-  const [contact] = example.contacts
-  const more = { ...example, extra: 'x', contacts: [{ ...contact, note: 'hers alone' }] }
-  expect(readSummary(more)).toEqual(example)
+  const parts = example.parts.map((part) => ({
+    ...part,
+    note: 'hers alone',
+    facts: part.facts.map((one) => ({ ...one, note: 'hers alone' })),
+  }))
+  expect(readSummary({ ...example, extra: 'x', parts })).toEqual(example)
 })
 
 test('SHARE-13 a summary with any field missing or of another kind is refused', () => {
@@ -28,19 +32,44 @@ test('SHARE-13 a summary with any field missing or of another kind is refused', 
   for (const name of Object.keys(example)) {
     for (const other of others) expect(readSummary({ ...example, [name]: other })).toBeNull()
   }
-  for (const name of ['contacts', 'appointments', 'stories'] as const) {
-    const [item] = example[name]
-    for (const field of Object.keys(item ?? {})) {
-      const broken = { ...item, [field]: { toString: 'x' } }
-      expect(readSummary({ ...example, [name]: [broken] }), field).toBeNull()
+  for (const part of example.parts) {
+    for (const name of Object.keys(part)) {
+      const broken = { ...part, [name]: { toString: 'x' } }
+      expect(readSummary({ ...example, parts: [broken] }), name).toBeNull()
+    }
+    for (const one of part.facts) {
+      for (const name of Object.keys(one)) {
+        const facts = [{ ...one, [name]: { toString: 'x' } }]
+        expect(readSummary({ ...example, parts: [{ ...part, facts }] }), name).toBeNull()
+      }
     }
   }
 })
 
+test('SHARE-13 a fact that is none of its kind, or does not fit its form, is refused', () => {
+  const withFact = (kind: string, one: SharedFact) =>
+    readSummary({ ...example, parts: [{ kind, at: 0, facts: [one] }] })
+  expect(withFact('contact', fact('nextOn', '2026-11-26'))).not.toBeNull()
+  for (const [kind, one] of [
+    ['contact', fact('text', 'a story')],
+    ['contact', fact('note', 'hers alone')],
+    ['contact', fact('nextOn', 'tomorrow')],
+    ['contact', fact('status', 'none')],
+    ['contact', fact('person', 'x', 'beside')],
+    ['appointment', fact('when', '2026-11-27T10:00', 'later')],
+    ['story', fact('topic', '__proto__')],
+    ['share', fact('secret', 'x')],
+    ['__proto__', fact('title', 'x')],
+  ] as const)
+    expect(withFact(kind, one), one.name).toBeNull()
+})
+
 test('SHARE-13 too many parts and too long lines are refused', () => {
-  const [contact] = example.contacts
-  const many = Array.from({ length: bounds.parts + 1 }, () => contact)
-  expect(readSummary({ ...example, contacts: many })).toBeNull()
+  const [part] = example.parts
+  const many = Array.from({ length: bounds.parts + 1 }, () => part)
+  expect(readSummary({ ...example, parts: many })).toBeNull()
+  const facts = Array.from({ length: bounds.facts + 1 }, () => part?.facts[0])
+  expect(readSummary({ ...example, parts: [{ ...part, facts }] })).toBeNull()
   expect(readSummary({ ...example, recipient: 'x'.repeat(bounds.line + 1) })).toBeNull()
 })
 
@@ -95,8 +124,8 @@ test('SHARE-14 what is opened holds the chosen parts and nothing else', async ()
         why: '',
         until: '2026-11-30T16:00:00Z',
         parts: [
-          ...contacts.map((id) => ({ kind: 'contact' as const, id, extras: [] })),
-          ...stories.map((id) => ({ kind: 'story' as const, id, extras: [] })),
+          ...contacts.map((id) => ({ kind: 'contact' as const, id, fields: ['organisation'] })),
+          ...stories.map((id) => ({ kind: 'story' as const, id, fields: ['text'] })),
         ],
       }
       const share = await sealed(summarise(record, grant, about), own)

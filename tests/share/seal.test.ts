@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { newSecret } from '../../src/share/link.ts'
 import { floor, padded } from '../../src/share/padding.ts'
 import { newOwner, sealSummary, unseal, type ShareKeys } from '../../src/share/seal.ts'
-import { anySummary, example, keysOf, sealed, terms } from './example.ts'
+import type { SharedPart } from '../../src/record/summary.ts'
+import { anySummary, example, fact, keysOf, sealed, terms } from './example.ts'
 
 const fresh = async (passcode: string | null): Promise<ShareKeys> => ({
   secret: await newSecret(passcode !== null),
@@ -75,12 +76,17 @@ test('SHARE-9 another counter, end date or server share does not open', async ()
   expect(await unseal(keys, mixed, second.body)).toEqual({ ok: false, why: 'damaged' })
 })
 
+const tale = (length: number): SharedPart => ({
+  kind: 'story',
+  at: 0,
+  facts: [fact('text', 'a'.repeat(length))],
+})
+
 test('SHARE-10 only padded sizes leave the phone', async () => {
   const own = await fresh(null)
   const overhead = 16 + 12 + 16
   for (const length of [0, 1, 3_000, 3_500, 5_000, 50_000, 200_000]) {
-    const story = { topic: 'own', title: '', text: 'a'.repeat(length), edited: '' } as const
-    const { body } = await sealed({ ...example, stories: [story] }, own)
+    const { body } = await sealed({ ...example, parts: [tale(length)] }, own)
     const inner = body.length - overhead
     expect(inner).toBe(padded(inner))
     if (length < 3_000) expect(inner).toBe(floor)
@@ -101,9 +107,8 @@ test('SHARE-10 padding costs at most an eighth and leaves few sizes', () => {
 
 test('SHARE-11 a summary that is too large is not sealed', async () => {
   const own = await fresh(null)
-  const story = { topic: 'own', title: '', text: 'a'.repeat(990_000), edited: '' } as const
-  const stories = Array.from({ length: 6 }, () => story)
-  const made = await sealSummary({ ...example, stories }, own, terms)
+  const parts = Array.from({ length: 6 }, () => tale(990_000))
+  const made = await sealSummary({ ...example, parts }, own, terms)
   expect(made).toEqual({ ok: false, why: 'large' })
 })
 

@@ -1,11 +1,6 @@
-import type {
-  SharedAppointment,
-  SharedContact,
-  SharedStory,
-  Summary,
-} from '../../record/summary.ts'
+import type { SharedPart, Summary } from '../../record/summary.ts'
 import type { Words } from '../../i18n/words.ts'
-import { byDate, whenOf } from './order.ts'
+import { headsOf, sectionsOf, shownIn, type Shown } from './shown.ts'
 
 // The summary as plain text, for a system that takes nothing else. Between labels and values of two
 // directions stand invisible marks that keep each in its own order; where all of it reads from left
@@ -26,59 +21,41 @@ const markOf = (words: Words): Mark => {
   }
 }
 
-const fact = (name: string, value: string): readonly string[] =>
-  value ? [`${name}: ${value}`] : []
+/** A fact with its name, except a whole text, which says enough by itself. */
+const factLine = ({ field, fact, label, text }: Shown, mark: Mark): string => {
+  switch (field.form) {
+    case 'text':
+      return mark.own(text)
+    case 'line':
+    case 'note':
+      return `${label}: ${mark.own(text)}`
+    case 'phone':
+      return `${label}: ${mark.exact(text)}${fact.beside ? ` (${mark.own(fact.beside)})` : ''}`
+    case 'exact':
+    case 'email':
+      return `${label}: ${mark.exact(text)}`
+    case 'day':
+    case 'span':
+    case 'time':
+    case 'word':
+      return `${label}: ${text}`
+  }
+}
 
-const contactLines = (contact: SharedContact, { t, dates }: Words, mark: Mark) => [
-  [contact.organisation, contact.person, contact.role].filter(Boolean).map(mark.own).join(', '),
-  ...fact(t('paper.caseNumber'), mark.exact(contact.caseNumber)),
-  ...contact.phones.flatMap(({ label, number }) =>
-    fact(t('paper.phone'), mark.exact(number) + (label ? ` (${mark.own(label)})` : '')),
-  ),
-  ...contact.emails.flatMap((email) => fact(t('paper.email'), mark.exact(email))),
-  ...fact(t('paper.address'), mark.own(contact.address)),
-  ...(contact.status === 'none'
-    ? []
-    : fact(t('paper.standing'), t(`paper.status.${contact.status}`))),
-  ...fact(t('paper.next'), mark.own(contact.next)),
-  ...fact(t('paper.nextOn'), dates.day(contact.nextOn)),
-]
-
-const appointmentLines = (appointment: SharedAppointment, words: Words, mark: Mark) => [
-  `${whenOf(appointment, words) || words.t('paper.undated')}: ${mark.own(appointment.title)}`,
-  ...fact(words.t('paper.with'), mark.own(appointment.with)),
-  ...fact(words.t('paper.place'), mark.own(appointment.place)),
-  ...fact(words.t('paper.bring'), mark.own(appointment.bring)),
-]
-
-const storyLines = (story: SharedStory, { t, dates }: Words, mark: Mark) => [
-  mark.own(story.title) || t(`paper.topic.${story.topic}`),
-  mark.own(story.text),
-  ...(story.edited ? [t('paper.edited', { time: dates.instant(story.edited) })] : []),
-]
-
-const section = (title: string, blocks: readonly (readonly string[])[]): readonly string[] =>
-  blocks.length > 0 ? [title.toLocaleUpperCase(), ...blocks.map((lines) => lines.join('\n'))] : []
+const linesOf = (part: SharedPart, words: Words, mark: Mark): readonly string[] => {
+  const heads = headsOf(part, words).map(mark.own).join(', ')
+  const facts = shownIn(part, words).filter(({ field }) => !field.head)
+  return [heads || words.t('paper.unnamed'), ...facts.map((shown) => factLine(shown, mark))]
+}
 
 /** All that the paper shows, in its order, as text with an empty line between blocks. */
 export const plain = (summary: Summary, words: Words): string => {
   const { t, dates } = words
   const mark = markOf(words)
   const head = [mark.own(summary.why), t('paper.made', { time: dates.instant(summary.made) })]
-  return [
-    head.filter(Boolean).join('\n'),
-    ...section(
-      t('paper.stories'),
-      summary.stories.map((story) => storyLines(story, words, mark)),
-    ),
-    ...section(
-      t('paper.appointments'),
-      byDate(summary.appointments).map((item) => appointmentLines(item, words, mark)),
-    ),
-    ...section(
-      t('paper.contacts'),
-      summary.contacts.map((contact) => contactLines(contact, words, mark)),
-    ),
-    '',
-  ].join('\n\n')
+  const sections = sectionsOf(summary.parts).flatMap(({ kind, parts }) => [
+    t(`paper.kind.${kind}`).toLocaleUpperCase(),
+    ...parts.map((part) => linesOf(part, words, mark).join('\n')),
+  ])
+  return [head.filter(Boolean).join('\n'), ...sections, ''].join('\n\n')
 }

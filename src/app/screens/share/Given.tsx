@@ -1,20 +1,25 @@
+import type { Words } from '../../../i18n/words.ts'
+import { fieldOf } from '../../../record/parts/table.ts'
 import type { Part, Share } from '../../../record/types.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-import { own, partTitle } from './titles.ts'
+import { kinds } from './kinds.ts'
+import { partTitle, useTheirWords } from './theirs.ts'
+import { own } from './titles.ts'
 
-const icons = { contact: 'people', appointment: 'calendar', story: 'book' } as const
+type LineProps = { readonly part: Part; readonly theirs: Words }
 
-const Line = ({ part }: { readonly part: Part }) => {
-  const { record, t, words } = useApp()
+const Line = ({ part, theirs }: LineProps) => {
+  const { record, t, local } = useApp()
+  const careful = part.fields.filter((name) => fieldOf(part.kind, name)?.care)
   return (
     <Row
-      lead={icons[part.kind]}
-      title={partTitle(record, part, words) ?? t('share.given.gone')}
-      meta={part.extras.map((extra) => t(`share.given.${extra}`)).join(' · ')}
+      lead={kinds[part.kind].icon}
+      title={partTitle(record, local(), part, theirs) ?? t('share.given.gone')}
+      meta={careful.map((name) => theirs.t(`paper.fact.${name}`)).join(' · ')}
     />
   )
 }
@@ -23,6 +28,7 @@ const Line = ({ part }: { readonly part: Part }) => {
 export const Given = ({ share }: { readonly share: Share }) => {
   const { t, words } = useApp()
   const { grant, made } = share
+  const theirs = useTheirWords(words.language.tag)
   const count = { count: grant.parts.length }
   return (
     <>
@@ -35,9 +41,10 @@ export const Given = ({ share }: { readonly share: Share }) => {
         {made && <Fact label={t('share.given.made')}>{words.dates.instant(made)}</Fact>}
       </Card>
       <List label={made ? t('share.given.parts', count) : t('share.parts.count', count)}>
-        {grant.parts.map((part) => (
-          <Line key={`${part.kind} ${part.id}`} part={part} />
-        ))}
+        {theirs &&
+          grant.parts.map((part) => (
+            <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />
+          ))}
       </List>
     </>
   )

@@ -1,41 +1,49 @@
 import { useState } from 'preact/hooks'
-import { matching } from '../../../record/find.ts'
-import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { plain } from '../../../record/find.ts'
+import { partKinds } from '../../../record/parts/table.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { partsOf } from './fields.ts'
-import { Picking, type Lists } from './Picking.tsx'
+import { kinds } from './kinds.ts'
+import { Picking, type Group } from './Picking.tsx'
 import type { StepProps } from './steps.ts'
+import { useTheirWords, wholePart } from './theirs.ts'
 
 /** More than this, and a search stands above them. */
 const many = 8
 
-const useLists = (query: string) => {
+const useGroups = (): readonly Group[] => {
   const { record, words, local } = useApp()
-  const now = local()
-  const stories = storiesInOrder(record)
-  const appointments = [...upcoming(record, now), ...past(record, now)]
-  const contacts = contactsInOrder(record, words.language.tag).filter(
-    ({ sensitivity }) => sensitivity !== 'never',
-  )
-  const lists: Lists = {
-    stories: matching(stories, query),
-    appointments: matching(appointments, query),
-    contacts: matching(contacts, query),
-  }
-  const total = stories.length + appointments.length + contacts.length
-  return { lists, total }
+  return partKinds.map((kind) => ({
+    kind,
+    entries: kinds[kind].entries(record, local(), words.language.tag).flatMap(({ id }) => {
+      const whole = wholePart(record, local(), kind, id)
+      return whole ? [{ id, whole }] : []
+    }),
+  }))
 }
 
-/** Which parts, one by one. What she does not choose stays on the phone. */
-export const Parts = ({ fields, set, next }: StepProps) => {
+const found = (groups: readonly Group[], query: string): readonly Group[] => {
+  const wanted = plain(query).split(/\s+/).filter(Boolean)
+  const has = ({ whole }: Group['entries'][number]): boolean => {
+    const text = plain(whole.facts.map((fact) => fact.text).join('\n'))
+    return wanted.every((word) => text.includes(word))
+  }
+  return groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(has) }))
+}
+
+type ChoosingProps = StepProps & { readonly theirs: Words }
+
+const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const { t } = useApp()
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
-  const { lists, total } = useLists(query)
+  const groups = useGroups()
+  const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = partsOf(fields.parts).length
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
@@ -50,7 +58,7 @@ export const Parts = ({ fields, set, next }: StepProps) => {
           clearLabel={t('action.clear')}
         />
       )}
-      <Picking fields={fields} set={set} lists={lists} />
+      <Picking fields={fields} set={set} groups={found(groups, query)} theirs={theirs} />
       <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
         <Button
           kind="main"
@@ -64,4 +72,10 @@ export const Parts = ({ fields, set, next }: StepProps) => {
       </Dock>
     </>
   )
+}
+
+/** Which parts, one by one. What she does not choose stays on the phone. */
+export const Parts = (props: StepProps) => {
+  const theirs = useTheirWords(useApp().words.language.tag)
+  return theirs && <Choosing {...props} theirs={theirs} />
 }

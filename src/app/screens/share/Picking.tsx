@@ -1,114 +1,65 @@
-import { addressText } from '../../../record/contact.ts'
-import type { ComponentChildren } from 'preact'
-import { titleOf } from '../../../record/order.ts'
-import type { Appointment, Contact, Extra, Part, Story } from '../../../record/types.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { shapes } from '../../../record/parts/table.ts'
+import type { SharedPart } from '../../../record/summary.ts'
+import type { Id, Part, PartKind } from '../../../record/types.ts'
+import { shownIn } from '../../../recipient/paper/shown.ts'
 import { Check } from '../../parts/Check.tsx'
 import { useApp } from '../../use.ts'
 import { beginning } from '../story/beginning.ts'
-import { choose, extend, find } from './fields.ts'
+import { choose, find, without } from './fields.ts'
+import { Along } from './Along.tsx'
 import type { StepProps } from './steps.ts'
-import { own, storyTitle, whenOf } from './titles.ts'
+import { titleAndRest } from './theirs.ts'
+import { own } from './titles.ts'
 
-type Editing = Pick<StepProps, 'fields' | 'set'>
+type Entry = { readonly id: Id; readonly whole: SharedPart }
 
-type OneProps = Editing & {
-  readonly kind: Part['kind']
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  /** What may go along, and is never chosen for her. */
-  readonly extra?: Extra | undefined
-  readonly fact?: string | undefined
-}
+export type Group = { readonly kind: PartKind; readonly entries: readonly Entry[] }
 
-const One = ({ fields, set, kind, id, label, hint, extra, fact }: OneProps) => {
-  const { t } = useApp()
-  const part = find(fields.parts, kind, id)
+type Choosing = Pick<StepProps, 'fields' | 'set'> & { readonly theirs: Words }
+
+type OneProps = Choosing & { readonly kind: PartKind; readonly entry: Entry }
+
+/** One entry; what of it goes along is asked only once it is chosen. */
+const One = ({ fields, set, kind, entry: { id, whole }, theirs }: OneProps) => {
+  const { record, t } = useApp()
+  const part: Part | undefined = find(fields.parts, { kind, id })
+  const [title, rest] = titleAndRest(whole, theirs)
+  const care = shapes[kind].careOf(record, id)
+  const put = (yes: boolean): string =>
+    yes
+      ? choose(fields.parts, { kind, id, fields: shapes[kind].usual(record, id) })
+      : without(fields.parts, { kind, id })
   return (
     <li>
       <Check
-        label={label}
-        hint={own(hint) || undefined}
+        label={title || theirs.t('paper.unnamed')}
+        hint={own(beginning(rest)) || undefined}
         checked={part !== undefined}
-        onChange={(yes) => set({ parts: choose(fields.parts, kind, id, yes) })}
+        onChange={(yes) => set({ parts: put(yes) })}
       />
-      {part && extra && fact && (
-        <div class="part-also">
-          <Check
-            label={t(`share.also.${extra}`)}
-            hint={`${own(fact)}. ${t('share.also.hint')}`}
-            checked={part.extras.includes(extra)}
-            onChange={(yes) => set({ parts: extend(fields.parts, id, extra, yes) })}
-          />
-        </div>
-      )}
+      {part && care && <p class="part-care">{t(`share.care.${care}`)}</p>}
+      {part && <Along part={part} facts={shownIn(whole, theirs)} fields={fields} set={set} />}
     </li>
   )
 }
 
-type GroupProps = { readonly title: string; readonly children: ComponentChildren[] }
-
-const Group = ({ title, children }: GroupProps) =>
-  children.length === 0 ? null : (
-    <section class="part-group">
-      <h2>{title}</h2>
-      <ul role="list">{children}</ul>
-    </section>
-  )
-
-export type Lists = {
-  readonly stories: readonly Story[]
-  readonly appointments: readonly Appointment[]
-  readonly contacts: readonly Contact[]
-}
+type Props = Choosing & { readonly groups: readonly Group[] }
 
 /** Everything that can be a part, each with its own tick. */
-export const Picking = ({ lists, ...picking }: Editing & { readonly lists: Lists }) => {
-  const { t, words } = useApp()
-  return (
-    <>
-      <Group title={t('share.parts.stories')}>
-        {lists.stories.map((story) => (
-          <One
-            {...picking}
-            key={story.id}
-            kind="story"
-            id={story.id}
-            label={storyTitle(story, words)}
-            hint={beginning(story.text)}
-          />
-        ))}
-      </Group>
-      <Group title={t('share.parts.appointments')}>
-        {lists.appointments.map((appointment) => (
-          <One
-            {...picking}
-            key={appointment.id}
-            kind="appointment"
-            id={appointment.id}
-            label={appointment.title || whenOf(appointment, words)}
-            hint={appointment.title && whenOf(appointment, words)}
-            extra="place"
-            fact={appointment.place}
-          />
-        ))}
-      </Group>
-      <Group title={t('share.parts.contacts')}>
-        {lists.contacts.map((contact) => (
-          <One
-            {...picking}
-            key={contact.id}
-            kind="contact"
-            id={contact.id}
-            label={titleOf(contact)}
-            hint={[contact.organisation && own(contact.person), own(contact.role)]
-              .filter(Boolean)
-              .join(' · ')}
-            extra="address"
-            fact={addressText(contact)}
-          />
-        ))}
-      </Group>
-    </>
-  )
-}
+export const Picking = ({ groups, ...choosing }: Props) => (
+  <>
+    {groups
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ kind, entries }) => (
+        <section key={kind} class="part-group">
+          <h2>{choosing.theirs.t(`paper.kind.${kind}`)}</h2>
+          <ul role="list">
+            {entries.map((entry) => (
+              <One key={entry.id} {...choosing} kind={kind} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+  </>
+)

@@ -1,27 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { Words } from '../../../i18n/words.ts'
 import { Paper } from '../../../recipient/paper.tsx'
 import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { makeShare, summaryOf } from '../../sharing.ts'
-import { speakTheirs } from '../../speak.ts'
 import { useApp, useStore } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
 import { grantOf, wishOf, type ShareFields } from './fields.ts'
-
-const useTheirWords = (tag: string): Words | null => {
-  const [words, setWords] = useState<Words | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void speakTheirs(tag).then((theirs) => (wanted ? setWords(theirs) : undefined))
-    return () => {
-      wanted = false
-    }
-  }, [tag])
-  return words
-}
+import { useTheirWords } from './theirs.ts'
 
 /** The agency's own drawing of the agency's own summary: nothing here is a likeness. */
 const Sight = ({ fields }: { readonly fields: ShareFields }) => {

@@ -1,8 +1,7 @@
+import { fieldOf, partKinds } from '../../../record/parts/table.ts'
 import {
   recipientTypes,
-  type Extra,
   type Grant,
-  type Id,
   type Part,
   type RecipientType,
   type Time,
@@ -15,7 +14,7 @@ export type ShareFields = {
   readonly step: Step
   readonly type: RecipientType | ''
   readonly recipient: string
-  /** A line for each part: kind, id and extras, with spaces between. */
+  /** A line for each part: kind, id and names of its fields, with spaces between. */
   readonly parts: string
   readonly why: string
   /** Seconds. */
@@ -40,42 +39,42 @@ export const firstFields: ShareFields = {
   passcode: 'yes',
 }
 
-const kinds = ['contact', 'appointment', 'story'] as const satisfies readonly Part['kind'][]
-const extras = ['address', 'place'] as const satisfies readonly Extra[]
-
 const partOf = (line: string): Part[] => {
-  const [first, id = '', ...also] = line.split(' ')
-  const kind = kinds.find((one) => one === first)
-  const known = extras.filter((extra) => also.includes(extra))
-  return kind && id ? [{ kind, id, extras: known }] : []
+  const [first, id = '', ...names] = line.split(' ')
+  const kind = partKinds.find((one) => one === first)
+  if (!kind || !id) return []
+  return [{ kind, id, fields: names.filter((name) => fieldOf(kind, name)) }]
 }
 
 export const partsOf = (text: string): Part[] => text.split('\n').flatMap(partOf)
 
 const textOf = (parts: readonly Part[]): string =>
-  parts.map(({ kind, id, extras: also }) => [kind, id, ...also].join(' ')).join('\n')
+  parts.map(({ kind, id, fields }) => [kind, id, ...fields].join(' ')).join('\n')
 
-const same = (part: Part, kind: Part['kind'], id: Id): boolean =>
-  part.kind === kind && part.id === id
+type Which = Pick<Part, 'kind' | 'id'>
 
-export const find = (text: string, kind: Part['kind'], id: Id): Part | undefined =>
-  partsOf(text).find((part) => same(part, kind, id))
+const isSame = (one: Which, other: Which): boolean => one.kind === other.kind && one.id === other.id
 
-/** With or without this part; a part that is taken in anew comes without extras. */
-export const choose = (text: string, kind: Part['kind'], id: Id, yes: boolean): string => {
-  const others = partsOf(text).filter((part) => !same(part, kind, id))
-  return textOf(yes ? [...others, { kind, id, extras: [] }] : others)
+export const find = (text: string, which: Which): Part | undefined =>
+  partsOf(text).find((part) => isSame(part, which))
+
+export const without = (text: string, which: Which): string =>
+  textOf(partsOf(text).filter((part) => !isSame(part, which)))
+
+/** Adds a part, or puts it in the place of the same one. */
+export const choose = (text: string, part: Part): string => {
+  const parts = partsOf(text)
+  const isNew = !parts.some((one) => isSame(one, part))
+  return textOf(isNew ? [...parts, part] : parts.map((one) => (isSame(one, part) ? part : one)))
 }
 
-/** With or without the address or the place of a part that is chosen already. */
-export const extend = (text: string, id: Id, extra: Extra, yes: boolean): string =>
-  textOf(
-    partsOf(text).map((part) => {
-      if (part.id !== id) return part
-      const others = part.extras.filter((one) => one !== extra)
-      return { ...part, extras: yes ? [...others, extra] : others }
-    }),
-  )
+/** With or without one field of a part that is chosen already. */
+export const extend = (text: string, which: Which, name: string, yes: boolean): string => {
+  const part = find(text, which)
+  if (!part) return text
+  const others = part.fields.filter((one) => one !== name)
+  return choose(text, { ...part, fields: yes ? [...others, name] : others })
+}
 
 const typeOf = (type: string): RecipientType =>
   recipientTypes.find((known) => known === type) ?? 'other'

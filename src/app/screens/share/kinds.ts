@@ -1,0 +1,23 @@
+import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
+import type { ClientRecord, Id, LocalTime, PartKind } from '../../../record/types.ts'
+import type { IconName } from '../../parts/Icon.tsx'
+
+type Kind = {
+  readonly icon: IconName
+  /** In the order in which she meets them elsewhere. */
+  readonly entries: (
+    record: ClientRecord,
+    now: LocalTime,
+    language: string,
+  ) => readonly { readonly id: Id }[]
+}
+
+/** How each kind that can be shared looks in her lists. */
+export const kinds: Readonly<Record<PartKind, Kind>> = {
+  story: { icon: 'book', entries: storiesInOrder },
+  appointment: {
+    icon: 'calendar',
+    entries: (record, now) => [...upcoming(record, now), ...past(record, now)],
+  },
+  contact: { icon: 'people', entries: (record, _, language) => contactsInOrder(record, language) },
+}

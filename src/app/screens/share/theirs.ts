@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Words } from '../../../i18n/words.ts'
+import { shapes } from '../../../record/parts/table.ts'
+import type { SharedPart } from '../../../record/summary.ts'
+import type { ClientRecord, Id, LocalTime, Part, PartKind } from '../../../record/types.ts'
+import { headsOf, shownIn } from '../../../recipient/paper/shown.ts'
+import { speakTheirs } from '../../speak.ts'
+
+// Her parts in the words of the agency's page, so that a field is called the same on both sides.
+
+/** The agency's words in one language; null until they are there. */
+export const useTheirWords = (tag: string): Words | null => {
+  const [words, setWords] = useState<Words | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void speakTheirs(tag).then((theirs) => (wanted ? setWords(theirs) : undefined))
+    return () => {
+      wanted = false
+    }
+  }, [tag])
+  return words
+}
+
+/** An entry with all that could be shared of it; null when it is gone. */
+export const wholePart = (
+  record: ClientRecord,
+  now: LocalTime,
+  kind: PartKind,
+  id: Id,
+): SharedPart | null => {
+  const names = shapes[kind].fields.map(({ name }) => name)
+  const facts = shapes[kind].facts({ record, parts: [], now }, id, names)
+  return facts && { kind, at: 0, facts }
+}
+
+/** What an entry is called in a list, and what it goes on with. */
+export const titleAndRest = (whole: SharedPart, theirs: Words): readonly [string, string] => {
+  const [title, ...others] = headsOf(whole, theirs)
+  const [first = '', second = ''] = shownIn(whole, theirs)
+    .filter(({ field }) => !field.head && field.form !== 'time')
+    .map(({ text }) => text)
+  return title ? [title, others.join(' · ') || first] : [first, second]
+}
+
+/** What a part is called today; null when she has deleted it since. */
+export const partTitle = (
+  record: ClientRecord,
+  now: LocalTime,
+  { kind, id }: Pick<Part, 'kind' | 'id'>,
+  theirs: Words,
+): string | null => {
+  const whole = wholePart(record, now, kind, id)
+  return whole && titleAndRest(whole, theirs)[0]
+}

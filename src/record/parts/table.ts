@@ -1,0 +1,13 @@
+import type { PartKind } from '../types.ts'
+import { appointment } from './appointment.ts'
+import { contact } from './contact.ts'
+import type { Field, Shape } from './shape.ts'
+import { story } from './story.ts'
+
+/** Every kind of entry that can be shared, in the order in which they stand on the paper. */
+export const shapes: Readonly<Record<PartKind, Shape>> = { story, appointment, contact }
+
+export const partKinds: readonly PartKind[] = Object.values(shapes).map(({ kind }) => kind)
+
+export const fieldOf = (kind: PartKind, name: string): Field | undefined =>
+  shapes[kind].fields.find((field) => field.name === name)
