@@ -24,6 +24,7 @@ import { ContactForm } from './screens/contact/ContactForm.tsx'
 import { ContactLinks } from './screens/contact/ContactLinks.tsx'
 import { ContactSafety } from './screens/contact/ContactSafety.tsx'
 import { Contacts } from './screens/contact/Contacts.tsx'
+import { NetworkRoom } from './screens/network/NetworkRoom.tsx'
 import { Home } from './screens/home/Home.tsx'
 import { SearchAll } from './screens/search/SearchAll.tsx'
 import { Limits } from './screens/setting/Limits.tsx'
@@ -95,6 +96,8 @@ export const Screens = () => {
       return <Contact id={screen.id} />
     case 'contactForm':
       return <ContactForm id={screen.id} />
+    case 'network':
+      return <NetworkRoom />
     case 'contactSafety':
       return <ContactSafety id={screen.id} />
     case 'contactLinks':

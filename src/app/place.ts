@@ -10,13 +10,23 @@ const plain = [
   ...tabs,
   'search',
   'import',
+  'network',
   'shareForm',
   'setting',
   'limits',
   'backup',
   'statements',
 ] as const
-const ofOne = ['contact', 'appointment', 'story', 'attachment', 'share', 'service'] as const
+const ofOne = [
+  'contactSafety',
+  'contactLinks',
+  'contact',
+  'appointment',
+  'story',
+  'attachment',
+  'share',
+  'service',
+] as const
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => ({ ...Object(value) })
 

@@ -10,6 +10,7 @@ export type Screen =
   | { readonly at: 'contactForm'; readonly id: Id | null }
   | { readonly at: 'contactSafety'; readonly id: Id }
   | { readonly at: 'contactLinks'; readonly id: Id }
+  | { readonly at: 'network' }
   | { readonly at: 'directory'; readonly need?: Need }
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
-import { linksAbout, toggleLink, type Tie } from '../../../record/links.ts'
+import { linksAbout, toggleLink } from '../../../record/links.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import { linkKinds, type LinkKind } from '../../../record/reach.ts'
 import type { Contact, Id } from '../../../record/types.ts'
@@ -12,20 +12,10 @@ import { Search } from '../../parts/Search.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { useApp } from '../../use.ts'
 import { own } from '../share/titles.ts'
+import { useTold } from './told.ts'
 
 /** More than this, and a search stands above them. */
 const many = 8
-
-/** "Socialtjänsten waits for the police", with their own names. */
-const useTold = () => {
-  const { record, t } = useApp()
-  const name = (id: Id): string => {
-    const contact = record.contact.get(id)
-    return contact ? own(titleOf(contact)) : ''
-  }
-  return ({ from, to, kind }: Tie): string =>
-    t(`contact.links.told.${kind}`, { from: name(from), to: name(to) })
-}
 
 const Others = ({ id, kind }: { readonly id: Id; readonly kind: LinkKind }) => {
   const { record, words, t, send } = useApp()

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
+import { grouped, sifted, type Group, type Order } from '../../../record/groups.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
@@ -14,6 +15,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { own } from '../share/titles.ts'
+import { Arranging, type Arranged } from './Arranging.tsx'
 
 const detailOf = (contact: Contact, state: string): string =>
   [state, contact.organisation && contact.person, contact.role].filter(Boolean).map(own).join(' · ')
@@ -40,44 +42,60 @@ const Ways = () => {
       <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('contact.fromFile')}
       </Button>
+      {record.contact.size > 1 && (
+        <Button kind="quiet" onPress={() => go({ at: 'network' })}>
+          {t('network.open')}
+        </Button>
+      )}
     </div>
   )
 }
 
-const Found = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
+const Contacted = ({ contact }: { readonly contact: Contact }) => {
   const { t, go } = useApp()
-  if (contacts.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
-  const stateOf = ({ status }: Contact) => (status === 'none' ? '' : t(`contact.status.${status}`))
+  const { status } = contact
   return (
-    <List label={t('contact.count', { count: contacts.length })}>
-      {contacts.map((contact) => (
-        <Row
-          key={contact.id}
-          letter
-          title={titleOf(contact)}
-          detail={detailOf(contact, stateOf(contact))}
-          onPress={() => go({ at: 'contact', id: contact.id })}
-        />
-      ))}
-    </List>
+    <Row
+      letter
+      title={titleOf(contact)}
+      detail={detailOf(contact, status === 'none' ? '' : t(`contact.status.${status}`))}
+      onPress={() => go({ at: 'contact', id: contact.id })}
+    />
   )
 }
 
-/** All her contacts, found while she types. */
-export const Contacts = () => {
-  const { record, words, t } = useApp()
-  const [query, setQuery] = useState('')
-  const all = contactsInOrder(record, words.language.tag)
-  if (all.length === 0) {
-    return (
-      <Page title={t('contact.title')}>
-        <Empty icon="people" title={t('contact.empty.title')} action={<Add />}>
-          {t('contact.empty.text')}
-        </Empty>
-        <Ways />
-      </Page>
-    )
+type FoundProps = { readonly contacts: readonly Contact[]; readonly by: Order }
+
+/** What a group is called: everyone is counted, the others say what they have in common. */
+const useGroupName = () => {
+  const { t } = useApp()
+  return ({ name, contacts }: Group, by: Order): string => {
+    if (name === 'all') return t('contact.count', { count: contacts.length })
+    if (name === 'favourite' || name === 'unsaid') return t(`contact.arrange.${name}`)
+    return t(by === 'need' ? `directory.need.${name}` : `contact.levelName.${name}`)
   }
+}
+
+const Found = ({ contacts, by }: FoundProps) => {
+  const { record, t, local } = useApp()
+  const nameOf = useGroupName()
+  if (contacts.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
+  return grouped(record, contacts, { by, now: local() }).map((group) => (
+    <List key={group.name} label={nameOf(group, by)}>
+      {group.contacts.map((contact) => (
+        <Contacted key={contact.id} contact={contact} />
+      ))}
+    </List>
+  ))
+}
+
+/** Fewer than this need no arranging. */
+const few = 6
+
+const Many = ({ all }: { readonly all: readonly Contact[] }) => {
+  const { t } = useApp()
+  const [query, setQuery] = useState('')
+  const [arranged, setArranged] = useState<Arranged>({ by: 'name', sieve: [] })
   return (
     <Page title={t('contact.title')}>
       <Search
@@ -90,7 +108,23 @@ export const Contacts = () => {
         <Add />
       </Dock>
       {query === '' && <Ways />}
-      <Found contacts={matching(all, query)} />
+      {all.length > few && <Arranging arranged={arranged} onChange={setArranged} />}
+      <Found contacts={sifted(matching(all, query), arranged.sieve)} by={arranged.by} />
+    </Page>
+  )
+}
+
+/** All her contacts, found while she types. */
+export const Contacts = () => {
+  const { record, words, t } = useApp()
+  const all = contactsInOrder(record, words.language.tag)
+  if (all.length > 0) return <Many all={all} />
+  return (
+    <Page title={t('contact.title')}>
+      <Empty icon="people" title={t('contact.empty.title')} action={<Add />}>
+        {t('contact.empty.text')}
+      </Empty>
+      <Ways />
     </Page>
   )
 }
