@@ -7,6 +7,7 @@ import { ClosedPage } from './closed.tsx'
 import { Heading } from './heading.tsx'
 import { LanguageChoice, wordsOf } from './language.tsx'
 import { OpenPage } from './open.tsx'
+import { countView } from './shown.ts'
 import { answered, press, type Closed, type State } from './state.ts'
 
 const titleOf = (state: State, { t }: Words): string => {
@@ -59,6 +60,7 @@ export const Page = (props: Props) => {
     const result = await openShare(ownRelay, closed.link, passcode, props.browser.key)
     if (result.ok) void props.browser.bind()
     setState(answered(pressed, result, Math.floor(Date.now() / 1000)))
+    if (result.ok && passcode === null) void countView(closed.link, props.browser.key)
   }
   return (
     <div class={`page ${state.at}`}>

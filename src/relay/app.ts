@@ -9,10 +9,11 @@ import { answerCreate } from './create.ts'
 import { answerReplies, answerReply, answerTaken } from './inbox.ts'
 import { createLimiter } from './limits.ts'
 import type { Log } from './log.ts'
-import { answerOpen } from './open.ts'
+import { answerOpen, answerOwn, answerShown } from './open.ts'
 import { answerOwner } from './owner.ts'
 import type { Answer, Parts } from './parts.ts'
 import { createReceive } from './receive.ts'
+import { answerReplace } from './replace.ts'
 import type { Store } from './store.ts'
 
 export type RelayConfig = Pick<
@@ -60,10 +61,14 @@ const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Ro
   const ask = (answer: Answer): Route => ({ kind: 'asks', most: limits.head, answer })
   return new Map([
     [paths.create, { kind: 'creates', most: frameMost, answer: answerCreate(parts) }],
+    [paths.replace, { kind: 'creates', most: frameMost, answer: answerReplace(parts) }],
     [paths.open, ask(answerOpen(parts))],
+    [paths.shown, ask(answerShown(parts))],
+    [paths.own, ask(answerOwn(parts))],
     [paths.about, ask(answerAbout(parts, recipientOrigin))],
     [paths.look, ask(answerOwner(parts, 'look'))],
     [paths.stop, ask(answerOwner(parts, 'stop'))],
+    [paths.pause, ask(answerOwner(parts, 'pause'))],
     [paths.resume, ask(answerOwner(parts, 'resume'))],
     [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(parts) }],
     [paths.replies, ask(answerReplies(parts))],

@@ -7,7 +7,8 @@ import type { NewShare } from './store.ts'
 /** Seconds that a phone's clock may be off without a share at the edge being refused. */
 const slack = 300
 
-const isInTime = (until: number, now: number): boolean =>
+/** Whether a share may end then. */
+export const isInTime = (until: number, now: number): boolean =>
   until >= now + limits.life.least - slack && until <= now + limits.life.most + slack
 
 const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({

@@ -3,6 +3,7 @@ export type LogEvent =
   | 'started'
   | 'stopped'
   | 'created'
+  | 'replaced'
   | 'opened'
   | 'refused'
   | 'replied'

@@ -1,5 +1,5 @@
 import type { OpenHead, OpenRequest } from '../share/contract.ts'
-import { frame, readOpen, version } from '../share/contract.ts'
+import { frame, readOpen, readOwner, readShown, version } from '../share/contract.ts'
 import type { Answer, Parts } from './parts.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
@@ -25,7 +25,34 @@ export const answerOpen =
     const request = readOpen(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
     const opened = await evenly(store.open(askOf(request), now()))
-    log.note(opened ? 'opened' : 'refused')
+    // An open without a passcode is counted when it is shown.
+    if (!opened) log.note('refused')
+    else if (request.pass !== null) log.note('opened')
     if (!opened) return answers.none()
     return answers.bytes(frame(headOf(opened), opened.body))
+  }
+
+/** The page says that the content is on screen: now the view counts. */
+export const answerShown =
+  ({ store, answers, log, now }: Parts): Answer =>
+  async (bytes) => {
+    const request = readShown(parseJson(bytes))
+    if (!request) return answers.refuse('malformed')
+    const { link, opener } = request
+    const ask = { locator: bytesOf(request.locator), link: hashOf(link), opener: hashOf(opener) }
+    const counted = await evenly(store.shown(ask, now()).then((yes) => yes || null))
+    if (!counted) return answers.none()
+    log.note('opened')
+    return answers.json({ version })
+  }
+
+/** Her own share, for her alone: she reads it to change its end. */
+export const answerOwn =
+  ({ store, answers, now }: Parts): Answer =>
+  async (bytes) => {
+    const request = readOwner(parseJson(bytes))
+    if (!request) return answers.refuse('malformed')
+    const ask = { locator: bytesOf(request.locator), owner: hashOf(request.owner) }
+    const own = await evenly(store.own(ask, now()))
+    return own ? answers.bytes(frame(headOf(own), own.body)) : answers.none()
   }

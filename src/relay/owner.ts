@@ -3,9 +3,9 @@ import type { Answer, Parts } from './parts.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 
-/** look, stop and resume: the same question, with a different wish behind it. */
+/** look, stop, pause and resume: the same question, with a different wish behind it. */
 export const answerOwner =
-  ({ store, answers, now }: Parts, wish: 'look' | 'stop' | 'resume'): Answer =>
+  ({ store, answers, now }: Parts, wish: 'look' | 'stop' | 'pause' | 'resume'): Answer =>
   async (bytes) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')

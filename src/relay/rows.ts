@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Spot } from './segments.ts'
-import type { Kept } from './verdict.ts'
+import type { Guest, Kept } from './verdict.ts'
 
 /** A share as its row is read; the keys are null once it is erased. */
 export type Row = Kept & {
@@ -9,7 +9,6 @@ export type Row = Kept & {
   readonly wrapKey: Uint8Array | null
   readonly serverShare: Uint8Array | null
   readonly tries: number
-  readonly counter: number
 } & { readonly [Part in keyof Spot]: Spot[Part] | null }
 
 /** null once the share is erased. */
@@ -52,6 +51,14 @@ const used = `
   SELECT (pages.page_count - free.freelist_count) * size.page_size AS bytes
   FROM pragma_page_count pages, pragma_freelist_count free, pragma_page_size size`
 
+export type Replace = Id &
+  Spot &
+  Pick<Row, 'wrapKey' | 'serverShare' | 'until' | 'counter'> & { readonly forget: number }
+
+const replace = `
+  UPDATE share SET wrapKey = $wrapKey, serverShare = $serverShare, until = $until, counter = $counter,
+    forget = $forget, segment = $segment, "offset" = $offset, length = $length WHERE id = $id`
+
 const prepareInbox = (db: Database.Database) => ({
   countReplies: db.prepare<Id, { readonly count: number }>(
     'SELECT count(*) AS count FROM reply WHERE id = $id',
@@ -69,24 +76,57 @@ const prepareInbox = (db: Database.Database) => ({
   ),
 })
 
+const prepareOpeners = (db: Database.Database) => ({
+  guest: db.prepare<Token, Guest>(
+    'SELECT wrong, admitted, held FROM opener WHERE id = $id AND token = $token',
+  ),
+  heldByOthers: db.prepare<Token & { readonly now: number }, { readonly count: number }>(
+    `SELECT count(*) AS count FROM opener
+     WHERE id = $id AND held > $now AND admitted = 0 AND token <> $token`,
+  ),
+  locked: db.prepare<Id & { readonly most: number }, { readonly count: number }>(
+    'SELECT count(*) AS count FROM opener WHERE id = $id AND wrong >= $most',
+  ),
+  admit: db.prepare<Token>(
+    `INSERT INTO opener (id, token, admitted) VALUES ($id, $token, 1)
+     ON CONFLICT DO UPDATE SET admitted = 1, held = NULL`,
+  ),
+  hold: db.prepare<Token & { readonly held: number }>(
+    `INSERT INTO opener (id, token, held) VALUES ($id, $token, $held)
+     ON CONFLICT DO UPDATE SET held = $held`,
+  ),
+  countOwnWrong: db.prepare<Token>(
+    `INSERT INTO opener (id, token, wrong) VALUES ($id, $token, 1)
+     ON CONFLICT DO UPDATE SET wrong = wrong + 1`,
+  ),
+  forgiveOpeners: db.prepare<Id>('UPDATE opener SET wrong = 0 WHERE id = $id'),
+  dropStrangers: db.prepare<Id>(
+    'DELETE FROM opener WHERE id = $id AND admitted = 0 AND held IS NULL AND wrong = 0',
+  ),
+  letHeldGo: db.prepare<{ readonly now: number }>(
+    'UPDATE opener SET held = NULL WHERE held <= $now AND (admitted = 1 OR wrong > 0)',
+  ),
+  dropHeld: db.prepare<{ readonly now: number }>('DELETE FROM opener WHERE held <= $now'),
+  dropOpeners: db.prepare<Id>('DELETE FROM opener WHERE id = $id'),
+  dropOpenersOfEnding: db.prepare<{ readonly now: number; readonly most: number }>(
+    `DELETE FROM opener WHERE id IN (${firstEnding})`,
+  ),
+})
+
 const prepareShares = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
   find: db.prepare<[Uint8Array], Row>('SELECT * FROM share WHERE locator = ?'),
-  knows: db.prepare<Token, Id>('SELECT id FROM opener WHERE id = $id AND token = $token'),
-  admit: db.prepare<Token>('INSERT INTO opener VALUES ($id, $token)'),
   countOpen: db.prepare<Id & { readonly more: number; readonly hour: number }>(
     'UPDATE share SET opened = opened + $more, opens = opens + 1, lastOpen = $hour WHERE id = $id',
   ),
   countWrong: db.prepare<Id>(
     'UPDATE share SET triesLeft = triesLeft - 1, wrong = wrong + 1 WHERE id = $id',
   ),
+  pause: db.prepare<Id>('UPDATE share SET triesLeft = 0 WHERE id = $id'),
   resume: db.prepare<Id>('UPDATE share SET triesLeft = tries WHERE id = $id'),
+  replace: db.prepare<Replace>(replace),
   erase: db.prepare<Id & { readonly forget: number }>(
     `UPDATE share SET ${erased}, forget = $forget WHERE id = $id`,
-  ),
-  dropOpeners: db.prepare<Id>('DELETE FROM opener WHERE id = $id'),
-  dropOpenersOfEnding: db.prepare<{ readonly now: number; readonly most: number }>(
-    `DELETE FROM opener WHERE id IN (${firstEnding})`,
   ),
   shred: db.prepare<{ readonly now: number; readonly most: number }>(
     `UPDATE share SET ${erased} WHERE id IN (${firstEnding})`,
@@ -102,6 +142,7 @@ const prepareShares = (db: Database.Database) => ({
 /** Every statement that the store runs, by what it does. */
 export const prepareRows = (db: Database.Database) => ({
   ...prepareShares(db),
+  ...prepareOpeners(db),
   ...prepareInbox(db),
 })
 

@@ -32,8 +32,12 @@ const tables = `
   CREATE TABLE opener (
     id INTEGER NOT NULL,
     token BLOB NOT NULL,
+    wrong INTEGER NOT NULL DEFAULT 0,
+    admitted INTEGER NOT NULL DEFAULT 0,
+    held INTEGER,
     PRIMARY KEY (id, token)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX holding ON opener (held) WHERE held IS NOT NULL;
   CREATE TABLE reply (
     place INTEGER PRIMARY KEY,
     id INTEGER NOT NULL,

@@ -1,34 +1,64 @@
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
-import type { OpenAsk, Opened } from './store.ts'
-import { hourOf, judge } from './verdict.ts'
+import type { OpenAsk, Opened, ShownAsk } from './store.ts'
+import { holdUntil, hourOf, isView, judge, type Asker } from './verdict.ts'
 import { unwrap } from './wrap.ts'
 
 /** What an allowed open takes out of the transaction, still wrapped. */
 export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
 
-const admit = (rows: Rows, row: Row, ask: OpenAsk, known: boolean, now: number): void => {
-  if (!known) rows.admit.run({ id: row.id, token: ask.opener })
-  rows.countOpen.run({ id: row.id, more: known ? 0 : 1, hour: hourOf(now) })
+/** Looked up also for a share that is not there: a miss must cost what a hit costs. */
+const askerOf = (rows: Rows, row: Row | null, token: Uint8Array, now: number): Asker => {
+  const one = { id: row?.id ?? 0, token }
+  return {
+    guest: rows.guest.get(one) ?? null,
+    heldByOthers: rows.heldByOthers.get({ ...one, now })?.count ?? 0,
+  }
 }
 
-/** Runs inside a transaction: no answer leaves before the try or the open is counted on disk. */
+const countView = (rows: Rows, row: Row, token: Uint8Array, asker: Asker, now: number): void => {
+  rows.admit.run({ id: row.id, token })
+  const more = asker.guest?.admitted === 1 ? 0 : 1
+  rows.countOpen.run({ id: row.id, more, hour: hourOf(now) })
+}
+
+const countWrong = (rows: Rows, row: Row, token: Uint8Array): void => {
+  rows.countWrong.run({ id: row.id })
+  rows.countOwnWrong.run({ id: row.id, token })
+}
+
+export const takeBody = ({ bodies }: Disk, row: Row): Taken | null => {
+  const spot = spotOf(row)
+  return spot && { row, wrapped: bodies.read(spot) }
+}
+
+/**
+ * Runs inside a transaction: no answer leaves before the try, the open or the held place is on disk, and
+ * no stop can come between the count and the reading.
+ */
 export const takeOpen = (disk: Disk, ask: OpenAsk, now: number): Taken | null => {
-  const { rows, bodies } = disk
+  const { rows } = disk
   const row = rows.find.get(ask.locator) ?? null
-  // Looked up also for a share that is not there: a miss must cost what a hit costs.
-  const known = rows.knows.get({ id: row?.id ?? 0, token: ask.opener }) !== undefined
-  const verdict = judge(row, ask, known, now)
+  const asker = askerOf(rows, row, ask.opener, now)
+  const verdict = judge(row, ask, asker, now)
   if (row === null || verdict === 'no') return null
   if (verdict === 'wrong') {
-    rows.countWrong.run({ id: row.id })
+    countWrong(rows, row, ask.opener)
     return null
   }
-  admit(rows, row, ask, known, now)
-  const spot = spotOf(row)
-  // Read in here, so that no stop can come between the count and the reading.
-  return spot && { row, wrapped: bodies.read(spot) }
+  if (row.pass !== null) countView(rows, row, ask.opener, asker, now)
+  else rows.hold.run({ id: row.id, token: ask.opener, held: holdUntil(now) })
+  return takeBody(disk, row)
+}
+
+/** Counts the view that a place is held for. */
+export const takeShown = ({ rows }: Disk, ask: ShownAsk, now: number): boolean => {
+  const row = rows.find.get(ask.locator) ?? null
+  const asker = askerOf(rows, row, ask.opener, now)
+  if (!isView(row, ask.link, asker, now)) return false
+  countView(rows, row, ask.opener, asker, now)
+  return true
 }
 
 /** Throws when the body was changed on disk. */

@@ -2,8 +2,10 @@ import type { Receipt } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
+import { takeBody, unwrapTaken } from './sqlite-open.ts'
 import type { Spot } from './segments.ts'
 import type { OwnerAsk, Store } from './store.ts'
+import { limits } from '../share/contract.ts'
 import { forgetAt, isLive, isOwner, receiptOf } from './verdict.ts'
 
 export const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
@@ -13,8 +15,10 @@ export const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
 
 /** The receipt as it is now. */
 export const receiptFor = (rows: Rows, row: Row, now: number): Receipt => {
-  const waiting = rows.countReplies.get({ id: row.id })?.count ?? 0
-  return receiptOf(rows.find.get(row.locator) ?? row, waiting, now)
+  const { id, locator } = row
+  const replies = rows.countReplies.get({ id })?.count ?? 0
+  const locked = rows.locked.get({ id, most: limits.ownTries })?.count ?? 0
+  return receiptOf(rows.find.get(locator) ?? row, { locked, replies }, now)
 }
 
 const eraseShare = (rows: Rows, row: Row, now: number): void => {
@@ -33,8 +37,28 @@ const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped | n
   return { receipt: receiptFor(rows, row, now), spot: spotOf(row) }
 }
 
+/** Whoever typed wrong may try again; of strangers nothing is kept. */
+const forgive = (rows: Rows, id: number): void => {
+  rows.resume.run({ id })
+  rows.forgiveOpeners.run({ id })
+  rows.dropStrangers.run({ id })
+}
+
+type Wishes = 'look' | 'stop' | 'pause' | 'resume' | 'own'
+
+/** Her own share as it lies there; nothing is counted. */
+const ownIn =
+  (disk: Disk): Store['own'] =>
+  async (ask, now) => {
+    const taken = await disk.group.add(() => {
+      const row = findOwned(disk.rows, ask)
+      return row && isLive(row, now) ? takeBody(disk, row) : null
+    })
+    return taken && unwrapTaken(taken)
+  }
+
 /** What only the maker of a share may do: each gives the receipt as it is afterwards. */
-export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => {
+export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {
   const { rows, group, bodies } = disk
 
   const look: Store['look'] = (ask, now) =>
@@ -43,13 +67,15 @@ export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => 
       return row && receiptFor(rows, row, now)
     })
 
-  const resume: Store['resume'] = (ask, now) =>
-    group.add(() => {
-      const row = findOwned(rows, ask)
-      if (row === null) return null
-      if (isLive(row, now)) rows.resume.run({ id: row.id })
-      return receiptFor(rows, row, now)
-    })
+  const changing =
+    (change: (id: number) => void): Store['look'] =>
+    (ask, now) =>
+      group.add(() => {
+        const row = findOwned(rows, ask)
+        if (row === null) return null
+        if (isLive(row, now)) change(row.id)
+        return receiptFor(rows, row, now)
+      })
 
   const stop: Store['stop'] = async (ask, now) => {
     const stopped = await group.add(() => stopIn(disk, ask, now))
@@ -58,5 +84,11 @@ export const ownerOf = (disk: Disk): Pick<Store, 'look' | 'stop' | 'resume'> => 
     return stopped?.receipt ?? null
   }
 
-  return { look, stop, resume }
+  return {
+    look,
+    stop,
+    own: ownIn(disk),
+    pause: changing((id) => rows.pause.run({ id })),
+    resume: changing((id) => forgive(rows, id)),
+  }
 }

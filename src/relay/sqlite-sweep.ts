@@ -14,6 +14,7 @@ const drain = async ({ later }: Disk, step: () => number): Promise<number> => {
 
 const endRows = async (disk: Disk, now: number): Promise<Swept> => {
   const { rows, group, erased } = disk
+  const gone = await letHeldGo(disk, now)
   const over = { now, most: rowsAtOnce }
   const ended = await drain(disk, () => {
     rows.dropOpenersOfEnding.run(over)
@@ -23,9 +24,16 @@ const endRows = async (disk: Disk, now: number): Promise<Swept> => {
     rows.dropRepliesOfForgotten.run(over)
     return rows.forget.run(over).changes
   })
-  if (ended + forgotten > 0) await group.add(erased)
+  if (gone + ended + forgotten > 0) await group.add(erased)
   return { ended, forgotten }
 }
+
+/** Places that were held for pages which never said that they show anything. */
+const letHeldGo = ({ rows, later }: Disk, now: number): Promise<number> =>
+  later(() => {
+    rows.letHeldGo.run({ now })
+    return rows.dropHeld.run({ now }).changes
+  })
 
 /**
  * Keys first, so that all expired shares are unreadable before the first file goes away; where the

@@ -2,8 +2,9 @@ import type { Disk } from './disk.ts'
 import { openDisk } from './disk.ts'
 import { isFull } from './full.ts'
 import type { Spot } from './segments.ts'
-import { takeOpen, unwrapTaken } from './sqlite-open.ts'
+import { takeOpen, takeShown, unwrapTaken } from './sqlite-open.ts'
 import { ownerOf } from './sqlite-owner.ts'
+import { replaceIn } from './sqlite-replace.ts'
 import { inboxOf } from './sqlite-inbox.ts'
 import { sweepRows } from './sqlite-sweep.ts'
 import type { Created, NewShare, Store } from './store.ts'
@@ -44,7 +45,7 @@ const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
 export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOptions): Store => {
   const disk = openDisk(folder)
   const { rows, group, bodies, free } = disk
-  const hasRoom = ({ body }: NewShare): boolean =>
+  const hasRoom = ({ body }: Pick<NewShare, 'body'>): boolean =>
     (rows.used.get()?.bytes ?? 0) + bodies.bytes() + body.length <= mostBytes &&
     free() - body.length >= spare
   return {
@@ -56,6 +57,9 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
       const opened = await group.add(() => takeOpen(disk, ask, now))
       return opened && unwrapTaken(opened)
     },
+    shown: (ask, now) => group.add(() => takeShown(disk, ask, now)),
+    replace: async (share, now) =>
+      hasRoom(share) ? replaceIn(disk, share, now).catch(refuseFull) : full,
     ...ownerOf(disk),
     ...inboxOf(disk),
     sweep: (now) => sweepRows(disk, now),

@@ -36,7 +36,13 @@ export type Opened = {
   readonly body: Uint8Array
 }
 
+/** A page that shows what it opened: no passcode, because only shares without one wait for it. */
+export type ShownAsk = Pick<OpenAsk, 'locator' | 'link' | 'opener'>
+
 export type OwnerAsk = { readonly locator: Uint8Array; readonly owner: Uint8Array }
+
+/** A new body under the same locator; `counter` must be above the one that is there. */
+export type Replacement = OwnerAsk & Pick<NewShare, 'serverShare' | 'until' | 'counter' | 'body'>
 
 /** A sealed reply, the proof already hashed; `id` is its sender's own name for it. */
 export type NewReply = {
@@ -55,11 +61,19 @@ export type Store = {
   readonly create: (share: NewShare) => Promise<Created>
   /** null for every reason alike: the caller must not be able to tell them apart. */
   readonly open: (ask: OpenAsk, now: number) => Promise<Opened | null>
+  /** Counts the view that a share without a passcode holds a place for; false when there is none. */
+  readonly shown: (ask: ShownAsk, now: number) => Promise<boolean>
   readonly look: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Erases what could be opened and keeps the counters; stopping twice is no error. */
   readonly stop: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Nobody can open it until it is resumed. */
+  readonly pause: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Gives a paused share its tries back; an ended one stays ended. */
   readonly resume: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Her own share as it lies there, also while it is paused; uses up no place. */
+  readonly own: (ask: OwnerAsk, now: number) => Promise<Opened | null>
+  /** All or nothing: whoever opens at the same moment gets the one or the other. `taken`: too old. */
+  readonly replace: (share: Replacement, now: number) => Promise<Created | null>
   /** Keeps a reply to a share that is not over; the same id again changes nothing. */
   readonly reply: (reply: NewReply, now: number) => Promise<'kept' | 'full' | null>
   /** All that wait for her, in the order of coming; also after the share has ended. */

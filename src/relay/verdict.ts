@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Receipt } from '../share/contract.ts'
 import { limits, version } from '../share/contract.ts'
-import type { OpenAsk } from './store.ts'
+import type { Created, OpenAsk, Replacement } from './store.ts'
 
 // The rules of opening, apart from any database, so that every driver judges alike.
 
@@ -18,7 +18,21 @@ export type Kept = {
   readonly opens: number
   readonly wrong: number
   readonly lastOpen: number | null
+  readonly counter: number
 }
+
+/** What a store keeps about a browser that opened, or tried to. */
+export type Guest = {
+  /** Wrong passcodes since the share was made, or last resumed. */
+  readonly wrong: number
+  /** 1 when it has used up a place. */
+  readonly admitted: number
+  /** Until when a place is held for it; null when none is. */
+  readonly held: number | null
+}
+
+/** Who asks: the browser, if it is known, and how many places are held for others just now. */
+export type Asker = { readonly guest: Guest | null; readonly heldByOthers: number }
 
 export type Verdict = 'open' | 'wrong' | 'no'
 
@@ -32,23 +46,61 @@ const same = (kept: Uint8Array | null | undefined, asked: Uint8Array | null): bo
 
 export const isLive = (kept: Kept, now: number): boolean => kept.link !== null && kept.until > now
 
-const fits = (kept: Kept, known: boolean): boolean => known || kept.opened < kept.openers
+const fits = (kept: Kept, { guest, heldByOthers }: Asker): boolean =>
+  guest?.admitted === 1 || kept.opened + heldByOthers < kept.openers
+
+const mayTry = (kept: Kept, guest: Guest | null): boolean =>
+  kept.triesLeft > 0 && (guest?.wrong ?? 0) < limits.ownTries
 
 /**
  * Judges an open. 'wrong' is a guess at the passcode by somebody who holds the link, and must be
  * counted; a missing passcode is no guess, so a scanner that follows the link uses up no try.
  */
-export const judge = (kept: Kept | null, ask: OpenAsk, known: boolean, now: number): Verdict => {
+export const judge = (kept: Kept | null, ask: OpenAsk, asker: Asker, now: number): Verdict => {
   const link = same(kept?.link, ask.link)
   const pass = same(kept?.pass, ask.pass)
-  if (kept === null || !link || !isLive(kept, now) || kept.triesLeft < 1) return 'no'
+  if (kept === null || !link || !isLive(kept, now) || !mayTry(kept, asker.guest)) return 'no'
   if ((kept.pass === null) !== (ask.pass === null)) return 'no'
   if (kept.pass !== null && !pass) return 'wrong'
-  return fits(kept, known) ? 'open' : 'no'
+  return fits(kept, asker) ? 'open' : 'no'
 }
+
+/**
+ * Whether a page that says that it shows the content is counted. Only shares without a passcode wait for
+ * that: with one, the right passcode has shown that a person was there.
+ */
+export const isView = (
+  kept: Kept | null,
+  link: Uint8Array,
+  asker: Asker,
+  now: number,
+): kept is Kept => {
+  const right = same(kept?.link, link)
+  if (kept === null || !right || !isLive(kept, now) || kept.pass !== null) return false
+  const { guest } = asker
+  if (guest === null || guest.held === null) return false
+  return guest.held > now || fits(kept, asker)
+}
+
+/**
+ * Until when a place is held that is asked for at `now`: rounded up, so that the row tells no more than a
+ * receipt would.
+ */
+export const holdUntil = (now: number): number =>
+  Math.ceil((now + limits.held) / limits.held) * limits.held
 
 export const isOwner = <K extends Kept>(kept: K | null, owner: Uint8Array): kept is K =>
   same(kept?.owner, owner)
+
+/** Whether the maker's new content may take the place of what is there; null when it is not hers. */
+export const replaceable = (
+  owned: Kept | null,
+  { counter }: Replacement,
+  now: number,
+): Created | null => {
+  if (owned === null || !isLive(owned, now)) return null
+  return counter > owned.counter ? { ok: true } : { ok: false, why: 'taken' }
+}
 
 /** Who read a live share may answer, also while it is paused: guesses must not close her inbox. */
 export const mayReply = <K extends Kept>(
@@ -70,14 +122,17 @@ const stateOf = (kept: Kept, now: number): Receipt['state'] => {
   return kept.triesLeft < 1 ? 'paused' : 'live'
 }
 
-/** `replies`: how many wait. */
-export const receiptOf = (kept: Kept, replies: number, now: number): Receipt => ({
+/** What is counted beside the row: browsers that may try no more, and replies that wait. */
+export type Beside = Pick<Receipt, 'locked' | 'replies'>
+
+export const receiptOf = (kept: Kept, beside: Beside, now: number): Receipt => ({
   version,
   state: stateOf(kept, now),
   until: kept.until,
   openers: kept.opened,
   opens: kept.opens,
   wrong: kept.wrong,
+  counter: kept.counter,
   lastOpen: kept.lastOpen,
-  replies,
+  ...beside,
 })

@@ -22,12 +22,13 @@ const states = ['live', 'paused', 'ended'] as const
 
 export const readReceipt = (value: unknown): Receipt | null => {
   if (!isFields(value) || value['version'] !== version) return null
-  const { until, openers, opens, wrong, lastOpen, replies } = value
+  const { until, openers, opens, wrong, locked, counter, lastOpen, replies } = value
   const state = states.find((name) => name === value['state'])
   if (!state || !isCount(until) || !isCount(openers) || !isCount(opens)) return null
+  if (!isCount(wrong) || !isCount(locked) || !isCount(counter)) return null
   if (!isCount(replies)) return null
-  if (!isCount(wrong) || (lastOpen !== null && !isCount(lastOpen))) return null
-  return { version, state, until, openers, opens, wrong, lastOpen, replies }
+  if (lastOpen !== null && !isCount(lastOpen)) return null
+  return { version, state, until, openers, opens, wrong, locked, counter, lastOpen, replies }
 }
 
 /** `URL.canParse` is younger than the oldest browsers that she and an agency may have. */

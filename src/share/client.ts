@@ -12,6 +12,7 @@ import {
   type OpenRequest,
   type OwnerRequest,
   type Receipt,
+  type ShownRequest,
 } from './contract.ts'
 import { derive, locatorOf, type Keys } from './keys.ts'
 import { parseLink, type Link } from './link.ts'
@@ -107,6 +108,21 @@ export const openShare = async (
   const most = 4 + limits.head + limits.body
   const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))
   return reply.ok ? unsealed(keys, reply.bytes) : reply
+}
+
+/**
+ * Tells the relay that what was opened without a passcode is on screen: only then it counts as a view.
+ * True when the relay has counted it.
+ */
+export const sayShown = async (relay: Relay, link: Link, browser: BrowserKey): Promise<boolean> => {
+  const keys = await derive(link, null)
+  const ask: ShownRequest = {
+    version,
+    locator: spell(keys.locator),
+    link: spell(keys.link),
+    opener: await openerOf(browser, link),
+  }
+  return done(good(await call(relay, paths.shown, JSON.stringify(ask), limits.head))).ok
 }
 
 /** What she keeps of a share: the link's fragment and her own proof. */

@@ -8,9 +8,13 @@ export const paths = {
   about: '/v1/about',
   create: '/v1/create',
   open: '/v1/open',
+  shown: '/v1/shown',
   look: '/v1/look',
   stop: '/v1/stop',
+  pause: '/v1/pause',
   resume: '/v1/resume',
+  own: '/v1/own',
+  replace: '/v1/replace',
   reply: '/v1/reply',
   replies: '/v1/replies',
   taken: '/v1/taken',
@@ -30,6 +34,10 @@ export const limits = {
   openers: { least: 1, most: 100 },
   /** Wrong passcodes before the link pauses. */
   tries: { least: 1, most: 20 },
+  /** Wrong passcodes before one browser may try no more. */
+  ownTries: 5,
+  /** Seconds that a place is held for a page that has not yet said that it shows the content. */
+  held: 600,
   /** Replies that wait at a time, and bytes of one, sealed. */
   inbox: { replies: 20, bytes: 65_536 },
   /** Seconds that the counters of an ended share are kept for her to look at, and replies to be fetched. */
@@ -84,12 +92,18 @@ export type OpenHead = {
   readonly counter: number
 }
 
-/** look, stop and resume: only the maker of a share can ask. */
+/** Says that the content is on screen; a share without a passcode counts no view before. */
+export type ShownRequest = Pick<OpenRequest, 'version' | 'locator' | 'link' | 'opener'>
+
+/** look, stop, pause, resume and own: only the maker of a share can ask. */
 export type OwnerRequest = {
   readonly version: 1
   readonly locator: string
   readonly owner: string
 }
+
+/** Stands before a body that takes the place of the one before; the number of openers stays. */
+export type ReplaceHead = OwnerRequest & Pick<CreateHead, 'serverShare' | 'until' | 'counter'>
 
 export type Receipt = {
   readonly version: 1
@@ -99,6 +113,10 @@ export type Receipt = {
   readonly openers: number
   readonly opens: number
   readonly wrong: number
+  /** Browsers that may try no more, until she lets the link go on. */
+  readonly locked: number
+  /** Version of the content that the relay holds. */
+  readonly counter: number
   /** The hour of the last open, seconds since 1970 rounded down; null when never opened. */
   readonly lastOpen: number | null
   /** Replies that wait for her. */
@@ -165,12 +183,25 @@ export const readOpen = (value: unknown): OpenRequest | null => {
   return { version, locator, link, pass, opener }
 }
 
+export const readShown = (value: unknown): ShownRequest | null => {
+  const open = isObject(value) ? readOpen({ ...value, pass: null }) : null
+  return open && { version, locator: open.locator, link: open.link, opener: open.opener }
+}
+
 export const readOwner = (value: unknown): OwnerRequest | null => {
   if (!isObject(value) || !only(value, ['version', 'locator', 'owner'])) return null
   const { locator, owner } = value
   if (value['version'] !== version) return null
   if (!isBytes(locator, sizes.locator) || !isBytes(owner, sizes.proof)) return null
   return { version, locator, owner }
+}
+
+export const readReplace = (value: unknown): ReplaceHead | null => {
+  if (!isObject(value)) return null
+  const { serverShare, until, counter, ...owner } = value
+  const asked = readOwner(owner)
+  const head = readOpenHead({ version, serverShare, until, counter })
+  return asked && head && { ...head, ...asked }
 }
 
 export const readOpenHead = (value: unknown): OpenHead | null => {

@@ -83,3 +83,49 @@ test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and not
   )
   expect(kept).toEqual({ shelves: ['key'], keys: [false] })
 })
+
+/** Presses whatever can be pressed, twice, as a mail filter does. */
+const pressEverything = async (page: Page): Promise<void> => {
+  const all = await page.locator('button, a, input, select, label, [role=button]').all()
+  for (const one of [...all, ...all]) await one.dispatchEvent('click')
+  await page.locator('input').first().press('Enter')
+}
+
+test('RECIPIENT-22 a robot with the whole link that presses everything uses up nothing', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const [robot] = await windows(page, 1)
+  if (!robot) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  await robot.visit(given.link)
+  await pressEverything(robot.page)
+  await robot.sees('page.problem.typed')
+  await robot.doesNotRead('SN-2026-0042')
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.never'))
+  await robot.openWith(given.passcode)
+  await robot.reads('SN-2026-0042')
+})
+
+test('RECIPIENT-23 without a passcode a view counts once it is on screen', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const [agency] = await windows(page, 1)
+  if (!agency) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'], passcode: false })
+  const given = await her.makeLink()
+  await agency.visit(given.link)
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.never'))
+  const counted = agency.page.waitForResponse(/shown/)
+  await agency.openWith(null)
+  await agency.page.bringToFront()
+  expect((await counted).status()).toBe(200)
+})

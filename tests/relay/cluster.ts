@@ -38,7 +38,7 @@ const start = async (): Promise<Cluster> => {
   afterAll(() => {
     run('pg_ctl', '-D', data, '-m', 'immediate', 'stop')
     dropFolder(folder)
-  })
+  }, 60_000)
   const newDatabase = (): string => {
     const name = `d${randomBytes(6).toString('hex')}`
     run('createdb', '-h', '127.0.0.1', '-p', `${port}`, '-U', 'relay', name)

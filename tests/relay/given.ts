@@ -135,11 +135,20 @@ export const replyFrame = (
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'relay-'))
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
+/** A database at work deletes files of its own while they are listed. */
+const textIn = (path: string): string => {
+  try {
+    return readFileSync(path).toString('latin1')
+  } catch {
+    return ''
+  }
+}
+
 /** All bytes that lie in a folder, as one searchable text. */
 export const allBytesIn = (folder: string): string =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .map((entry) => textIn(join(entry.parentPath, entry.name)))
     .join('\n')
 
 export const sqliteIn = (folder: string, mostBytes = 1e9, spare = 0): Store =>

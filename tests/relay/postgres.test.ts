@@ -25,10 +25,14 @@ const newUrl = (): string => cluster?.newDatabase() ?? ''
 const storeOn = (url: string, mostBytes = 1e12): Store => createPostgresStore({ url, mostBytes })
 
 if (cluster) {
-  testStore('postgres', () => {
-    const url = newUrl()
-    return { open: () => storeOn(url), drop: () => {} }
-  })
+  const url = newUrl()
+  // Emptying one database takes a tenth of the time that making another one does.
+  const drop = async (): Promise<void> => {
+    const sql = connect(url)
+    await sql`TRUNCATE share, opener, body, reply`
+    await sql.end()
+  }
+  testStore('postgres', () => ({ open: () => storeOn(url), drop }))
 }
 
 // Stands for all of them in the count of what was skipped.

@@ -4,8 +4,9 @@ import type { Store } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
 import { testInbox } from './inbox.contract.ts'
 import { askOf, day, newSecrets, noon, ownerOf, shareOf } from './given.ts'
+import { livingParts } from './living.contract.ts'
 
-export type Driver = { readonly open: () => Store; readonly drop: () => void }
+export type Driver = { readonly open: () => Store; readonly drop: () => void | Promise<void> }
 
 const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)
 const opened = async (asked: Promise<unknown>[]): Promise<number> =>
@@ -214,8 +215,8 @@ export const testStore = (name: string, driver: () => Driver): void => {
     })
     afterEach(async () => {
       await store.close()
-      made.drop()
+      await made.drop()
     })
-    for (const part of parts) part(() => store)
+    for (const part of [...parts, ...livingParts]) part(() => store)
   })
 }

@@ -130,7 +130,7 @@ test('SHARE-18 receipts and the relay facts are taken only when whole', async ()
   const receipt = { version: 1, state: 'live', until: 1, openers: 0, opens: 0, wrong: 0 }
   const look = (body: object) => client.lookShare(says(JSON.stringify(body)), own)
   const about = (body: object) => client.askAbout(says(JSON.stringify(body)))
-  const whole = { ...receipt, lastOpen: null, replies: 0 }
+  const whole = { ...receipt, lastOpen: null, replies: 0, locked: 0, counter: 1 }
   expect(await look(whole)).toEqual({ ok: true, receipt: whole })
   for (const lastOpen of [undefined, -1, '1']) {
     expect(await look({ ...whole, lastOpen })).toMatchObject({ why: 'refused' })

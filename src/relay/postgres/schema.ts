@@ -29,8 +29,12 @@ const steps: readonly string[] = [
   CREATE TABLE opener (
     id bigint NOT NULL REFERENCES share ON DELETE CASCADE,
     token bytea NOT NULL,
+    wrong integer NOT NULL DEFAULT 0,
+    admitted integer NOT NULL DEFAULT 0,
+    held bigint,
     PRIMARY KEY (id, token)
   );
+  CREATE INDEX opener_holding ON opener (held) WHERE held IS NOT NULL;
   CREATE TABLE body (id bigint NOT NULL, day integer NOT NULL, wrapped bytea NOT NULL)
     PARTITION BY RANGE (day);
   CREATE TABLE probe (id integer PRIMARY KEY, count bigint NOT NULL);

@@ -1,7 +1,8 @@
-import type { NewShare, OpenAsk, OwnerAsk } from '../store.ts'
+import type { NewShare, OwnerAsk } from '../store.ts'
 import type { Kept } from '../verdict.ts'
-import { forgetAt, hourOf, isLive, isOwner, judge, receiptOf } from '../verdict.ts'
+import { forgetAt, isLive, isOwner, receiptOf } from '../verdict.ts'
 import type { Receipt } from '../../share/contract.ts'
+import { limits } from '../../share/contract.ts'
 import type { Sql, Tx } from './connect.ts'
 import { dayOf } from './schema.ts'
 
@@ -10,7 +11,6 @@ export type Row = Kept & {
   readonly locator: Uint8Array
   readonly wrapKey: Uint8Array | null
   readonly serverShare: Uint8Array | null
-  readonly counter: number
 }
 
 /** Locked until the transaction is over: whoever comes at the same moment waits and sees the count. */
@@ -38,32 +38,6 @@ export const insert = async (
   return made.count === 1
 }
 
-export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
-
-const readBody = async (tx: Tx, row: Row): Promise<Taken | null> => {
-  const [body] = await tx<{ wrapped: Uint8Array }[]>`
-    SELECT wrapped FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
-  return body ? { row, wrapped: body.wrapped } : null
-}
-
-/** The counts are part of the transaction: no answer leaves before they are on disk. */
-export const takeOpen = async (tx: Tx, ask: OpenAsk, now: number): Promise<Taken | null> => {
-  const row = await find(tx, ask.locator)
-  const id = row?.id ?? 0
-  const known =
-    (await tx`SELECT 1 FROM opener WHERE id = ${id} AND token = ${ask.opener}`).count > 0
-  const verdict = judge(row, ask, known, now)
-  if (row === null || verdict === 'no') return null
-  if (verdict === 'wrong') {
-    await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1 WHERE id = ${id}`
-    return null
-  }
-  if (!known) await tx`INSERT INTO opener VALUES (${id}, ${ask.opener})`
-  await tx`UPDATE share SET opened = opened + ${known ? 0 : 1}, opens = opens + 1,
-    "lastOpen" = ${hourOf(now)} WHERE id = ${id}`
-  return readBody(tx, row)
-}
-
 const erase = async (tx: Tx, row: Row, now: number): Promise<void> => {
   const forget = forgetAt(Math.min(row.until, now))
   await tx`UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL,
@@ -74,12 +48,23 @@ const erase = async (tx: Tx, row: Row, now: number): Promise<void> => {
 
 /** The receipt as it is now. */
 export const receiptFor = async (tx: Tx, row: Row, now: number): Promise<Receipt> => {
-  const [waiting] = await tx<{ count: number }[]>`
-    SELECT count(*) AS count FROM reply WHERE id = ${row.id}`
-  return receiptOf((await find(tx, row.locator)) ?? row, waiting?.count ?? 0, now)
+  const [counted] = await tx<{ locked: number; replies: number }[]>`
+    SELECT (SELECT count(*) FROM reply WHERE id = ${row.id}) AS replies,
+      (SELECT count(*) FROM opener WHERE id = ${row.id} AND wrong >= ${limits.ownTries}) AS locked`
+  const { locked, replies } = counted ?? { locked: 0, replies: 0 }
+  return receiptOf((await find(tx, row.locator)) ?? row, { locked, replies }, now)
 }
 
-export type Wish = 'look' | 'stop' | 'resume'
+const pause = (tx: Tx, { id }: Row) => tx`UPDATE share SET "triesLeft" = 0 WHERE id = ${id}`
+
+/** Whoever typed wrong may try again; of strangers nothing is kept. */
+const resume = async (tx: Tx, { id }: Row): Promise<void> => {
+  await tx`UPDATE share SET "triesLeft" = tries WHERE id = ${id}`
+  await tx`UPDATE opener SET wrong = 0 WHERE id = ${id}`
+  await tx`DELETE FROM opener WHERE id = ${id} AND admitted = 0 AND held IS NULL`
+}
+
+export type Wish = 'look' | 'stop' | 'pause' | 'resume'
 
 /** What only the maker may do; gives the receipt as it is afterwards. */
 export const fulfil = async (
@@ -91,8 +76,7 @@ export const fulfil = async (
   const row = await find(tx, ask.locator)
   if (!isOwner(row, ask.owner) || row === null) return null
   if (wish === 'stop' && row.link !== null) await erase(tx, row, now)
-  if (wish === 'resume' && isLive(row, now)) {
-    await tx`UPDATE share SET "triesLeft" = tries WHERE id = ${row.id}`
-  }
+  if (wish === 'pause' && isLive(row, now)) await pause(tx, row)
+  if (wish === 'resume' && isLive(row, now)) await resume(tx, row)
   return receiptFor(tx, row, now)
 }

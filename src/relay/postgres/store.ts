@@ -1,11 +1,12 @@
-import type { Created, NewShare, Opened, Store } from '../store.ts'
+import type { Created, NewShare, Opened, Replacement, Store } from '../store.ts'
 import { newKey, unwrap, wrap } from '../wrap.ts'
 import type { Sql } from './connect.ts'
 import { connect } from './connect.ts'
 import { dayOf, makeDay, migrate } from './schema.ts'
-import type { Taken, Wish } from './share.ts'
 import { dropReplies, keepReply, listReplies } from './inbox.ts'
-import { fulfil, insert, takeOpen } from './share.ts'
+import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
+import { replaceIn } from './replace.ts'
+import { fulfil, insert, type Wish } from './share.ts'
 import { sweepAsLeader } from './sweep.ts'
 
 export type PostgresOptions = {
@@ -26,20 +27,28 @@ const openedOf = ({ row, wrapped }: Taken): Opened | null => {
   return { serverShare: row.serverShare, until: row.until, counter: row.counter, body }
 }
 
-const create = async (sql: Sql, share: NewShare): Promise<Created> => {
-  const wrapKey = newKey()
-  const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
-  const put = async (): Promise<Created> =>
-    (await insert(sql, share, wrapKey, wrapped)) ? { ok: true } : { ok: false, why: 'taken' }
+/** Runs `put`; once more when the partition of the day `until` had to be made first. */
+const putting = async <T>(sql: Sql, until: number, put: () => Promise<T>): Promise<T | Created> => {
   try {
     return await put()
   } catch (error) {
     if (codeOf(error) === diskFull) return { ok: false, why: 'full' }
     if (codeOf(error) !== noPartition) throw error
-    await makeDay(sql, dayOf(share.until))
+    await makeDay(sql, dayOf(until))
     return put()
   }
 }
+
+const create = (sql: Sql, share: NewShare): Promise<Created> => {
+  const wrapKey = newKey()
+  const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
+  return putting(sql, share.until, async () =>
+    (await insert(sql, share, wrapKey, wrapped)) ? { ok: true } : { ok: false, why: 'taken' },
+  )
+}
+
+const replace = (sql: Sql, share: Replacement, now: number): Promise<Created | null> =>
+  putting(sql, share.until, () => sql.begin((tx) => replaceIn(tx, share, now)))
 
 const sizeOf = async (sql: Sql): Promise<number> => {
   const [row] = await sql<{ bytes: number }[]>`SELECT pg_database_size(current_database()) AS bytes`
@@ -74,6 +83,27 @@ const createDoor = (sql: Sql) => {
   }
 }
 
+type Behind = <T>(work: () => Promise<T>) => Promise<T>
+
+const inboxOf = (sql: Sql, behind: Behind): Pick<Store, 'reply' | 'replies' | 'taken'> => ({
+  reply: (reply, now) => behind(() => sql.begin((tx) => keepReply(tx, reply, now))),
+  replies: (ask) => behind(() => sql.begin((tx) => listReplies(tx, ask))),
+  taken: (ask, ids, now) => behind(() => sql.begin((tx) => dropReplies(tx, ask, ids, now))),
+})
+
+/** What gives a body out, unwrapped only once the transaction is over. */
+const openingOf = (sql: Sql, behind: Behind): Pick<Store, 'open' | 'own' | 'shown'> => ({
+  open: async (ask, now) => {
+    const taken = await behind(() => sql.begin((tx) => takeOpen(tx, ask, now)))
+    return taken && openedOf(taken)
+  },
+  own: async (ask, now) => {
+    const taken = await behind(() => sql.begin((tx) => takeOwn(tx, ask, now)))
+    return taken && openedOf(taken)
+  },
+  shown: (ask, now) => behind(() => sql.begin((tx) => takeShown(tx, ask, now))),
+})
+
 /** The driver for many machines. Connects at the first call; every call throws while it cannot. */
 export const createPostgresStore = ({ url, mostBytes }: PostgresOptions): Store => {
   const sql = connect(url)
@@ -90,16 +120,16 @@ export const createPostgresStore = ({ url, mostBytes }: PostgresOptions): Store 
       behind(async () =>
         (await hasRoom(share.body.length)) ? create(sql, share) : { ok: false, why: 'full' },
       ),
-    open: async (ask, now) => {
-      const taken = await behind(() => sql.begin((tx) => takeOpen(tx, ask, now)))
-      return taken && openedOf(taken)
-    },
+    ...openingOf(sql, behind),
+    ...inboxOf(sql, behind),
+    replace: (share, now) =>
+      behind(async () =>
+        (await hasRoom(share.body.length)) ? replace(sql, share, now) : { ok: false, why: 'full' },
+      ),
     look: wish('look'),
     stop: wish('stop'),
+    pause: wish('pause'),
     resume: wish('resume'),
-    reply: (reply, now) => behind(() => sql.begin((tx) => keepReply(tx, reply, now))),
-    replies: (ask) => behind(() => sql.begin((tx) => listReplies(tx, ask))),
-    taken: (ask, ids, now) => behind(() => sql.begin((tx) => dropReplies(tx, ask, ids, now))),
     sweep: (now) => behind(() => sweepAsLeader(sql, now)),
     ready: () =>
       behind(async () => (await sql`UPDATE probe SET count = count + 1 WHERE id = 1`).count === 1),

@@ -30,6 +30,12 @@ const forget = async (sql: Sql, now: number): Promise<number> => {
   return done.count
 }
 
+/** Places that were held for pages which never said that they show anything. */
+const letHeldGo = async (sql: Sql, now: number): Promise<void> => {
+  await sql`UPDATE opener SET held = NULL WHERE held <= ${now} AND (admitted = 1 OR wrong > 0)`
+  await sql`DELETE FROM opener WHERE held <= ${now}`
+}
+
 const daysAhead = 32
 
 const makeDays = async (sql: Sql, now: number): Promise<void> => {
@@ -41,6 +47,7 @@ const makeDays = async (sql: Sql, now: number): Promise<void> => {
 }
 
 const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
+  await letHeldGo(sql, now)
   const ended = await drain(() => end(sql, now))
   const forgotten = await drain(() => forget(sql, now))
   await dropDays(sql, now)

@@ -1,0 +1,79 @@
+import type { OpenAsk, OwnerAsk, ShownAsk } from '../store.ts'
+import type { Asker, Guest } from '../verdict.ts'
+import { holdUntil, hourOf, isLive, isOwner, isView, judge } from '../verdict.ts'
+import type { Tx } from './connect.ts'
+import { dayOf } from './schema.ts'
+import { find, type Row } from './share.ts'
+
+/** What an allowed open takes out of the transaction, still wrapped. */
+export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
+
+const takeBody = async (tx: Tx, row: Row): Promise<Taken | null> => {
+  const [body] = await tx<{ wrapped: Uint8Array }[]>`
+    SELECT wrapped FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+  return body ? { row, wrapped: body.wrapped } : null
+}
+
+/** Looked up also for a share that is not there: a miss must cost what a hit costs. */
+const askerOf = async (tx: Tx, row: Row | null, token: Uint8Array, now: number): Promise<Asker> => {
+  const id = row?.id ?? 0
+  const [guest] = await tx<Guest[]>`
+    SELECT wrong, admitted, held FROM opener WHERE id = ${id} AND token = ${token}`
+  const [others] = await tx<{ count: number }[]>`
+    SELECT count(*) AS count FROM opener
+    WHERE id = ${id} AND held > ${now} AND admitted = 0 AND token <> ${token}`
+  return { guest: guest ?? null, heldByOthers: others?.count ?? 0 }
+}
+
+const countView = async (
+  tx: Tx,
+  { id }: Row,
+  token: Uint8Array,
+  asker: Asker,
+  now: number,
+): Promise<void> => {
+  await tx`INSERT INTO opener (id, token, admitted) VALUES (${id}, ${token}, 1)
+    ON CONFLICT (id, token) DO UPDATE SET admitted = 1, held = NULL`
+  await tx`UPDATE share SET opened = opened + ${asker.guest?.admitted === 1 ? 0 : 1}, opens = opens + 1,
+    "lastOpen" = ${hourOf(now)} WHERE id = ${id}`
+}
+
+const countWrong = async (tx: Tx, { id }: Row, token: Uint8Array): Promise<void> => {
+  await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1 WHERE id = ${id}`
+  await tx`INSERT INTO opener (id, token, wrong) VALUES (${id}, ${token}, 1)
+    ON CONFLICT (id, token) DO UPDATE SET wrong = opener.wrong + 1`
+}
+
+const hold = (tx: Tx, { id }: Row, token: Uint8Array, held: number) =>
+  tx`INSERT INTO opener (id, token, held) VALUES (${id}, ${token}, ${held})
+    ON CONFLICT (id, token) DO UPDATE SET held = ${held}`
+
+/** The counts are part of the transaction: no answer leaves before they are on disk. */
+export const takeOpen = async (tx: Tx, ask: OpenAsk, now: number): Promise<Taken | null> => {
+  const row = await find(tx, ask.locator)
+  const asker = await askerOf(tx, row, ask.opener, now)
+  const verdict = judge(row, ask, asker, now)
+  if (row === null || verdict === 'no') return null
+  if (verdict === 'wrong') {
+    await countWrong(tx, row, ask.opener)
+    return null
+  }
+  if (row.pass !== null) await countView(tx, row, ask.opener, asker, now)
+  else await hold(tx, row, ask.opener, holdUntil(now))
+  return takeBody(tx, row)
+}
+
+/** Counts the view that a place is held for. */
+export const takeShown = async (tx: Tx, ask: ShownAsk, now: number): Promise<boolean> => {
+  const row = await find(tx, ask.locator)
+  const asker = await askerOf(tx, row, ask.opener, now)
+  if (row === null || !isView(row, ask.link, asker, now)) return false
+  await countView(tx, row, ask.opener, asker, now)
+  return true
+}
+
+/** Her own share, which uses up nothing. */
+export const takeOwn = async (tx: Tx, ask: OwnerAsk, now: number): Promise<Taken | null> => {
+  const row = await find(tx, ask.locator)
+  return isOwner(row, ask.owner) && isLive(row, now) ? takeBody(tx, row) : null
+}

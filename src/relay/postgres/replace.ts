@@ -1,0 +1,29 @@
+import type { Created, Replacement } from '../store.ts'
+import { forgetAt, isOwner, replaceable } from '../verdict.ts'
+import { newKey, wrap } from '../wrap.ts'
+import type { Tx } from './connect.ts'
+import { dayOf } from './schema.ts'
+import { find, type Row } from './share.ts'
+
+const swap = async (tx: Tx, row: Row, share: Replacement): Promise<void> => {
+  const wrapKey = newKey()
+  const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
+  const { serverShare, until, counter } = share
+  await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+  await tx`INSERT INTO body VALUES (${row.id}, ${dayOf(until)}, ${wrapped})`
+  await tx`UPDATE share SET "wrapKey" = ${wrapKey}, "serverShare" = ${serverShare}, until = ${until},
+    counter = ${counter}, forget = ${forgetAt(until)} WHERE id = ${row.id}`
+}
+
+/** Row and body in one transaction: whoever opens gets the body before or the new one, whole. */
+export const replaceIn = async (
+  tx: Tx,
+  share: Replacement,
+  now: number,
+): Promise<Created | null> => {
+  const row = await find(tx, share.locator)
+  const owned = isOwner(row, share.owner) ? row : null
+  const done = replaceable(owned, share, now)
+  if (owned && done?.ok) await swap(tx, owned, share)
+  return done
+}
