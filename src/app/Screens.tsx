@@ -1,6 +1,4 @@
-import { Appointment } from './screens/appointment/Appointment.tsx'
-import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
-import { Appointments } from './screens/appointment/Appointments.tsx'
+import { DayScreens, isDay } from './DayScreens.tsx'
 import { Attachment } from './screens/attachment/Attachment.tsx'
 import { Backup } from './screens/backup/Backup.tsx'
 import { Codes } from './screens/code/Codes.tsx'
@@ -67,6 +65,7 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
 export const Screens = () => {
   const screen = screenOf(useApp().view)
   if (isStory(screen)) return <StoryScreens screen={screen} />
+  if (isDay(screen)) return <DayScreens screen={screen} />
   switch (screen.at) {
     case 'home':
       return <Home />
@@ -102,12 +101,6 @@ export const Screens = () => {
       return <ContactSafety id={screen.id} />
     case 'contactLinks':
       return <ContactLinks id={screen.id} />
-    case 'appointments':
-      return <Appointments />
-    case 'appointment':
-      return <Appointment id={screen.id} />
-    case 'appointmentForm':
-      return <AppointmentForm id={screen.id} contact={screen.contact} />
     case 'directory':
       return <DirectoryRoom id={null} need={screen.need ?? null} />
     case 'service':

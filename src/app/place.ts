@@ -39,6 +39,8 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       return { at: 'contactForm', id }
     case 'appointmentForm':
       return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
+    case 'week':
+      return { at: 'week', day: idOf(from['day']) ?? '' }
     case 'storyForm':
       return topic ? { at: 'storyForm', id, topic } : null
     case 'addendumForm': {

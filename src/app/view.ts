@@ -1,5 +1,5 @@
 import type { Need } from '../record/areas.ts'
-import type { Change, Id, Kind, Setting, Topic } from '../record/types.ts'
+import type { Change, Id, Kind, LocalDate, Setting, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
 export type Screen =
@@ -15,7 +15,8 @@ export type Screen =
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }
   | { readonly at: 'appointments' }
-  | { readonly at: 'appointment'; readonly id: Id }
+  | { readonly at: 'week'; readonly day: LocalDate }
+  | { readonly at: 'appointment'; readonly id: Id; readonly day?: LocalDate }
   | { readonly at: 'appointmentForm'; readonly id: Id | null; readonly contact: Id | null }
   | { readonly at: 'stories' }
   | { readonly at: 'story'; readonly id: Id }
@@ -86,10 +87,13 @@ export const swap =
   (screen: Screen) =>
   (view: View): View => ({ ...view, path: [...view.path.slice(0, -1), screen] })
 
+/** Places that stand in for a tab's own. */
+const within: Readonly<Record<string, Tab>> = { week: 'appointments' }
+
 /** The tab that a place belongs to. */
 export const tabOf = (view: View): Tab => {
   const second = view.path[1]?.at
-  return tabs.find((tab) => tab === second) ?? 'home'
+  return tabs.find((tab) => tab === second) ?? within[second ?? ''] ?? 'home'
 }
 
 /** The name under which a form's draft is kept. */

@@ -82,3 +82,15 @@ export const nextOf = (appointment: Appointment, now: LocalTime): Appointment | 
   for (const one of timesFrom(appointment, now.slice(0, 10))) if (ahead(one, now)) return one
   return null
 }
+
+/** So many minutes before, on the same wall. */
+export const minutesBefore = (local: LocalTime, minutes: number): LocalTime => {
+  const ms = msOf(local)
+  return Number.isNaN(ms) ? '' : localAt(ms - minutes * 60_000)
+}
+
+/** The Monday of a day's week. */
+export const weekOf = (date: LocalDate): LocalDate => {
+  const weekday = new Date(msOf(`${date.slice(0, 10)}T00:00`)).getUTCDay()
+  return dayAfter(date, -((weekday + 6) % 7))
+}

@@ -55,7 +55,12 @@ test('FORM-1 an appointment that is opened and saved keeps its start, its end an
       const appointment = { ...given, start }
       const fields = appointmentForm.fieldsOf(appointment, null)
       const saved = appointmentForm.appointmentOf(fields, appointment.id, now, appointment)
-      expect(saved).toMatchObject({ start, end: appointment.end, allDay: appointment.allDay })
+      const texts = Object.entries(appointment).map(([name, value]) => [
+        name,
+        typeof value === 'string' && name !== 'uid' && name in fields ? tidy(value) : value,
+      ])
+      const interpreterIn = tidy(appointment.interpreterIn)
+      expect(saved).toEqual({ ...Object.fromEntries(texts), interpreterIn, start, edited: now })
     }),
   )
 })
@@ -67,6 +72,16 @@ test('FORM-2 an appointment that is moved keeps its length', () => {
   const fields = { ...appointmentForm.fieldsOf(hour, null), date: '2026-04-01', from: '08:00' }
   const moved = appointmentForm.appointmentOf(fields, hour.id, now, hour)
   expect(moved).toMatchObject({ start: '2026-04-01T08:00', end: '2026-04-01T09:00' })
+})
+
+test('FORM-2 an end before the start lies on the next day, and minutes are read in any digits', () => {
+  const night = { date: '2026-12-01', from: '22:00', to: '01:30', travel: '٤٥' }
+  const fields = { ...appointmentForm.fieldsOf(undefined, null), ...night }
+  expect(appointmentForm.appointmentOf(fields, 'a', now, undefined)).toMatchObject({
+    start: '2026-12-01T22:00',
+    end: '2026-12-02T01:30',
+    travel: 45,
+  })
 })
 
 test('FORM-2 without a time it takes the whole day', () => {

@@ -19,22 +19,20 @@ export const writing = ({ page, say, tap, tab, fill, row }: Hands) => ({
   addContact: async (contact: Contact): Promise<void> => {
     await tab('contacts')
     await tap(say('contact.add'))
-    const { organisation = '', person = '', phones = '', caseNumber = '', next = '' } = contact
-    await fill(say('contact.organisation'), organisation)
-    await fill(say('contact.person'), person)
-    await fill(say('contact.phones'), phones)
-    await fill(say('contact.caseNumber'), caseNumber)
-    await fill(say('contact.next'), next)
+    const names = ['organisation', 'person', 'phones', 'caseNumber', 'next'] as const
+    for (const name of names) await fill(say(`contact.${name}`), contact[name] ?? '')
     await tap(say('action.save'))
   },
 
   addAppointment: async (appointment: Appointment): Promise<void> => {
     await tab('appointments')
     await tap(say('appointment.add'))
-    await fill(say('appointment.date'), appointment.date)
-    await fill(say('appointment.from'), appointment.time ?? '')
-    await fill(say('appointment.title'), appointment.title)
-    await fill(say('appointment.place'), appointment.place ?? '')
+    const { date, time = '', title, place } = appointment
+    await fill(say('appointment.date'), date)
+    await fill(say('appointment.from'), time)
+    await fill(say('appointment.title'), title)
+    if (place) await tap(say('appointment.more'))
+    if (place) await fill(say('appointment.place'), place)
     await tap(say('action.save'))
   },
 

@@ -38,7 +38,7 @@ test('EXIT-16 an open sheet is no obstacle', async ({ page, server }) => {
   await her.addContact({ person: 'Handläggare Exempel' })
   await her.tab('appointments')
   await her.tap(her.say('appointment.add'))
-  await her.row(her.say('appointment.nobody')).click()
+  await her.tap(her.say('appointment.someone'))
   await expect(her.room.getByRole('dialog')).toBeVisible()
   await her.exit()
   await expect(page.locator('#value')).toBeVisible()

@@ -96,9 +96,16 @@ const kept = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   ['contact', () => row('Kommunen Påhitt').click()],
   ['contact form', () => tap(say('action.edit'))],
   ['appointments', () => tab('appointments')],
-  ['appointment', () => row('Samtal hos Exempel').click()],
+  ['week', () => room.getByRole('radio', { name: say('appointment.views.week') }).click()],
+  [
+    'appointment',
+    async () => {
+      await tab('appointments')
+      await row('Samtal hos Exempel').click()
+    },
+  ],
   ['appointment form', () => tap(say('action.edit'))],
-  ['people sheet', () => row(say('appointment.nobody')).click()],
+  ['people sheet', () => tap(say('appointment.someone'))],
   [
     'stories',
     async () => {

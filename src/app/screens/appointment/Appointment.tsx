@@ -1,5 +1,7 @@
+import '../../../look/ways.css'
 import { dropWhole } from '../../../record/attached.ts'
-import type { Appointment as AppointmentEntry, Id } from '../../../record/types.ts'
+import { nextOf, timesOf } from '../../../record/repeat.ts'
+import type { Appointment as AppointmentEntry, Id, LocalDate } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
@@ -9,57 +11,105 @@ import { List } from '../../parts/List.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Proof } from '../evidence/Proof.tsx'
-import { contactOf, hoursOf, nameOf } from './words.ts'
+import { Near } from './Near.tsx'
+import { Series } from './Series.tsx'
+import { aroundOf, contactOf, hoursOf, leavingOf, nameOf, repeatOf } from './words.ts'
 
-const Facts = ({ appointment }: { readonly appointment: AppointmentEntry }) => {
+type Props = { readonly appointment: AppointmentEntry }
+
+const When = ({ appointment }: Props) => {
   const { words, t, local } = useApp()
   const { dates } = words
   const { start } = appointment
+  const [leaving, repeat] = [leavingOf(appointment, words), repeatOf(appointment, words)]
   return (
-    <Card tone="warm">
+    <>
       <Fact label={t('appointment.when')}>
         <span class="day">{dates.day(start)}</span>
         <br />
         {hoursOf(appointment, words)} · {dates.away(local(), start)}
       </Fact>
-      {appointment.place && <Fact label={t('appointment.place')}>{appointment.place}</Fact>}
-      {appointment.bring && <Fact label={t('appointment.bring')}>{appointment.bring}</Fact>}
-      {appointment.note && <Fact label={t('appointment.note')}>{appointment.note}</Fact>}
+      {leaving && <Fact label={t('appointment.leave')}>{leaving}</Fact>}
+      {repeat && <Fact label={t('appointment.repeat')}>{repeat}</Fact>}
+    </>
+  )
+}
+
+const texts = ['place', 'why', 'bring', 'questions', 'note', 'after'] as const
+
+const Facts = ({ appointment }: Props) => {
+  const { words, t } = useApp()
+  return (
+    <Card tone="warm">
+      <When appointment={appointment} />
+      {texts.map(
+        (name) =>
+          appointment[name] && (
+            <Fact key={name} label={t(`appointment.${name}`)}>
+              {appointment[name]}
+            </Fact>
+          ),
+      )}
+      {aroundOf(appointment, words).map(({ label, text }) => (
+        <Fact key={label} label={label}>
+          {text}
+        </Fact>
+      ))}
     </Card>
   )
 }
 
-/** One appointment: when, where, with whom, what to bring. */
-export const Appointment = ({ id }: { readonly id: Id }) => {
-  const { record, words, t, go, back, send } = useApp()
+const Whom = ({ appointment }: Props) => {
+  const { record, t, go } = useApp()
+  const { contact } = appointment
+  if (contact === null || !record.contact.has(contact)) return null
+  return (
+    <List label={t('appointment.with')}>
+      <Row
+        lead="people"
+        title={contactOf(record, appointment)}
+        onPress={() => go({ at: 'contact', id: contact })}
+      />
+    </List>
+  )
+}
+
+const Ways = ({ appointment }: Props) => {
+  const { t, go, local } = useApp()
+  const { id, contact, after, start } = appointment
+  const over = start <= local() && after === ''
+  return (
+    <Button kind="main" wide onPress={() => go({ at: 'appointmentForm', id, contact })}>
+      {t(over ? 'appointment.writeAfter' : 'action.edit')}
+    </Button>
+  )
+}
+
+/** One appointment: when, where, with whom, what to bring. `day` is one time of what comes again. */
+export const Appointment = ({
+  id,
+  day,
+}: {
+  readonly id: Id
+  readonly day?: LocalDate | undefined
+}) => {
+  const { record, words, t, back, send, local } = useApp()
   const appointment = record.appointment.get(id)
   const home = { label: t('appointment.heading'), go: back }
   if (!appointment) return <Page title={t('appointment.gone')} back={home} children={null} />
-  const { contact } = appointment
-  const known = contact !== null && record.contact.has(contact)
+  const [asked] = day ? timesOf(appointment, day, day) : []
+  const one = asked ?? nextOf(appointment, local()) ?? appointment
   const remove = (): void => {
     send(dropWhole({ kind: 'appointment', id }), 'appointment.deleted')
     back()
   }
   return (
     <Page title={nameOf(record, appointment, words)} back={home}>
-      <Facts appointment={appointment} />
-      {known && (
-        <List label={t('appointment.with')}>
-          <Row
-            lead="people"
-            title={contactOf(record, appointment)}
-            onPress={() => go({ at: 'contact', id: contact })}
-          />
-        </List>
-      )}
-      <Button
-        kind="main"
-        wide
-        onPress={() => go({ at: 'appointmentForm', id, contact: appointment.contact })}
-      >
-        {t('action.edit')}
-      </Button>
+      <Facts appointment={one} />
+      <Near appointment={one} />
+      <Whom appointment={one} />
+      <Ways appointment={one} />
+      <Series series={appointment} one={one} />
       <Attached of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />
       <Button kind="plain" wide onPress={remove}>

@@ -1,88 +1,60 @@
 import { useState } from 'preact/hooks'
-import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import { put } from '../../../record/record.ts'
-import type { Id } from '../../../record/types.ts'
+import type { Appointment, Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Chips } from '../../parts/Chips.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { Row } from '../../parts/Row.tsx'
-import { Sheet } from '../../parts/Sheet.tsx'
 import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
-import { appointmentOf, fieldsOf, type AppointmentFields } from './fields.ts'
+import { appointmentOf, fieldsOf } from './fields.ts'
+import { likelyDays } from './likely.ts'
+import { More } from './More.tsx'
+import { Near } from './Near.tsx'
+import { With, type Editing } from './With.tsx'
 
-type Editing = {
-  readonly fields: AppointmentFields
-  readonly set: (change: Partial<AppointmentFields>) => void
-}
-
-const Time = ({ fields, set }: Editing) => {
-  const { t } = useApp()
-  return (
-    <When
-      label={t('appointment.date')}
-      date={fields.date}
-      time={fields.from}
-      timeLabel={t('appointment.from')}
-      onChange={(date, from) => set({ date, from })}
-    />
-  )
-}
-
-const People = ({ set, close }: Pick<Editing, 'set'> & { readonly close: () => void }) => {
-  const { record, words, t } = useApp()
-  const choose = (contact: string): void => {
-    set({ contact })
-    close()
-  }
-  return (
-    <Sheet title={t('appointment.with')} closeLabel={t('action.close')} onClose={close}>
-      <List label={t('contact.title')} unseen>
-        <Row title={t('appointment.nobody')} onPress={() => choose('')} />
-        {contactsInOrder(record, words.language.tag).map((contact) => (
-          <Row key={contact.id} title={titleOf(contact)} onPress={() => choose(contact.id)} />
-        ))}
-      </List>
-    </Sheet>
-  )
-}
-
-const With = ({ fields, set }: Editing) => {
-  const { record, t } = useApp()
-  const [open, setOpen] = useState(false)
-  const contact = record.contact.get(fields.contact)
-  if (record.contact.size === 0) return null
+/** A touch for the next days, the phone's own picker for all others. */
+const Time = ({ fields, set, fresh }: Editing & { readonly fresh: boolean }) => {
+  const { words, t, local } = useApp()
+  const label = (day: string, at: number): string =>
+    at < 2 ? words.dates.away(local(), day) : words.dates.short(day)
   return (
     <>
-      <List label={t('appointment.with')}>
-        <Row
-          lead="people"
-          title={contact ? titleOf(contact) : t('appointment.nobody')}
-          onPress={() => setOpen(true)}
+      {fresh && (
+        <Chips
+          label={t('appointment.soon')}
+          options={likelyDays(local()).map((day, at) => ({ value: day, label: label(day, at) }))}
+          on={[fields.date]}
+          onTap={(date) => set({ date })}
         />
-      </List>
-      {open && <People set={set} close={() => setOpen(false)} />}
+      )}
+      <When
+        label={t('appointment.date')}
+        date={fields.date}
+        time={fields.from}
+        timeLabel={t('appointment.from')}
+        onChange={(date, from) => set({ date, from })}
+      />
     </>
   )
 }
 
-const Rest = ({ fields, set }: Editing) => {
-  const { t } = useApp()
-  const names = ['place', 'bring', 'note'] as const
-  return names.map((name) => (
+/** Written afterwards, so it is asked for only when the time has come. */
+const After = ({ fields, set, before }: Editing & { readonly before: Appointment | undefined }) => {
+  const { t, local } = useApp()
+  if (fields.after === '' && (!before || before.start > local())) return null
+  return (
     <Field
-      key={name}
-      label={t(`appointment.${name}`)}
-      hint={name === 'note' ? t('contact.noteHint') : undefined}
-      value={fields[name]}
-      onInput={(text) => set({ [name]: text })}
-      lines={name === 'place' ? undefined : 2}
+      label={t('appointment.after')}
+      hint={t('contact.noteHint')}
+      value={fields.after}
+      onInput={(after) => set({ after })}
+      lines={4}
     />
-  ))
+  )
 }
 
 type Props = { readonly id: Id | null; readonly contact: Id | null }
@@ -94,10 +66,11 @@ export const AppointmentForm = ({ id, contact }: Props) => {
   const form = useFields(formName('appointment', id), fieldsOf(before, contact))
   const [tried, setTried] = useState(false)
   const dated = form.fields.date !== ''
+  const shown = (own: Id): Appointment => appointmentOf(form.fields, own, time(), before)
   const save = (): void => {
     setTried(true)
     if (!dated) return
-    const appointment = appointmentOf(form.fields, id ?? newId(), time(), before)
+    const appointment = shown(id ?? newId())
     send(put(appointment), 'appointment.saved')
     form.done()
     if (before) back()
@@ -107,14 +80,16 @@ export const AppointmentForm = ({ id, contact }: Props) => {
   return (
     <Page title={title} back={{ label: t('action.cancel'), go: back }}>
       <Resumed form={form} />
-      <Time {...form} />
+      <After {...form} before={before} />
+      <With {...form} />
+      <Time {...form} fresh={!before} />
+      {dated && <Near appointment={shown(id ?? '')} />}
       <Field
         label={t('appointment.title')}
         value={form.fields.title}
         onInput={(text) => form.set({ title: text })}
       />
-      <With {...form} />
-      <Rest {...form} />
+      <More {...form} />
       {tried && !dated && <Notice tone="careful">{t('appointment.needsDate')}</Notice>}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}

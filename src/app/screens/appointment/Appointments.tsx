@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks'
 import { past, upcoming } from '../../../record/order.ts'
-import type { Appointment, ClientRecord } from '../../../record/types.ts'
+import type { Appointment } from '../../../record/types.ts'
 import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
+import { Choice } from '../../parts/Choice.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
-import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-import { own } from '../share/titles.ts'
-import { contactOf, hoursOf, nameOf } from './words.ts'
+import { Days } from './Days.tsx'
 
 const Ways = () => {
   const { t, go } = useApp()
@@ -24,7 +22,7 @@ const Ways = () => {
   )
 }
 
-const Add = () => {
+export const Add = () => {
   const { t, go } = useApp()
   const add = (): void => go({ at: 'appointmentForm', id: null, contact: null })
   return (
@@ -35,30 +33,19 @@ const Add = () => {
   )
 }
 
-const whoAndWhere = (record: ClientRecord, appointment: Appointment): string =>
-  [appointment.title && contactOf(record, appointment), appointment.place]
-    .filter(Boolean)
-    .map(own)
-    .join(' · ')
+const views = ['list', 'week'] as const
 
-const Days = ({ appointments }: { readonly appointments: readonly Appointment[] }) => {
-  const { record, words, local, go } = useApp()
-  const dayOf = (appointment: Appointment): string => appointment.start.slice(0, 10)
-  return [...new Set(appointments.map(dayOf))].map((day) => (
-    <List key={day} label={`${words.dates.day(day)} · ${words.dates.away(local(), day)}`}>
-      {appointments
-        .filter((one) => dayOf(one) === day)
-        .map((appointment) => (
-          <Row
-            key={appointment.id}
-            title={nameOf(record, appointment, words)}
-            detail={whoAndWhere(record, appointment)}
-            meta={hoursOf(appointment, words)}
-            onPress={() => go({ at: 'appointment', id: appointment.id })}
-          />
-        ))}
-    </List>
-  ))
+/** What lies ahead as a list, or a week at a time. */
+export const Views = ({ now }: { readonly now: (typeof views)[number] }) => {
+  const { t, swap } = useApp()
+  return (
+    <Choice
+      label={t('appointment.view')}
+      options={views.map((value) => ({ value, label: t(`appointment.views.${value}`) }))}
+      value={now}
+      onChange={(view) => swap(view === 'week' ? { at: 'week', day: '' } : { at: 'appointments' })}
+    />
+  )
 }
 
 const Before = ({ over }: { readonly over: readonly Appointment[] }) => {
@@ -81,6 +68,7 @@ export const Appointments = () => {
     <Page title={t('appointment.heading')}>
       {ahead.length > 0 ? (
         <>
+          <Views now="list" />
           <Dock>
             <Add />
           </Dock>

@@ -1,42 +1,114 @@
+import { once, repeats } from '../../../record/again.ts'
 import { bare } from '../../../record/appointment.ts'
-import type { Appointment, Id, Time } from '../../../record/types.ts'
+import { plainFigures } from '../../../record/figures.ts'
+import type { Appointment, Arranged, Id, Time } from '../../../record/types.ts'
 
-/** An appointment as the form shows it: a date and a time, everything as text. */
+/** An appointment as the form shows it: a date and two times, everything as text. */
 export type AppointmentFields = {
   readonly title: string
   readonly date: string
   readonly from: string
+  readonly to: string
   readonly place: string
   readonly contact: string
+  readonly why: string
   readonly bring: string
+  readonly questions: string
   readonly note: string
+  readonly after: string
+  readonly every: string
+  readonly until: string
+  readonly travel: string
+  readonly childCare: string
+  readonly interpreter: string
+  readonly interpreterIn: string
 }
 
 const dateOf = (localTime: string): string => localTime.slice(0, 10)
 const clockOf = (localTime: string): string => localTime.slice(11, 16)
 
+const texts = ['title', 'place', 'why', 'bring', 'questions', 'note', 'after'] as const
+const around = ['childCare', 'interpreter', 'interpreterIn'] as const
+
+/** An appointment's facts by name, or the empty ones. */
+const known = (appointment: Appointment | undefined) => ({
+  ...bare,
+  title: '',
+  place: '',
+  bring: '',
+  note: '',
+  ...appointment,
+})
+
 export const fieldsOf = (
   appointment: Appointment | undefined,
   contact: Id | null,
-): AppointmentFields => ({
-  title: appointment?.title ?? '',
-  date: dateOf(appointment?.start ?? ''),
-  from: appointment?.allDay ? '' : clockOf(appointment?.start ?? ''),
-  place: appointment?.place ?? '',
-  contact: appointment?.contact ?? contact ?? '',
-  bring: appointment?.bring ?? '',
-  note: appointment?.note ?? '',
-})
+): AppointmentFields => {
+  const { title, place, why, bring, questions, note, after, ...rest } = known(appointment)
+  const { childCare, interpreter, interpreterIn, repeat, travel } = rest
+  const timed = appointment && !appointment.allDay
+  return {
+    title,
+    date: dateOf(appointment?.start ?? ''),
+    from: timed ? clockOf(appointment.start) : '',
+    to: timed ? clockOf(appointment.end) : '',
+    place,
+    contact: appointment?.contact ?? contact ?? '',
+    why,
+    bring,
+    questions,
+    note,
+    after,
+    every: repeat.every,
+    until: repeat.until,
+    travel: travel > 0 ? String(travel) : '',
+    childCare,
+    interpreter,
+    interpreterIn,
+  }
+}
+
+/** Whether something is filled in that the form folds away. */
+export const unfolded = (fields: AppointmentFields): boolean =>
+  [...texts.slice(1), 'to', 'travel'].some((name) => new Map(Object.entries(fields)).get(name)) ||
+  fields.every !== 'none' ||
+  around.some((name) => !['', 'none'].includes(fields[name]))
 
 const startOf = ({ date, from }: AppointmentFields): string => `${date}T${from || '00:00'}`
 
 /** A wall-clock time as if it were UTC, in ms; NaN when there is none. */
 const msOf = (localTime: string): number => Date.parse(`${localTime}Z`)
+const localAt = (ms: number): string => new Date(ms).toISOString().slice(0, 16)
 
 /** The end moves along with the start: an invitation of an hour stays one of an hour. */
-const endOf = (start: string, before: Appointment | undefined): string => {
+const movedEnd = (start: string, before: Appointment | undefined): string => {
   const end = msOf(before?.end ?? '') + msOf(start) - msOf(before?.start ?? '')
-  return Number.isNaN(end) ? '' : new Date(end).toISOString().slice(0, 16)
+  return Number.isNaN(end) ? '' : localAt(end)
+}
+
+/** Until a clock that she chose, which lies on the next day when it is before the start. */
+const chosenEnd = ({ date, from, to }: AppointmentFields): string =>
+  to > from ? `${date}T${to}` : localAt(msOf(`${date}T${to}`) + 86_400_000)
+
+const endOf = (fields: AppointmentFields, before: Appointment | undefined): string => {
+  const isDay = fields.from === ''
+  const untouched = before !== undefined && fields.to === fieldsOf(before, null).to
+  if (untouched) return before.allDay === isDay ? movedEnd(startOf(fields), before) : ''
+  return isDay || fields.to === '' ? '' : chosenEnd(fields)
+}
+
+const minutes = (text: string): number => {
+  const found = Number.parseInt(plainFigures(text), 10)
+  return Number.isNaN(found) ? 0 : Math.min(Math.max(found, 0), 1_440)
+}
+
+const arrangements: readonly Arranged[] = ['none', 'needed', 'arranged']
+const arranged = (text: string): Arranged => arrangements.find((one) => one === text) ?? 'none'
+
+const repeatOf = ({ every, until }: AppointmentFields, before: Appointment | undefined) => {
+  const found = repeats.find((one) => one === every) ?? 'none'
+  if (before?.repeat.every === found) return { ...before.repeat, until }
+  return found === 'none' ? once : { every: found, until, but: [] }
 }
 
 /** The appointment that the form describes; without a time it takes the whole day. */
@@ -46,17 +118,24 @@ export const appointmentOf = (
   now: Time,
   before: Appointment | undefined,
 ): Appointment => ({
-  ...(before ?? bare),
   kind: 'appointment',
   id,
   title: fields.title.trim(),
+  why: fields.why.trim(),
   start: startOf(fields),
-  end: before?.allDay === (fields.from === '') ? endOf(startOf(fields), before) : '',
+  end: endOf(fields, before),
   allDay: fields.from === '',
   place: fields.place.trim(),
   contact: fields.contact || null,
   bring: fields.bring.trim(),
+  questions: fields.questions.trim(),
   note: fields.note.trim(),
+  after: fields.after.trim(),
+  repeat: repeatOf(fields, before),
+  travel: minutes(fields.travel),
+  childCare: arranged(fields.childCare),
+  interpreter: arranged(fields.interpreter),
+  interpreterIn: fields.interpreterIn.trim(),
   uid: before?.uid ?? '',
   written: before?.written ?? now,
   edited: now,

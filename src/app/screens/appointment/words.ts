@@ -1,5 +1,6 @@
 import type { Words } from '../../../i18n/words.ts'
 import { titleOf } from '../../../record/order.ts'
+import { minutesBefore } from '../../../record/repeat.ts'
 import type { Appointment, ClientRecord } from '../../../record/types.ts'
 
 export const contactOf = (record: ClientRecord, { contact }: Appointment): string => {
@@ -17,3 +18,34 @@ export const hoursOf = (appointment: Appointment, { t, dates }: Words): string =
   const [from, to] = [dates.clock(appointment.start), dates.clock(appointment.end)]
   return to ? `\u2066${from}–${to}\u2069` : from
 }
+
+/** When to set out, "13:20"; empty where the way is not known. */
+export const leavingOf = ({ start, travel, allDay }: Appointment, { dates }: Words): string =>
+  travel > 0 && !allDay ? dates.clock(minutesBefore(start, travel)) : ''
+
+/** "Every week", "Every week until 5 May"; empty for what comes once. */
+export const repeatOf = ({ repeat }: Appointment, { t, dates }: Words): string => {
+  if (repeat.every === 'none') return ''
+  const every = t(`appointment.every.${repeat.every}`)
+  return repeat.until ? t('appointment.last', { every, date: dates.short(repeat.until) }) : every
+}
+
+/** What still has to be arranged, or is: "Child care: to be arranged". */
+export const aroundOf = (
+  { childCare, interpreter, interpreterIn }: Appointment,
+  { t }: Words,
+): readonly { readonly label: string; readonly text: string }[] => [
+  ...(childCare === 'none'
+    ? []
+    : [{ label: t('appointment.childCare'), text: t(`appointment.arranged.${childCare}`) }]),
+  ...(interpreter === 'none'
+    ? []
+    : [
+        {
+          label: t('appointment.interpreter'),
+          text: [interpreterIn, t(`appointment.arranged.${interpreter}`)]
+            .filter(Boolean)
+            .join(' · '),
+        },
+      ]),
+]

@@ -1,0 +1,144 @@
+import { useId, useState } from 'preact/hooks'
+import { repeats } from '../../../record/again.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Choice } from '../../parts/Choice.tsx'
+import { Field } from '../../parts/Field.tsx'
+import { When } from '../../parts/When.tsx'
+import { useApp } from '../../use.ts'
+import { unfolded } from './fields.ts'
+import type { Editing } from './With.tsx'
+
+type UntilProps = { readonly value: string; readonly onInput: (value: string) => void }
+
+const texts = ['why', 'bring', 'questions', 'note'] as const
+const hinted = ['questions', 'note']
+
+const Text = ({ name, fields, set }: Editing & { readonly name: (typeof texts)[number] }) => {
+  const { t } = useApp()
+  return (
+    <Field
+      label={t(`appointment.${name}`)}
+      hint={hinted.includes(name) ? t(`appointment.${name}Hint`) : undefined}
+      value={fields[name]}
+      onInput={(text) => set({ [name]: text })}
+      lines={2}
+    />
+  )
+}
+
+const Getting = ({ fields, set }: Editing) => {
+  const { t } = useApp()
+  return (
+    <>
+      <Field
+        label={t('appointment.place')}
+        value={fields.place}
+        onInput={(place) => set({ place })}
+      />
+      <Field
+        label={t('appointment.travel')}
+        hint={t('appointment.travelHint')}
+        value={fields.travel}
+        onInput={(travel) => set({ travel })}
+        inputMode="numeric"
+      />
+    </>
+  )
+}
+
+const Until = ({ value, onInput }: UntilProps) => {
+  const { t } = useApp()
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{t('appointment.to')}</label>
+      <input
+        id={id}
+        type="time"
+        autocomplete="off"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+const arranged = ['none', 'needed', 'arranged'] as const
+
+const Around = ({ fields, set }: Editing) => {
+  const { t } = useApp()
+  const options = arranged.map((value) => ({ value, label: t(`appointment.arranged.${value}`) }))
+  const of = (text: string) => arranged.find((one) => one === text) ?? 'none'
+  return (
+    <>
+      <Choice
+        label={t('appointment.childCare')}
+        options={options}
+        value={of(fields.childCare)}
+        onChange={(childCare) => set({ childCare })}
+      />
+      <Choice
+        label={t('appointment.interpreter')}
+        options={options}
+        value={of(fields.interpreter)}
+        onChange={(interpreter) => set({ interpreter })}
+      />
+      {of(fields.interpreter) !== 'none' && (
+        <Field
+          label={t('appointment.interpreterIn')}
+          value={fields.interpreterIn}
+          onInput={(interpreterIn) => set({ interpreterIn })}
+        />
+      )}
+    </>
+  )
+}
+
+const Again = ({ fields, set }: Editing) => {
+  const { t } = useApp()
+  const every = repeats.find((one) => one === fields.every) ?? 'none'
+  return (
+    <>
+      <Choice
+        label={t('appointment.repeat')}
+        options={repeats.map((value) => ({ value, label: t(`appointment.every.${value}`) }))}
+        value={every}
+        onChange={(value) => set({ every: value })}
+      />
+      {every !== 'none' && (
+        <When
+          label={t('appointment.until')}
+          date={fields.until}
+          time=""
+          timeLabel=""
+          allDay
+          onChange={(until) => set({ until })}
+        />
+      )}
+    </>
+  )
+}
+
+/** All that an appointment may have besides; it waits behind one button until it is wanted. */
+export const More = (editing: Editing) => {
+  const { t } = useApp()
+  const [open, setOpen] = useState(unfolded(editing.fields))
+  if (!open)
+    return (
+      <Button kind="plain" wide onPress={() => setOpen(true)}>
+        {t('appointment.more')}
+      </Button>
+    )
+  const { fields, set } = editing
+  return (
+    <>
+      {fields.from !== '' && <Until value={fields.to} onInput={(to) => set({ to })} />}
+      <Getting {...editing} />
+      {texts.map((name) => (
+        <Text key={name} name={name} {...editing} />
+      ))}
+      <Around {...editing} />
+      <Again {...editing} />
+    </>
+  )
+}

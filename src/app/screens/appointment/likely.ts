@@ -1,0 +1,22 @@
+import { listOf } from '../../../record/record.ts'
+import { dayAfter } from '../../../record/repeat.ts'
+import type { ClientRecord, Contact, LocalDate, LocalTime } from '../../../record/types.ts'
+
+/** Days that a new appointment is likely on: today and the six after it. */
+export const likelyDays = (now: LocalTime): readonly LocalDate[] =>
+  Array.from({ length: 7 }, (_, days) => dayAfter(now, days))
+
+const most = 4
+
+/** The contacts that she touched last, in an appointment or by themselves; ended ones are left out. */
+export const likelyContacts = (record: ClientRecord): readonly Contact[] => {
+  const touched = new Map(listOf(record, 'contact').map(({ id, edited }) => [id, edited]))
+  for (const { contact, edited } of record.appointment.values()) {
+    const known = contact === null ? undefined : touched.get(contact)
+    if (contact !== null && known !== undefined && known < edited) touched.set(contact, edited)
+  }
+  return listOf(record, 'contact')
+    .filter(({ status }) => status !== 'ended')
+    .toSorted((a, b) => (touched.get(b.id) ?? '').localeCompare(touched.get(a.id) ?? ''))
+    .slice(0, most)
+}
