@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
+import { noticesFor } from '../record/notices.ts'
 import { left } from './left.ts'
 import { Paper } from './paper.tsx'
 import { plain } from './paper/plain.ts'
@@ -89,6 +90,11 @@ export const OpenPage = ({ state, words }: Props) => (
     <Paper summary={state.summary} words={words} />
     <aside class="keep">
       <p>{words.t('page.open.notice')}</p>
+      {noticesFor(state.summary.type)
+        .filter(({ theirs }) => theirs)
+        .map(({ id }) => (
+          <p key={id}>{words.t(`paper.notice.${id}.theirs`)}</p>
+        ))}
       <p>{words.t('page.open.stays')}</p>
     </aside>
   </>

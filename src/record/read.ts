@@ -4,8 +4,8 @@ import { readIncident } from './incident.ts'
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import { partKinds, shapes } from './parts/table.ts'
 import { readContact } from './readContact.ts'
+import { recipientTypes } from './recipients.ts'
 import {
-  recipientTypes,
   topics,
   type Draft,
   type Entry,

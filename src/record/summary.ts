@@ -1,6 +1,7 @@
 import type { SharedFact } from './parts/shape.ts'
 import { shapes } from './parts/table.ts'
-import type { ClientRecord, Grant, PartKind, RecipientType, Time } from './types.ts'
+import type { RecipientType } from './recipients.ts'
+import type { ClientRecord, Grant, PartKind, Time } from './types.ts'
 
 /** A part as the recipient reads it: the facts that were chosen and that say something. */
 export type SharedPart = {

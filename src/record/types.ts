@@ -3,6 +3,7 @@ import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import type { Reply, ReplyKeys } from './reply.ts'
 import type { Repeat } from './again.ts'
+import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
@@ -131,18 +132,6 @@ export type Part = {
   /** Names of the fields that go along; what is not named stays at home. */
   readonly fields: readonly string[]
 }
-
-export const recipientTypes = [
-  'police',
-  'lawyer',
-  'social',
-  'health',
-  'school',
-  'shelter',
-  'coordinator',
-  'other',
-] as const
-export type RecipientType = (typeof recipientTypes)[number]
 
 export type Grant = {
   readonly recipient: string

@@ -1,7 +1,8 @@
 import type { Field, Form, SharedFact } from '../record/parts/shape.ts'
 import { fieldOf, partKinds } from '../record/parts/table.ts'
 import type { SharedPart, Summary } from '../record/summary.ts'
-import { recipientTypes, type PartKind } from '../record/types.ts'
+import { recipientTypes } from '../record/recipients.ts'
+import type { PartKind } from '../record/types.ts'
 
 // A summary arrives from outside: whoever made it may have meant harm. Each field is checked and
 // copied by name; what is not named here does not come in.

@@ -37,7 +37,7 @@ const parts = fc.uniqueArray(possible, { maxLength: 12, selector: (one) => one.i
 const textOf = (chosen: readonly Part[]): string =>
   chosen.reduce((text, one) => choose(text, one), '')
 
-test('SHARING-10 nothing is chosen for her: no part, no kind of place, no address', () => {
+test('SHARING-10 nothing is chosen before she says who it is for', () => {
   expect(firstFields).toMatchObject({ type: '', parts: '', recipient: '', why: '' })
   expect(partsOf(firstFields.parts)).toEqual([])
 })
@@ -95,7 +95,8 @@ test('SHARING-12 each length of time has its own end', () => {
 
 test('SHARING-12 the steps lead forth and back', () => {
   expect([stepBefore('whom'), stepAfter('whom')]).toEqual([null, 'parts'])
-  expect([stepBefore('preview'), stepAfter('preview')]).toEqual(['terms', null])
+  expect([stepBefore('preview'), stepAfter('preview')]).toEqual(['parts', null])
+  expect([stepBefore('terms'), stepAfter('terms')]).toEqual(['preview', 'preview'])
 })
 
 test('SHARING-13 a share is unsent, open, ended or stopped', () => {

@@ -12,37 +12,55 @@ export type Wish = {
 }
 export type Given = { readonly link: string; readonly passcode: string | null }
 
+/** One of those who stand first, or one of the others. */
+const choosing =
+  ({ say, room, row, button }: Hands) =>
+  async (name: string): Promise<void> => {
+    await expect(button(say('share.whom.more'))).toBeVisible()
+    const here = room.locator('main').getByRole('button', { name, exact: true })
+    if ((await here.count()) === 0) await button(say('share.whom.more')).click()
+    await row(name).click()
+  }
+
+const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
+  const { say, room, tap, tab, fill, button } = hands
+  return {
+    /** Chooses parts for one recipient as far as the sight of what they will see. */
+    choose: async (wish: Wish): Promise<void> => {
+      await tab('shares')
+      await tap(say('share.add'))
+      await whom(say(`share.type.${wish.type}`))
+      const begun = button(say('share.parts.clear'))
+      await expect(room.getByText(say('share.parts.text')).or(begun)).toBeVisible()
+      if (await begun.isVisible()) await begun.click()
+      for (const part of wish.parts) {
+        await room.getByRole('checkbox', { name: part, exact: true }).click()
+      }
+      await tap(say('action.continue'))
+      await tap(say('share.preview.change'))
+      await fill(say('share.whom.name'), wish.name ?? '')
+      await fill(say('share.terms.why'), wish.why ?? '')
+      if (wish.passcode === false) {
+        await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
+      }
+      await tap(say('share.terms.next'))
+    },
+
+    /** Makes the link of what was chosen. */
+    makeLink: async (): Promise<Given> => {
+      await tap(say('share.preview.make'))
+      const link = await room.locator('.link-text').innerText()
+      const shown = room.locator('.passcode')
+      const passcode = (await shown.count()) > 0 ? await shown.innerText() : null
+      return { link: link.trim(), passcode }
+    },
+
+    stop: async (): Promise<void> => {
+      await tap(say('share.stop.press'))
+      await expect(button(say('share.over.remove'))).toBeVisible()
+    },
+  }
+}
+
 /** Verbs for what she gives to others. */
-export const sharing = ({ say, room, tap, tab, fill, button }: Hands) => ({
-  /** Chooses parts for one recipient as far as the sight of what they will see. */
-  choose: async (wish: Wish): Promise<void> => {
-    await tab('shares')
-    await tap(say('share.add'))
-    await room.getByRole('radio', { name: say(`share.type.${wish.type}`) }).click()
-    await fill(say('share.whom.name'), wish.name ?? '')
-    await tap(say('action.continue'))
-    for (const part of wish.parts) {
-      await room.getByRole('checkbox', { name: part, exact: true }).click()
-    }
-    await tap(say('action.continue'))
-    await fill(say('share.terms.why'), wish.why ?? '')
-    if (wish.passcode === false) {
-      await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
-    }
-    await tap(say('share.terms.next'))
-  },
-
-  /** Makes the link of what was chosen. */
-  makeLink: async (): Promise<Given> => {
-    await tap(say('share.preview.make'))
-    const link = await room.locator('.link-text').innerText()
-    const shown = room.locator('.passcode')
-    const passcode = (await shown.count()) > 0 ? await shown.innerText() : null
-    return { link: link.trim(), passcode }
-  },
-
-  stop: async (): Promise<void> => {
-    await tap(say('share.stop.press'))
-    await expect(button(say('share.over.remove'))).toBeVisible()
-  },
-})
+export const sharing = (hands: Hands) => giving(hands, choosing(hands))

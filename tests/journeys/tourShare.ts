@@ -13,21 +13,20 @@ export const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
   [
     'share, parts',
     async () => {
-      await room.getByRole('radio', { name: say('share.type.social') }).click()
-      await tap(say('action.continue'))
+      await tap(say('share.type.social'))
     },
   ],
   [
-    'share, terms',
+    'share, sight',
     async () => {
-      await room.getByRole('checkbox').first().click()
       await tap(say('action.continue'))
     },
   ],
-  ['share, sight', () => tap(say('share.terms.next'))],
+  ['share, terms', () => tap(say('share.preview.change'))],
   [
     'share',
     async () => {
+      await tap(say('share.terms.next'))
       await tap(say('share.preview.make'))
       await room.locator('.link-text').waitFor()
     },

@@ -49,7 +49,12 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
   return (
     <>
-      <p>{t('share.parts.text')}</p>
+      <p>{t(count > 0 ? 'share.parts.begun' : 'share.parts.text')}</p>
+      {count > 0 && (
+        <Button kind="plain" onPress={() => set({ parts: '' })}>
+          {t('share.parts.clear')}
+        </Button>
+      )}
       {total > many && (
         <Search
           label={t('share.parts.search')}

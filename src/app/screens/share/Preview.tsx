@@ -1,21 +1,24 @@
+import type { Words } from '../../../i18n/words.ts'
+import { noticesFor } from '../../../record/notices.ts'
 import { Paper } from '../../../recipient/paper.tsx'
 import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
-import { Notice } from '../../parts/Notice.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Fact } from '../../parts/Fact.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { makeShare, summaryOf } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
-import { grantOf, wishOf, type ShareFields } from './fields.ts'
+import { endOf, grantOf, wishOf } from './fields.ts'
+import type { StepProps } from './steps.ts'
 import { useTheirWords } from './theirs.ts'
+import { own } from './titles.ts'
 
 /** The agency's own drawing of the agency's own summary: nothing here is a likeness. */
-const Sight = ({ fields }: { readonly fields: ShareFields }) => {
-  const { t, time, words } = useApp()
+const Sight = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Words }) => {
+  const { t, time } = useApp()
   const store = useStore()
-  const theirs = useTheirWords(words.language.tag)
   const now = time()
-  if (!theirs) return null
   return (
     <section class="sight" aria-label={t('share.preview.label')}>
       <Paper summary={summaryOf(store.state(), grantOf(fields, now), now)} words={theirs} />
@@ -23,9 +26,47 @@ const Sight = ({ fields }: { readonly fields: ShareFields }) => {
   )
 }
 
-type Props = { readonly fields: ShareFields; readonly done: () => void }
+type Props = Pick<StepProps, 'fields' | 'set'> & { readonly done: () => void }
 
-const useMaking = ({ fields, done }: Props) => {
+/** Why, until when and with which code: good as they are, and one touch from being changed. */
+const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
+  const { t, time, words } = useApp()
+  return (
+    <Card
+      title={own(fields.recipient) || t(`share.type.${wishOf(fields).type}`)}
+      action={
+        <Button kind="quiet" onPress={() => set({ step: 'terms' })}>
+          {t('share.preview.change')}
+        </Button>
+      }
+    >
+      <Fact label={t('share.preview.until')}>
+        {words.dates.instant(endOf(time(), fields.life))}
+      </Fact>
+      <Fact label={t('share.preview.why')}>{own(fields.why) || t('share.preview.noWhy')}</Fact>
+      <Fact label={t('share.preview.code')}>
+        {t(fields.passcode === 'yes' ? 'share.preview.codeYes' : 'share.preview.codeNo')}
+      </Fact>
+    </Card>
+  )
+}
+
+/** What such a place does with what it is told, before there is any link. */
+const Known = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Words }) => {
+  const { t } = useApp()
+  return (
+    <Card tone="quiet" title={t('share.preview.know')}>
+      {noticesFor(wishOf(fields).type).map(({ id }) => (
+        <p key={id}>{theirs.t(`paper.notice.${id}.hers`)}</p>
+      ))}
+      <p>
+        <small>{t('share.preview.from')}</small>
+      </p>
+    </Card>
+  )
+}
+
+const useMaking = ({ fields, done }: Omit<Props, 'set'>) => {
   const desk = useDesk()
   const { look, swap } = useApp()
   const asking = useAsking()
@@ -43,13 +84,17 @@ const useMaking = ({ fields, done }: Props) => {
 
 /** Exactly what they will see, before there is any link. */
 export const Preview = (props: Props) => {
-  const { t } = useApp()
+  const { t, words } = useApp()
+  const { fields, set } = props
+  const theirs = useTheirWords(words.language.tag)
   const { busy, why, make } = useMaking(props)
+  if (!theirs) return null
   return (
     <>
       <p>{t('share.preview.text')}</p>
-      <Sight fields={props.fields} />
-      <Notice tone="info">{t('share.preview.keep')}</Notice>
+      <Sight fields={fields} theirs={theirs} />
+      <Chosen fields={fields} set={set} />
+      <Known fields={fields} theirs={theirs} />
       <Why why={why} />
       {busy && <Progress label={t('share.preview.busy')} />}
       <Button kind="main" wide busy={busy} onPress={() => void make()}>

@@ -19,7 +19,7 @@ const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
     case 'terms':
       return <Terms {...step} />
     case 'preview':
-      return <Preview fields={step.fields} done={done} />
+      return <Preview {...step} done={done} />
     case 'whom':
     default:
       return <Whom {...step} />
@@ -33,7 +33,7 @@ export const ShareForm = () => {
   const { fields, set } = form
   const [begun] = useState(fields.step)
   const [before, after] = [stepBefore(fields.step), stepAfter(fields.step)]
-  const current = steps.indexOf(fields.step) + 1
+  const current = steps.findIndex((step) => step === fields.step) + 1
   return (
     <Page
       key={fields.step}
@@ -43,11 +43,13 @@ export const ShareForm = () => {
         go: before ? () => set({ step: before }) : back,
       }}
     >
-      <Steps
-        current={current}
-        total={steps.length}
-        label={t('share.stepOf', { current, total: steps.length })}
-      />
+      {current > 0 && (
+        <Steps
+          current={current}
+          total={steps.length}
+          label={t('share.stepOf', { current, total: steps.length })}
+        />
+      )}
       {fields.step === begun && <Resumed form={form} />}
       <Step
         fields={fields}

@@ -13,6 +13,12 @@ export const Terms = ({ fields, set, next }: StepProps) => {
   return (
     <>
       <Field
+        label={t('share.whom.name')}
+        hint={t('share.whom.nameHint')}
+        value={fields.recipient}
+        onInput={(recipient) => set({ recipient })}
+      />
+      <Field
         label={t('share.terms.why')}
         hint={t('share.terms.whyHint')}
         value={fields.why}

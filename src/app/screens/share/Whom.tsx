@@ -1,40 +1,38 @@
 import { useState } from 'preact/hooks'
-import { recipientTypes, type RecipientType } from '../../../record/types.ts'
+import { presetOf } from '../../../record/presets.ts'
+import { recipientTypes, type RecipientType } from '../../../record/recipients.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Choice } from '../../parts/Choice.tsx'
-import { Field } from '../../parts/Field.tsx'
+import { List } from '../../parts/List.tsx'
+import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { stepAfter, textOf } from './fields.ts'
 import type { StepProps } from './steps.ts'
 
-/** For whom: the kind of place, and a name by which both sides know it. */
-export const Whom = ({ fields, set, next }: StepProps) => {
-  const { t } = useApp()
-  const [tried, setTried] = useState(false)
+/** So many stand at first: those whom most begin with. */
+const few = 6
+
+/** For whom: one touch, which also ticks the least that such a place needs. */
+export const Whom = ({ fields, set }: StepProps) => {
+  const { record, t } = useApp()
+  const [all, setAll] = useState(recipientTypes.slice(few).some((type) => type === fields.type))
+  const choose = (type: RecipientType): void =>
+    set({
+      type,
+      parts: type === fields.type ? fields.parts : textOf(presetOf(record, type)),
+      step: stepAfter('whom') ?? 'whom',
+    })
   return (
     <>
-      <Choice<RecipientType | ''>
-        label={t('share.whom.type')}
-        options={recipientTypes.map((value) => ({ value, label: t(`share.type.${value}`) }))}
-        value={fields.type}
-        onChange={(type) => set({ type })}
-      />
-      <Field
-        label={t('share.whom.name')}
-        hint={t('share.whom.nameHint')}
-        value={fields.recipient}
-        onInput={(recipient) => set({ recipient })}
-      />
-      {tried && !fields.type && <p role="alert">{t('share.whom.needed')}</p>}
-      <Button
-        kind="main"
-        wide
-        onPress={() => {
-          setTried(true)
-          if (fields.type) next()
-        }}
-      >
-        {t('action.continue')}
-      </Button>
+      <List label={t('share.step.whom')} unseen>
+        {recipientTypes.slice(0, all ? undefined : few).map((type) => (
+          <Row key={type} title={t(`share.type.${type}`)} onPress={() => choose(type)} />
+        ))}
+      </List>
+      {!all && (
+        <Button kind="plain" wide onPress={() => setAll(true)}>
+          {t('share.whom.more')}
+        </Button>
+      )}
     </>
   )
 }

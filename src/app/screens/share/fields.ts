@@ -1,11 +1,6 @@
 import { fieldOf, partKinds } from '../../../record/parts/table.ts'
-import {
-  recipientTypes,
-  type Grant,
-  type Part,
-  type RecipientType,
-  type Time,
-} from '../../../record/types.ts'
+import { recipientTypes, type RecipientType } from '../../../record/recipients.ts'
+import type { Grant, Part, Time } from '../../../record/types.ts'
 import { timeOf } from '../../clock.ts'
 import type { Wish } from '../../sharing.ts'
 
@@ -22,8 +17,9 @@ export type ShareFields = {
   readonly passcode: 'yes' | 'no'
 }
 
-export const steps = ['whom', 'parts', 'terms', 'preview'] as const
-export type Step = (typeof steps)[number]
+/** The way through. Its terms have good values from the start, and are asked for only when she wants. */
+export const steps = ['whom', 'parts', 'preview'] as const
+export type Step = (typeof steps)[number] | 'terms'
 
 /** 10 minutes, 1, 7, 14 and 30 days. */
 export const lives = ['600', '86400', '604800', '1209600', '2592000'] as const
@@ -48,7 +44,7 @@ const partOf = (line: string): Part[] => {
 
 export const partsOf = (text: string): Part[] => text.split('\n').flatMap(partOf)
 
-const textOf = (parts: readonly Part[]): string =>
+export const textOf = (parts: readonly Part[]): string =>
   parts.map(({ kind, id, fields }) => [kind, id, ...fields].join(' ')).join('\n')
 
 type Which = Pick<Part, 'kind' | 'id'>
@@ -99,5 +95,8 @@ export const grantOf = (fields: ShareFields, now: Time): Grant => {
 }
 
 /** The step beside this one, or null where the flow begins and ends. */
-export const stepAfter = (step: Step): Step | null => steps[steps.indexOf(step) + 1] ?? null
-export const stepBefore = (step: Step): Step | null => steps[steps.indexOf(step) - 1] ?? null
+const beside = (step: Step, way: 1 | -1): Step | null =>
+  step === 'terms' ? 'preview' : (steps[steps.indexOf(step) + way] ?? null)
+
+export const stepAfter = (step: Step): Step | null => beside(step, 1)
+export const stepBefore = (step: Step): Step | null => beside(step, -1)
