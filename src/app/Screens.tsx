@@ -26,9 +26,50 @@ import { NetworkRoom } from './screens/network/NetworkRoom.tsx'
 import { Home } from './screens/home/Home.tsx'
 import { SearchAll } from './screens/search/SearchAll.tsx'
 import { Limits } from './screens/setting/Limits.tsx'
+import { isPlan, PlanScreens } from './screens/plan/PlanScreens.tsx'
 import { Setting } from './screens/setting/Setting.tsx'
 import { useApp } from './use.ts'
 import { screenOf, type Screen } from './view.ts'
+
+const settingPlaces = [
+  'setting',
+  'limits',
+  'backup',
+  'codes',
+  'ownCode',
+  'decoy',
+  'shred',
+  'erase',
+  'openings',
+] as const
+
+type SettingScreen = Extract<Screen, { readonly at: (typeof settingPlaces)[number] }>
+
+const isSetting = (screen: Screen): screen is SettingScreen =>
+  settingPlaces.some((at) => at === screen.at)
+
+const SettingScreens = ({ screen }: { readonly screen: SettingScreen }) => {
+  switch (screen.at) {
+    case 'setting':
+      return <Setting />
+    case 'limits':
+      return <Limits />
+    case 'backup':
+      return <Backup />
+    case 'codes':
+      return <Codes />
+    case 'ownCode':
+      return <OwnChange />
+    case 'decoy':
+      return <Decoy />
+    case 'shred':
+      return <Shred />
+    case 'erase':
+      return <Erase />
+    case 'openings':
+      return <Openings />
+  }
+}
 
 const storyPlaces = [
   'stories',
@@ -64,6 +105,8 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
 /** The screen that she is on. */
 export const Screens = () => {
   const screen = screenOf(useApp().view)
+  if (isPlan(screen)) return <PlanScreens screen={screen} />
+  if (isSetting(screen)) return <SettingScreens screen={screen} />
   if (isStory(screen)) return <StoryScreens screen={screen} />
   if (isDay(screen)) return <DayScreens screen={screen} />
   switch (screen.at) {
@@ -71,24 +114,6 @@ export const Screens = () => {
       return <Home />
     case 'search':
       return <SearchAll />
-    case 'setting':
-      return <Setting />
-    case 'limits':
-      return <Limits />
-    case 'backup':
-      return <Backup />
-    case 'codes':
-      return <Codes />
-    case 'ownCode':
-      return <OwnChange />
-    case 'decoy':
-      return <Decoy />
-    case 'shred':
-      return <Shred />
-    case 'erase':
-      return <Erase />
-    case 'openings':
-      return <Openings />
     case 'contacts':
       return <Contacts />
     case 'contact':

@@ -1,4 +1,5 @@
 import { drop, put, settingOf } from '../record/record.ts'
+import { needs as areas } from '../record/areas.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'
 import { firstView, tabs, type Screen, type View } from './view.ts'
 
@@ -12,6 +13,9 @@ const plain = [
   'import',
   'network',
   'shareForm',
+  'more',
+  'plan',
+  'children',
   'setting',
   'limits',
   'backup',
@@ -23,6 +27,8 @@ const ofOne = [
   'contact',
   'appointment',
   'story',
+  'step',
+  'child',
   'attachment',
   'share',
   'service',
@@ -47,6 +53,14 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       const story = idOf(from['story'])
       return story === null ? null : { at: 'addendumForm', story }
     }
+    case 'needs':
+      return { at: 'needs', child: idOf(from['child']) }
+    case 'stepForm': {
+      const area = areas.find((known) => known === from['area']) ?? ''
+      return { at: 'stepForm', id, area, child: idOf(from['child']) }
+    }
+    case 'childForm':
+      return { at: 'childForm', id }
     case 'directory':
       return { at: 'directory' }
     default:

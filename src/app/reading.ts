@@ -4,7 +4,17 @@ import type { ClientRecord, Kind } from '../record/types.ts'
 import type { Item } from '../vault/messages.ts'
 
 /** What the first screen draws from, and what says how to draw it. */
-const firstKinds: readonly Kind[] = ['setting', 'place', 'draft', 'share', 'appointment', 'contact']
+const firstKinds: readonly Kind[] = [
+  'setting',
+  'place',
+  'draft',
+  'share',
+  'appointment',
+  'contact',
+  'need',
+  'step',
+  'child',
+]
 
 const isFirst = ([name]: Item): boolean => firstKinds.some((kind) => name.startsWith(`${kind}/`))
 

@@ -1,4 +1,4 @@
-import type { Need } from '../record/areas.ts'
+import type { Need as Area } from '../record/areas.ts'
 import type { Change, Id, Kind, LocalDate, Setting, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
@@ -11,7 +11,7 @@ export type Screen =
   | { readonly at: 'contactSafety'; readonly id: Id }
   | { readonly at: 'contactLinks'; readonly id: Id }
   | { readonly at: 'network' }
-  | { readonly at: 'directory'; readonly need?: Need }
+  | { readonly at: 'directory'; readonly need?: Area }
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }
   | { readonly at: 'appointments' }
@@ -21,6 +21,19 @@ export type Screen =
   | { readonly at: 'stories' }
   | { readonly at: 'story'; readonly id: Id }
   | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }
+  | { readonly at: 'more' }
+  | { readonly at: 'plan' }
+  | { readonly at: 'needs'; readonly child: Id | null }
+  | { readonly at: 'step'; readonly id: Id }
+  | {
+      readonly at: 'stepForm'
+      readonly id: Id | null
+      readonly area: Area | ''
+      readonly child: Id | null
+    }
+  | { readonly at: 'children' }
+  | { readonly at: 'child'; readonly id: Id }
+  | { readonly at: 'childForm'; readonly id: Id | null }
   | { readonly at: 'attachment'; readonly id: Id }
   | { readonly at: 'addendumForm'; readonly story: Id }
   | { readonly at: 'statements' }

@@ -1,7 +1,10 @@
 import { listOf } from './record.ts'
+import type { Child } from './child.ts'
+import type { Need } from './need.ts'
+import type { Step } from './step.ts'
 import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
 
-export type Findable = Contact | Appointment | Story
+export type Findable = Contact | Appointment | Story | Step | Need | Child
 
 /** Case and accents aside, in every script, so that "asa" finds "Åsa". */
 export const plain = (text: string): string =>
@@ -37,6 +40,12 @@ const words = (entry: Findable): string[] => {
       ]
     case 'story':
       return [entry.title, entry.brief, entry.text]
+    case 'step':
+      return [entry.what, entry.goal, entry.note, entry.by]
+    case 'need':
+      return [entry.text]
+    case 'child':
+      return [entry.name, entry.school, entry.born, entry.seen, entry.note]
   }
 }
 
@@ -64,6 +73,9 @@ export const findable = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'contact'),
   ...listOf(record, 'appointment'),
   ...listOf(record, 'story'),
+  ...listOf(record, 'step'),
+  ...listOf(record, 'need'),
+  ...listOf(record, 'child'),
 ]
 
 export const findAll = (record: ClientRecord, query: string): Findable[] =>

@@ -5,6 +5,10 @@ import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from '
 import { partKinds, shapes } from './parts/table.ts'
 import { readContact } from './readContact.ts'
 import { recipientTypes } from './recipients.ts'
+import { readChild } from './child.ts'
+import { readNeed } from './need.ts'
+import { readPlace } from './place.ts'
+import { readStep } from './step.ts'
 import {
   topics,
   type Draft,
@@ -13,7 +17,6 @@ import {
   type Grant,
   type Kind,
   type Part,
-  type Place,
   type Setting,
   type Share,
   type Story,
@@ -143,19 +146,15 @@ const readSetting = (from: Fields): Setting => ({
   tries: list(from['tries'], text),
 })
 
-const readPlace = (from: Fields): Place => ({
-  kind: 'place',
-  id: 'place',
-  path: text(from['path']),
-  scroll: whole(from['scroll'], 0),
-})
-
 /** How each kind is read. Without a line here a new kind does not compile. */
 const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> } = {
   contact: readContact,
   appointment: readAppointment,
   story: readStory,
   incident: readIncident,
+  need: readNeed,
+  step: readStep,
+  child: readChild,
   attachment: readAttachment,
   addendum: readAddendum,
   proof: readProof,

@@ -1,10 +1,14 @@
-import type { Level, Need } from './areas.ts'
+import type { Level, Need as Area } from './areas.ts'
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import type { Reply, ReplyKeys } from './reply.ts'
 import type { Repeat } from './again.ts'
 import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
+import type { Child } from './child.ts'
+import type { Need } from './need.ts'
+import type { Place } from './place.ts'
+import type { Step } from './step.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
 // summary are all called the same.
@@ -33,7 +37,7 @@ export type Contact = {
   readonly type: ContactType
   /** Empty until she says. */
   readonly level: Level | ''
-  readonly needs: readonly Need[]
+  readonly needs: readonly Area[]
   readonly phones: readonly Phone[]
   readonly emails: readonly string[]
   readonly addresses: readonly string[]
@@ -200,21 +204,14 @@ export type Setting = {
   readonly tries: readonly Time[]
 }
 
-/** Where she was when she left, sealed like all else, so that leaving costs her nothing. */
-export type Place = {
-  readonly kind: 'place'
-  readonly id: 'place'
-  /** The screens that led there, in the app's own words. */
-  readonly path: string
-  /** How far down the last one, in CSS pixels. */
-  readonly scroll: number
-}
-
 export type Entry =
   | Contact
   | Appointment
   | Story
   | Incident
+  | Need
+  | Step
+  | Child
   | Attachment
   | Addendum
   | Proof

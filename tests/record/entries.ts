@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/record/reply.ts'
 import fc from 'fast-check'
+import { anyOf } from './any.ts'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
@@ -11,10 +12,11 @@ import {
   type ClientRecord,
   type Contact,
   type Entry,
+  type Kind,
   type Share,
   type Story,
 } from '../../src/record/types.ts'
-import { emptyRecord, put } from '../../src/record/record.ts'
+import { emptyRecord, kinds, put } from '../../src/record/record.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
 const text = fc.string({ maxLength: 40, unit: 'grapheme' })
@@ -205,7 +207,22 @@ const replies: fc.Arbitrary<Reply> = fc.record({
   ),
 })
 
+const described: readonly Kind[] = [
+  'contact',
+  'appointment',
+  'story',
+  'attachment',
+  'addendum',
+  'proof',
+  'statement',
+  'share',
+  'setting',
+  'place',
+  'reply',
+]
+
 export const entries: fc.Arbitrary<Entry> = fc.oneof(
+  ...kinds.filter((kind) => !described.includes(kind)).map(anyOf),
   contacts,
   appointments,
   stories,

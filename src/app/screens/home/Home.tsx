@@ -10,6 +10,7 @@ import { useApp } from '../../use.ts'
 import type { Screen } from '../../view.ts'
 import { isUntouched } from './ahead.ts'
 import { Next } from './Next.tsx'
+import { Rooms } from './Rooms.tsx'
 import { Offer } from './Offer.tsx'
 import { Drafts, Shared, StepsAhead } from './Waiting.tsx'
 
@@ -41,6 +42,7 @@ const Beginning = () => {
           />
         ))}
       </List>
+      <Rooms />
     </>
   )
 }
@@ -55,6 +57,7 @@ const Ahead = () => {
       <StepsAhead />
       <Drafts />
       <Shared />
+      <Rooms />
       <Offer />
       <button type="button" class="home-search" onClick={() => go({ at: 'search' })}>
         <Icon name="search" />

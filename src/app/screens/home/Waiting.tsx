@@ -1,47 +1,31 @@
 import { useState } from 'preact/hooks'
-import { nextSteps, titleOf } from '../../../record/order.ts'
-import type { Contact } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-import { isDue, openShares } from './ahead.ts'
+import { openShares } from './ahead.ts'
 import { unfinished } from './drafts.ts'
+import { useSteps } from './useSteps.ts'
 
 /** More than these, and the rest waits behind a button: what is next is a short answer. */
 const most = 4
 
-const useDay = () => {
-  const { words, t, local } = useApp()
-  return (contact: Contact): string => {
-    const date = words.dates.short(contact.nextOn)
-    return isDue(contact, local()) ? t('home.due', { date }) : date
-  }
-}
-
 /** What is to be done, by date. A day that has passed is said calmly: she knows best why. */
 export const StepsAhead = () => {
-  const { record, t, go } = useApp()
-  const day = useDay()
+  const { t, go } = useApp()
+  const steps = useSteps()
   const [whole, setWhole] = useState(false)
-  const contacts = nextSteps(record)
-  if (contacts.length === 0) return null
+  if (steps.length === 0) return null
   return (
     <>
       <List label={t('home.steps')}>
-        {contacts.slice(0, whole ? undefined : most).map((contact) => (
-          <Row
-            key={contact.id}
-            title={contact.next}
-            detail={titleOf(contact)}
-            meta={day(contact)}
-            onPress={() => go({ at: 'contact', id: contact.id })}
-          />
+        {steps.slice(0, whole ? undefined : most).map(({ id, title, detail, meta, screen }) => (
+          <Row key={id} title={title} detail={detail} meta={meta} onPress={() => go(screen)} />
         ))}
       </List>
-      {!whole && contacts.length > most && (
+      {!whole && steps.length > most && (
         <Button kind="plain" wide onPress={() => setWhole(true)}>
-          {t('home.allSteps', { count: contacts.length })}
+          {t('home.allSteps', { count: steps.length })}
         </Button>
       )}
     </>

@@ -1,5 +1,5 @@
-import { listOf, settingOf } from '../../../record/record.ts'
-import type { ClientRecord, Contact, LocalTime, Time } from '../../../record/types.ts'
+import { kinds, listOf, settingOf } from '../../../record/record.ts'
+import type { ClientRecord, Contact, Kind, LocalTime, Time } from '../../../record/types.ts'
 import { standingOf } from '../share/standing.ts'
 
 /** Whether the day of the next step has passed; a step without a day never does. */
@@ -10,11 +10,12 @@ export const isDue = ({ nextOn }: Contact, now: LocalTime): boolean =>
 export const openShares = (record: ClientRecord, now: Time): number =>
   listOf(record, 'share').filter((share) => standingOf(share, now) === 'open').length
 
+/** Kept without her: they say nothing about what she has begun. */
+const unseen: readonly Kind[] = ['setting', 'place']
+
 /** Nothing is kept yet: no entry, and no writing that waits. */
 export const isUntouched = (record: ClientRecord): boolean =>
-  [record.contact, record.appointment, record.story, record.share, record.draft].every(
-    (shelf) => shelf.size === 0,
-  )
+  kinds.every((kind) => unseen.includes(kind) || record[kind].size === 0)
 
 /** Entries after which there is something to lose. */
 const enough = 5

@@ -5,7 +5,7 @@ import type { Screen } from '../../view.ts'
 /** Writing that waits for her: what it is about, and the form that it goes on in. */
 export type Unfinished = {
   readonly id: string
-  readonly kind: 'contact' | 'appointment' | 'story' | 'share'
+  readonly kind: 'contact' | 'appointment' | 'story' | 'share' | 'step' | 'child'
   /** The beginning of her own words; empty when there are none yet. */
   readonly text: string
   readonly screen: Screen
@@ -34,11 +34,15 @@ const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
     return { kind, screen: { at: 'contactForm', id } }
   if (kind === 'appointment' && (id === null || record.appointment.has(id)))
     return { kind, screen: { at: 'appointmentForm', id, contact: null } }
+  if (kind === 'step' && (id === null || record.step.has(id)))
+    return { kind, screen: { at: 'stepForm', id, area: '', child: null } }
+  if (kind === 'child' && (id === null || record.child.has(id)))
+    return { kind, screen: { at: 'childForm', id } }
   return null
 }
 
 /** The fields that she would know an entry by. */
-const telling = ['organisation', 'person', 'title', 'text', 'recipient'] as const
+const telling = ['organisation', 'person', 'title', 'text', 'what', 'name', 'recipient'] as const
 
 const textOf = ({ fields }: Draft): string => {
   const found = telling.map((name) => fields[name]?.trim()).find(Boolean) ?? ''

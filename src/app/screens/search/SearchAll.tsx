@@ -16,13 +16,18 @@ import { snippet } from './snippet.ts'
 /** Rows of one kind at a time; whoever has more writes another word. */
 const most = 20
 
-const kinds = ['contact', 'appointment', 'story'] as const
+const kinds = ['contact', 'appointment', 'story', 'step', 'need', 'child'] as const
 
 type FoundProps = { readonly entry: Findable; readonly query: string }
 
 const Found = ({ entry, query }: FoundProps) => {
   const { record, words, t, go } = useApp()
-  const open = (): void => go({ at: entry.kind, id: entry.id })
+  const open = (): void =>
+    go(
+      entry.kind === 'need'
+        ? { at: 'needs', child: entry.child }
+        : { at: entry.kind, id: entry.id },
+    )
   switch (entry.kind) {
     case 'contact': {
       const detail = [entry.organisation && own(entry.person), own(entry.role)]
@@ -39,6 +44,14 @@ const Found = ({ entry, query }: FoundProps) => {
       const title = entry.title || t(`story.topic.${entry.topic}`)
       return <Row lead="book" title={title} detail={snippet(entry.text, query)} onPress={open} />
     }
+    case 'step':
+      return <Row lead="check" title={entry.what} detail={entry.goal} onPress={open} />
+    case 'need': {
+      const title = `${t(`need.area.${entry.area}`)} · ${t(`need.horizon.${entry.horizon}`)}`
+      return <Row lead="eye" title={title} detail={snippet(entry.text, query)} onPress={open} />
+    }
+    case 'child':
+      return <Row lead="people" title={entry.name} detail={entry.school} onPress={open} />
   }
 }
 

@@ -1,0 +1,20 @@
+import { listOf } from '../../../record/record.ts'
+import type { ClientRecord } from '../../../record/types.ts'
+import type { IconName } from '../../parts/Icon.tsx'
+
+/** What has no tab of its own: it comes up on the home once it is used, and else waits behind one row. */
+export type AreaRoom = {
+  readonly at: 'plan' | 'children'
+  readonly lead: IconName
+  readonly isUsed: (record: ClientRecord) => boolean
+}
+
+export const areaRooms: readonly AreaRoom[] = [
+  {
+    at: 'plan',
+    lead: 'check',
+    isUsed: (record) =>
+      [...listOf(record, 'step'), ...listOf(record, 'need')].some(({ child }) => child === null),
+  },
+  { at: 'children', lead: 'people', isUsed: ({ child }) => child.size > 0 },
+]
