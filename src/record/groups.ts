@@ -1,4 +1,5 @@
 import { levels, needs } from './areas.ts'
+import { inTime } from './order.ts'
 import { listOf } from './record.ts'
 import type { ClientRecord, Contact, Id, LocalTime, Status } from './types.ts'
 
@@ -60,7 +61,7 @@ const byTouch = (
 ): readonly Contact[] => {
   const met = touches(record, now)
   const at = (one: Contact): string => [one.edited, met.get(one.id) ?? ''].toSorted().at(-1) ?? ''
-  return contacts.toSorted((a, b) => at(b).localeCompare(at(a)))
+  return contacts.toSorted((a, b) => inTime(at(b), at(a)))
 }
 
 const byName = (contacts: readonly Contact[]): readonly Group[] => [

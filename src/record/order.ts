@@ -18,7 +18,10 @@ export const contactsInOrder = (record: ClientRecord, language: string): Contact
   return listOf(record, 'contact').toSorted((a, b) => compare(titleOf(a), titleOf(b)))
 }
 
-const byStart = (a: Appointment, b: Appointment): number => a.start.localeCompare(b.start)
+/** Times and dates stand in order as they are written: no language need be asked. */
+export const inTime = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+const byStart = (a: Appointment, b: Appointment): number => inTime(a.start, b.start)
 
 /** What lies ahead; of what comes again, the next time. */
 export const upcoming = (record: ClientRecord, now: LocalTime): Appointment[] =>
@@ -37,14 +40,13 @@ export const past = (record: ClientRecord, now: LocalTime): Appointment[] =>
 export const nextSteps = (record: ClientRecord): Contact[] =>
   listOf(record, 'contact')
     .filter((contact) => contact.next !== '' && contact.status !== 'ended')
-    .toSorted((a, b) => (a.nextOn || '9999').localeCompare(b.nextOn || '9999'))
+    .toSorted((a, b) => inTime(a.nextOn || '9999', b.nextOn || '9999'))
 
 export const storiesInOrder = (record: ClientRecord): Story[] =>
   listOf(record, 'story').toSorted(
-    (a, b) =>
-      topics.indexOf(a.topic) - topics.indexOf(b.topic) || a.written.localeCompare(b.written),
+    (a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic) || inTime(a.written, b.written),
   )
 
 /** The newest first. */
 export const sharesInOrder = (record: ClientRecord): Share[] =>
-  listOf(record, 'share').toSorted((a, b) => b.made.localeCompare(a.made))
+  listOf(record, 'share').toSorted((a, b) => inTime(b.made, a.made))

@@ -34,12 +34,12 @@ const text =
 type Order = {
   readonly script: string
   readonly code: string
-  readonly count: number
-  readonly text: string
+  /** The entries of each kind, as they are kept but for their ids and times. */
+  readonly entries: readonly object[]
 }
 
 /** Runs in the page. */
-const fill = async ({ script, code, count, text }: Order): Promise<void> => {
+const fill = async ({ script, code, entries }: Order): Promise<void> => {
   const path = '/filling/src/disguise/lending.ts'
   const { lending } = await import(path)
   const worker: Worker = lending((name: string) => new Worker(script, { type: 'module', name }))
@@ -48,34 +48,70 @@ const fill = async ({ script, code, count, text }: Order): Promise<void> => {
       worker.onmessage = ({ data }) => data !== 'stretch' && resolve(data.answer)
       worker.postMessage({ ...question, id: 0 })
     })
-  const itemOf = (n: number) => {
+  const itemOf = (entry: object, n: number) => {
     const [id, time] = [`n${n}`, '2026-01-01T00:00:00Z']
-    const entry = { kind: 'story', id, topic: 'happened', title: `Dag ${n}`, text }
     const bytes = new TextEncoder().encode(
-      JSON.stringify({ ...entry, written: time, edited: time }),
+      JSON.stringify({ ...entry, id, written: time, edited: time }),
     )
-    return [`story/${id}`, bytes]
+    return ['kind' in entry ? `${String(entry.kind)}/${id}` : id, bytes]
   }
   const commit = async (from: number): Promise<void> => {
-    const put = Array.from({ length: 500 }, (_, n) => itemOf(from + n))
+    const put = entries.slice(from, from + 500).map((entry, n) => itemOf(entry, from + n))
     if ((await ask({ ask: 'commit', put, drop: [] })).ok) return
     if (!(await ask({ ask: 'grow' })).ok) throw new Error('no room')
     await commit(from)
   }
   await ask({ ask: 'wake' })
   await ask({ ask: 'setUp', code })
-  for (let from = 0; from < count; from += 500) await commit(from)
+  for (let from = 0; from < entries.length; from += 500) await commit(from)
   await ask({ ask: 'lock' })
   worker.terminate()
 }
 
-/** A new record with so many parts of a story, a multiple of 500, under a code. */
+const storyOf = (n: number): object => ({
+  kind: 'story',
+  topic: 'happened',
+  title: `Dag ${n}`,
+  text,
+})
+
+const contactOf = (n: number): object => ({
+  kind: 'contact',
+  organisation: `Kontoret ${n}`,
+  person: `Kontakt ${n}`,
+  role: 'handläggare',
+  phones: [{ label: 'work', number: `08-${1_000 + n}` }],
+  emails: [],
+  address: '',
+  web: '',
+  hours: '',
+  caseNumber: `${n}-26`,
+  status: n % 3 === 0 ? 'theirs' : 'none',
+  next: '',
+  nextOn: '',
+  note: '',
+  source: 'own',
+})
+
+/** Four on each day, from the first day of 2030 on. */
+const appointmentOf = (n: number): object => {
+  const day = new Date(Date.UTC(2030, 0, 1 + (n >> 2))).toISOString().slice(0, 10)
+  const [start, end] = [`${day}T09:00`, `${day}T10:00`]
+  const empty = { place: '', contact: null, bring: '', note: '', uid: '' }
+  return { kind: 'appointment', title: `Möte ${n}`, start, end, allDay: false, ...empty }
+}
+
+const kinds = { story: storyOf, contact: contactOf, appointment: appointmentOf }
+
+/** A new record under a code, with so many entries of each of these kinds. */
 export const fillRecord = async (
   page: Page,
   server: Server,
   code: string,
   count: number,
+  of: readonly (keyof typeof kinds)[] = ['story'],
 ): Promise<void> => {
   await lendPage(page, server)
-  await page.evaluate(fill, { script: workerPath(), code, count, text })
+  const entries = of.flatMap((kind) => Array.from({ length: count }, (_, n) => kinds[kind](n)))
+  await page.evaluate(fill, { script: workerPath(), code, entries })
 }

@@ -1,4 +1,5 @@
 import type { Appointment, ClientRecord } from '../../../record/types.ts'
+import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
@@ -13,18 +14,24 @@ const whoAndWhere = (record: ClientRecord, appointment: Appointment): string =>
 
 const dayOf = (appointment: Appointment): string => appointment.start.slice(0, 10)
 
-/** Appointments under their days, in the order that they come in. */
-export const Days = ({ appointments }: { readonly appointments: readonly Appointment[] }) => {
-  const { record, words, local, go } = useApp()
-  const byDay = new Map<string, Appointment[]>()
+type Several = { readonly appointments: readonly Appointment[] }
+type DayProps = Several & { readonly day: string }
+
+const byDay = (appointments: readonly Appointment[]): readonly DayProps[] => {
+  const days = new Map<string, Appointment[]>()
   for (const one of appointments) {
-    const those = byDay.get(dayOf(one))
+    const those = days.get(dayOf(one))
     if (those) those.push(one)
-    else byDay.set(dayOf(one), [one])
+    else days.set(dayOf(one), [one])
   }
-  return [...byDay].map(([day, those]) => (
-    <List key={day} label={`${words.dates.day(day)} · ${words.dates.away(local(), day)}`}>
-      {those.map((appointment) => (
+  return [...days].map(([day, those]) => ({ day, appointments: those }))
+}
+
+const Day = ({ day, appointments }: DayProps) => {
+  const { record, words, local, go } = useApp()
+  return (
+    <List label={`${words.dates.day(day)} · ${words.dates.away(local(), day)}`}>
+      {appointments.map((appointment) => (
         <Row
           key={appointment.id}
           title={nameOf(record, appointment, words)}
@@ -34,5 +41,15 @@ export const Days = ({ appointments }: { readonly appointments: readonly Appoint
         />
       ))}
     </List>
-  ))
+  )
+}
+
+/** Appointments under their days, in the order that they come in. */
+export const Days = ({ appointments }: Several) => {
+  const { t } = useApp()
+  return (
+    <Growing entries={byDay(appointments)} more={t('list.more')} piece={15}>
+      {(some) => some.map((one) => <Day key={one.day} {...one} />)}
+    </Growing>
+  )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { matching } from '../../../record/find.ts'
 import { grouped, sifted, type Group, type Order } from '../../../record/groups.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
@@ -8,12 +8,14 @@ import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
+import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
 import { Arranging, type Arranged } from './Arranging.tsx'
 
@@ -82,9 +84,9 @@ const Found = ({ contacts, by }: FoundProps) => {
   if (contacts.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
   return grouped(record, contacts, { by, now: local() }).map((group) => (
     <List key={group.name} label={nameOf(group, by)}>
-      {group.contacts.map((contact) => (
-        <Contacted key={contact.id} contact={contact} />
-      ))}
+      <Growing entries={group.contacts} more={t('list.more')} inList>
+        {(some) => some.map((contact) => <Contacted key={contact.id} contact={contact} />)}
+      </Growing>
     </List>
   ))
 }
@@ -109,7 +111,11 @@ const Many = ({ all }: { readonly all: readonly Contact[] }) => {
       </Dock>
       {query === '' && <Ways />}
       {all.length > few && <Arranging arranged={arranged} onChange={setArranged} />}
-      <Found contacts={sifted(matching(all, query), arranged.sieve)} by={arranged.by} />
+      <Found
+        key={query === ''}
+        contacts={sifted(matching(all, query), arranged.sieve)}
+        by={arranged.by}
+      />
     </Page>
   )
 }
@@ -117,7 +123,9 @@ const Many = ({ all }: { readonly all: readonly Contact[] }) => {
 /** All her contacts, found while she types. */
 export const Contacts = () => {
   const { record, words, t } = useApp()
-  const all = contactsInOrder(record, words.language.tag)
+  const { tag } = words.language
+  const all = useMemo(() => contactsInOrder(record, tag), [record.contact, tag])
+  useEffect(() => preparing(all), [all])
   if (all.length > 0) return <Many all={all} />
   return (
     <Page title={t('contact.title')}>

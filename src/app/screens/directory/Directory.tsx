@@ -4,6 +4,7 @@ import type { Pack, Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
 import { needs, type Need } from '../../../record/areas.ts'
 import { Empty } from '../../parts/Empty.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -18,14 +19,18 @@ const Services = ({ services }: { readonly services: readonly Service[] }) => {
   if (services.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
   return (
     <List label={t('directory.count', { count: services.length })}>
-      {services.map((service) => (
-        <Row
-          key={service.id}
-          title={textIn(service.name, tag)}
-          detail={textIn(service.what, tag)}
-          onPress={() => go({ at: 'service', id: service.id })}
-        />
-      ))}
+      <Growing entries={services} more={t('list.more')} inList>
+        {(some) =>
+          some.map((service) => (
+            <Row
+              key={service.id}
+              title={textIn(service.name, tag)}
+              detail={textIn(service.what, tag)}
+              onPress={() => go({ at: 'service', id: service.id })}
+            />
+          ))
+        }
+      </Growing>
     </List>
   )
 }

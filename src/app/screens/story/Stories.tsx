@@ -1,5 +1,6 @@
 import { storiesInOrder } from '../../../record/order.ts'
 import { topics, type Story, type Topic } from '../../../record/types.ts'
+import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -11,14 +12,18 @@ const Written = ({ stories }: { readonly stories: readonly Story[] }) => {
   const { t, go } = useApp()
   return (
     <List label={t('story.written')}>
-      {stories.map((story) => (
-        <Row
-          key={story.id}
-          title={story.title || t(`story.topic.${story.topic}`)}
-          detail={beginning(story.text)}
-          onPress={() => go({ at: 'story', id: story.id })}
-        />
-      ))}
+      <Growing entries={stories} more={t('list.more')} inList>
+        {(some) =>
+          some.map((story) => (
+            <Row
+              key={story.id}
+              title={story.title || t(`story.topic.${story.topic}`)}
+              detail={beginning(story.text)}
+              onPress={() => go({ at: 'story', id: story.id })}
+            />
+          ))
+        }
+      </Growing>
     </List>
   )
 }
