@@ -30,6 +30,8 @@ export const presets: Readonly<Record<RecipientType, Preset>> = {
     also: {
       contact: ['organisation', 'person', 'caseNumber', 'status', 'next', 'nextOn'],
       appointment: ['when', 'title', 'with'],
+      need: ['area', 'horizon', 'state'],
+      step: ['what', 'area', 'who', 'nextOn', 'follow'],
     },
   },
   friend: { topics: ['need'] },
@@ -45,6 +47,7 @@ const storiesOf = (record: ClientRecord, topics: readonly Topic[]): Part[] =>
 const idsOf = (record: ClientRecord, kind: PartKind): string[] =>
   listOf(record, kind)
     .filter(({ id }) => !shapes[kind].careOf(record, id))
+    .filter((entry) => entry.kind !== 'need' || entry.state !== 'none')
     .filter((entry) => entry.kind !== 'contact' || entry.sensitivity === 'ordinary')
     .map(({ id }) => id)
 

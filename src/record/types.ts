@@ -128,7 +128,7 @@ export type Story = {
 }
 
 /** The kinds that can be shared; how each is, stands in parts/. */
-export type PartKind = 'contact' | 'appointment' | 'story'
+export type PartKind = 'contact' | 'appointment' | 'story' | 'need' | 'step' | 'child'
 
 export type Part = {
   readonly kind: PartKind

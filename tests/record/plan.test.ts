@@ -4,6 +4,10 @@ import { undo } from '../../src/record/difference.ts'
 import { needs as areas } from '../../src/record/areas.ts'
 import { horizons, needId } from '../../src/record/need.ts'
 import { dayOf, dropChild, isOver, needAt, stepsAhead, stepsOver } from '../../src/record/plan.ts'
+import { shapes } from '../../src/record/parts/table.ts'
+import { presetOf } from '../../src/record/presets.ts'
+import { summarise } from '../../src/record/summary.ts'
+import type { Entry, Part } from '../../src/record/types.ts'
 import { readEntry } from '../../src/record/read.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import type { Step } from '../../src/record/step.ts'
@@ -103,4 +107,42 @@ test('CHILD-1 a child goes with the own needs and steps, and comes back with the
   expect(recordOf([...undo(record, after)(after).step.values()]).step.size).toBe(3)
   expect(undo(record, after)(after).child.get('c1')).toEqual(child)
   expect(put(child)(emptyRecord).child.size).toBe(1)
+})
+
+const given = (entries: readonly Entry[], parts: readonly Part[]): string => {
+  const grant = { recipient: '', type: 'coordinator', why: '', parts, until: now } as const
+  return JSON.stringify(summarise(recordOf(entries), grant, { made: now, language: 'sv' }))
+}
+
+test('PLAN-6 a step names whoever does it only where that contact goes too', () => {
+  const contact = readEntry({ kind: 'contact', id: 'c', organisation: 'Kommunen Påhitt' })
+  if (!contact) throw new Error('no contact')
+  const one = step({ what: 'Söka bostad', contact: 'c', note: 'Bara min' })
+  const part: Part = { kind: 'step', id: 's', fields: ['what', 'who'] }
+  const office: Part = { kind: 'contact', id: 'c', fields: ['organisation'] }
+  expect(given([contact, one], [part])).not.toContain('Kommunen')
+  expect(given([contact, one], [part, office]).match(/Kommunen/g)).toHaveLength(2)
+  expect(shapes.step.fields.map(({ name }) => name)).not.toContain('note')
+})
+
+test('PLAN-6 where nothing is needed nothing is said', () => {
+  const spot = { child: null, area: 'legal', horizon: 'now' } as const
+  const need = (state: 'none' | 'open') => needOf({ state, text: 'Ord' }, spot, now, null)
+  const part: Part = { kind: 'need', id: need('open').id, fields: ['area', 'inWords'] }
+  expect(given([need('open')], [part])).toContain('Ord')
+  expect(given([need('none')], [part])).not.toContain('Ord')
+  expect(presetOf(recordOf([need('none')]), 'coordinator')).toEqual([])
+  expect(presetOf(recordOf([need('open')]), 'coordinator')).toHaveLength(1)
+})
+
+test('CHILD-3 what is about a child is never chosen for her', () => {
+  const child = readEntry({ kind: 'child', id: 'c1', name: 'A' })
+  if (!child) throw new Error('no child')
+  const spot = { child: 'c1', area: 'health', horizon: 'now' } as const
+  const need = needOf({ state: 'open', text: '' }, spot, now, null)
+  const record = recordOf([child, need, step({ child: 'c1' })])
+  expect(presetOf(record, 'coordinator')).toEqual([])
+  expect(shapes.child.careOf(record, 'c1')).toBe('child')
+  expect(shapes.need.careOf(record, need.id)).toBe('child')
+  expect(shapes.step.careOf(record, 's')).toBe('child')
 })

@@ -1,11 +1,21 @@
 import type { PartKind } from '../types.ts'
 import { appointment } from './appointment.ts'
 import { contact } from './contact.ts'
+import { child } from './child.ts'
+import { need } from './need.ts'
 import type { Field, Shape } from './shape.ts'
+import { step } from './step.ts'
 import { story } from './story.ts'
 
 /** Every kind of entry that can be shared, in the order in which they stand on the paper. */
-export const shapes: Readonly<Record<PartKind, Shape>> = { story, appointment, contact }
+export const shapes: Readonly<Record<PartKind, Shape>> = {
+  story,
+  need,
+  step,
+  child,
+  appointment,
+  contact,
+}
 
 export const partKinds: readonly PartKind[] = Object.values(shapes).map(({ kind }) => kind)
 

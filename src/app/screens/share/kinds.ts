@@ -1,4 +1,6 @@
 import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
+import { stepsAhead, stepsOver } from '../../../record/plan.ts'
+import { listOf } from '../../../record/record.ts'
 import type { ClientRecord, Id, LocalTime, PartKind } from '../../../record/types.ts'
 import type { IconName } from '../../parts/Icon.tsx'
 
@@ -19,5 +21,11 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
     icon: 'calendar',
     entries: (record, now) => [...upcoming(record, now), ...past(record, now)],
   },
+  need: {
+    icon: 'eye',
+    entries: (record) => listOf(record, 'need').filter(({ state }) => state !== 'none'),
+  },
+  step: { icon: 'check', entries: (record) => [...stepsAhead(record), ...stepsOver(record)] },
+  child: { icon: 'people', entries: (record) => listOf(record, 'child') },
   contact: { icon: 'people', entries: (record, _, language) => contactsInOrder(record, language) },
 }
