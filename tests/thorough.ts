@@ -13,10 +13,12 @@ const long = [
   'container',
   'gallery',
   'names',
+  'network',
   'out',
   'plaintext',
   'slow',
   'sums',
+  'tasks',
   'tools',
   'trouble',
 ]

@@ -1,3 +1,4 @@
+import { ContactScreens, isContact } from './ContactScreens.tsx'
 import { DayScreens, isDay } from './DayScreens.tsx'
 import { Attachment } from './screens/attachment/Attachment.tsx'
 import { Backup } from './screens/backup/Backup.tsx'
@@ -10,19 +11,11 @@ import { Openings } from './screens/setting/Openings.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
-import { DirectoryRoom } from './screens/directory/DirectoryRoom.tsx'
-import { Import } from './screens/import/Import.tsx'
 import { Statements } from './screens/evidence/Statements.tsx'
 import { AddendumForm } from './screens/story/AddendumForm.tsx'
 import { Stories } from './screens/story/Stories.tsx'
 import { Story } from './screens/story/Story.tsx'
 import { StoryForm } from './screens/story/StoryForm.tsx'
-import { Contact } from './screens/contact/Contact.tsx'
-import { ContactForm } from './screens/contact/ContactForm.tsx'
-import { ContactLinks } from './screens/contact/ContactLinks.tsx'
-import { ContactSafety } from './screens/contact/ContactSafety.tsx'
-import { Contacts } from './screens/contact/Contacts.tsx'
-import { NetworkRoom } from './screens/network/NetworkRoom.tsx'
 import { Home } from './screens/home/Home.tsx'
 import { SearchAll } from './screens/search/SearchAll.tsx'
 import { Limits } from './screens/setting/Limits.tsx'
@@ -107,6 +100,7 @@ export const Screens = () => {
   const screen = screenOf(useApp().view)
   if (isPlan(screen)) return <PlanScreens screen={screen} />
   if (isSetting(screen)) return <SettingScreens screen={screen} />
+  if (isContact(screen)) return <ContactScreens screen={screen} />
   if (isStory(screen)) return <StoryScreens screen={screen} />
   if (isDay(screen)) return <DayScreens screen={screen} />
   switch (screen.at) {
@@ -114,24 +108,6 @@ export const Screens = () => {
       return <Home />
     case 'search':
       return <SearchAll />
-    case 'contacts':
-      return <Contacts />
-    case 'contact':
-      return <Contact id={screen.id} />
-    case 'contactForm':
-      return <ContactForm id={screen.id} />
-    case 'network':
-      return <NetworkRoom />
-    case 'contactSafety':
-      return <ContactSafety id={screen.id} />
-    case 'contactLinks':
-      return <ContactLinks id={screen.id} />
-    case 'directory':
-      return <DirectoryRoom id={null} need={screen.need ?? null} />
-    case 'service':
-      return <DirectoryRoom id={screen.id} need={null} />
-    case 'import':
-      return <Import />
     case 'shares':
       return <Shares />
     case 'share':

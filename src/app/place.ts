@@ -12,6 +12,8 @@ const plain = [
   'search',
   'import',
   'network',
+  'directoryApart',
+  'packs',
   'shareForm',
   'more',
   'plan',

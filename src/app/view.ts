@@ -12,6 +12,8 @@ export type Screen =
   | { readonly at: 'contactLinks'; readonly id: Id }
   | { readonly at: 'network' }
   | { readonly at: 'directory'; readonly need?: Area }
+  | { readonly at: 'directoryApart' }
+  | { readonly at: 'packs' }
   | { readonly at: 'service'; readonly id: string }
   | { readonly at: 'import' }
   | { readonly at: 'appointments' }

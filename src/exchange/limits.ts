@@ -8,7 +8,7 @@ export const vcardLimits = { file: 20_000_000, cards: 2_000, lines: 500, line: 6
 
 export const calendarLimits = { file: 1_000_000, events: 500, line: 65_536, depth: 4 } as const
 
-export const packLimits = { services: 5_000, text: 2_000, list: 50 } as const
+export const packLimits = { file: 400_000, services: 5_000, text: 2_000, list: 50 } as const
 
 export const fieldLimits = {
   name: 200,

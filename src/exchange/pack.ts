@@ -28,6 +28,7 @@ import { fold } from './text.ts'
 const forms = {
   id: /^[a-z0-9-]{1,60}$/,
   kind: /^[a-z-]{1,40}$/,
+  region: /^[a-z0-9-]{1,40}$/,
   line: /^[^\p{Cc}]{1,300}$/u,
   text: /^[^\p{Cc}]{1,2000}$/u,
   tag: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
@@ -46,7 +47,7 @@ const serviceNames = (
   'caseNumberExample caseNumberPattern languages scope audience urgent source extraSources date ' +
   'dateNote confidence'
 ).split(' ')
-const packNames = 'schema country compiled about confidence services'.split(' ')
+const packNames = 'schema country region name compiled about confidence services'.split(' ')
 
 const readTexts = (fields: Fields): Text =>
   Object.fromEntries(Object.keys(fields.values).map((tag) => [tag, text(fields, tag, forms.text)]))
@@ -158,6 +159,8 @@ export const readPack = (json: string): PackResult => {
   const fields = fieldsOf(value, packNames, 'pack', faults)
   isExactly(fields, 'schema', 1)
   const country = text(fields, 'country', forms.country)
+  const region = maybe(fields, 'region', forms.region)
+  const name = spoken(fields, 'name')
   const compiled = text(fields, 'compiled', forms.day)
   const services = list(fields, 'services', packLimits.services).map((each, at) =>
     readService(each, `services[${at}]`, faults),
@@ -165,5 +168,5 @@ export const readPack = (json: string): PackResult => {
   const ids = new Set(services.map(({ id }) => id))
   if (ids.size !== services.length) fault(fields, 'services')
   if (faults.first !== null) return { ok: false, why: 'schema', where: faults.first }
-  return { ok: true, pack: { country, compiled, services } }
+  return { ok: true, pack: { country, region, name, compiled, services } }
 }

@@ -62,6 +62,9 @@ export type Service = {
 /** All services of one country or region, as data. */
 export type Pack = {
   readonly country: string
+  /** Whose pack it is, "1488"; empty for a country's own. */
+  readonly region: string
+  readonly name: Text | null
   /** The day on which the facts were gathered. */
   readonly compiled: string
   readonly services: readonly Service[]

@@ -3,6 +3,7 @@ import { readAppointment } from './appointment.ts'
 import { readIncident } from './incident.ts'
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import { partKinds, shapes } from './parts/table.ts'
+import { readKeptPack } from './pack.ts'
 import { readContact } from './readContact.ts'
 import { recipientTypes } from './recipients.ts'
 import { readChild } from './child.ts'
@@ -161,6 +162,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   statement: readStatement,
   share: readShare,
   reply: readReply,
+  pack: readKeptPack,
   draft: readDraft,
   setting: (_, from) => readSetting(from),
   place: (_, from) => readPlace(from),

@@ -36,6 +36,7 @@ export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>
   statement: shelf('statement'),
   share: shelf('share'),
   reply: shelf('reply'),
+  pack: shelf('pack'),
   draft: shelf('draft'),
   setting: shelf('setting'),
   place: shelf('place'),

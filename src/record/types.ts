@@ -3,6 +3,7 @@ import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import type { Reply, ReplyKeys } from './reply.ts'
 import type { Repeat } from './again.ts'
+import type { KeptPack } from './pack.ts'
 import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 import type { Child } from './child.ts'
@@ -218,6 +219,7 @@ export type Entry =
   | Statement
   | Share
   | Reply
+  | KeptPack
   | Draft
   | Setting
   | Place

@@ -5,6 +5,7 @@ import { print, type Row } from './figures.ts'
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   vault: async () => (await import('./vault.ts')).benchVault(),
   exit: async () => (await import('./exit.ts')).benchExit(),
+  fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
   relay: async () => (await import('./relay.ts')).benchRelay(),
 }
 

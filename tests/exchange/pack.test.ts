@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkFirst, searchServices, serviceToContact } from '../../src/exchange/directory.ts'
 import { readPack } from '../../src/exchange/pack.ts'
+import { joinPacks, packId } from '../../src/exchange/packs.ts'
 import type { Pack, Service } from '../../src/exchange/service.ts'
+import { confidences } from '../../src/exchange/service.ts'
+import { levels, needs } from '../../src/record/areas.ts'
 import { textIn } from '../../src/exchange/text.ts'
 
-const json = readFileSync(new URL('../../public/data/se.json', import.meta.url), 'utf8')
+const textOf = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-const readShipped = (): Pack => {
-  const read = readPack(json)
+const [json, local] = [textOf('public/data/se.json'), textOf('public/data/se-1488.json')]
+
+const readShipped = (text: string): Pack => {
+  const read = readPack(text)
   if (!read.ok) throw new Error(`the shipped pack is ${read.why} at ${read.where}`)
   return read.pack
 }
 
-const pack = readShipped()
+const trollhattan = readShipped(local)
+const pack = joinPacks(readShipped(json), [trollhattan])
 
 const serviceOf = (id: string): Service => {
   const found = pack.services.find((service) => service.id === id)
@@ -96,7 +103,7 @@ test('PACK-2 other JSON, and no JSON, are refused', () => {
 })
 
 test('PACK-3 no number that nobody could confirm is shipped', () => {
-  expect(json).not.toMatch(/altPhone|116 ?016/)
+  expect(json + local).not.toMatch(/altPhone|116 ?016/)
 })
 
 test('PACK-3 a number from a weak source is marked', () => {
@@ -167,4 +174,61 @@ test('PACK-8 the contact centre of Trollhättan is in the directory', () => {
     date: '2023-05-24',
     confidence: 'high',
   })
+})
+
+test('PACK-8 it ships as the first pack of a municipality', () => {
+  expect(trollhattan).toMatchObject({ region: '1488', name: { sv: 'Trollhättan och grannar' } })
+  expect(trollhattan.services.map(({ id }) => id)).toContain('trollhattan-kontaktcenter')
+  expect(packId(trollhattan)).toBe('se-1488')
+})
+
+test('PACK-8 where one number answers both partners, its entry says so before she calls', () => {
+  const numbers = pack.services.filter(({ phone }) => phone?.tel === '0520495400')
+  expect(numbers.map(({ safety }) => textIn(safety, 'en'))).toEqual([
+    expect.stringContaining('those who use violence'),
+  ])
+})
+
+test('PACK-9 a later pack takes the place of a service, and loses none', () => {
+  const later = readShipped(packWith({ id: 'bris', kind: 'later' }))
+  const joined = joinPacks(pack, [later])
+  expect(joined.services).toHaveLength(pack.services.length)
+  expect(joined.services.find(({ id }) => id === 'bris')?.kind).toBe('later')
+})
+
+const schema: unknown = JSON.parse(textOf('docs/formats/pack.schema.json'))
+
+/** The value at a path of names; undefined where there is none. */
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (here, name) =>
+      typeof here === 'object' && here !== null ? Reflect.get(here, name) : undefined,
+    value,
+  )
+
+const namesAt = (...path: readonly string[]): string[] => Object.keys(Object(at(schema, ...path)))
+
+test('PACK-10 the schema that is handed out names the fields that are read, and no others', () => {
+  const read: readonly unknown[] = [json, local].flatMap((text) => {
+    const services = at(JSON.parse(text), 'services')
+    return Array.isArray(services) ? services : []
+  })
+  const used = new Set(read.flatMap((service) => Object.keys(Object(service))))
+  const documented = namesAt('$defs', 'service', 'properties')
+  expect(new Set(documented)).toEqual(used)
+  expect(namesAt('properties').toSorted()).toEqual(
+    [...new Set([json, local].flatMap((text) => Object.keys(JSON.parse(text))))].toSorted(),
+  )
+})
+
+test('PACK-10 what the schema requires is required, and its words are the words', () => {
+  const required = at(schema, '$defs', 'service', 'required')
+  expect(Array.isArray(required)).toBe(true)
+  for (const name of Array.isArray(required) ? required : [])
+    expect(readPack(packWith({ [String(name)]: undefined })).ok, String(name)).toBe(false)
+  const enumOf = (...path: readonly string[]) =>
+    at(schema, '$defs', 'service', 'properties', ...path, 'enum')
+  expect(enumOf('level')).toEqual(levels)
+  expect(enumOf('needs', 'items')).toEqual(needs)
+  expect(enumOf('confidence')).toEqual(confidences)
 })

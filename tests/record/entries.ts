@@ -155,6 +155,8 @@ const proofs = fc.record({
   salt: fc.stringMatching(/^[0-9a-f]{32}$/),
 })
 
+const packs = fc.record({ kind: fc.constant('pack' as const), id, text, ...times })
+
 const statements = fc.record({
   kind: fc.constant('statement' as const),
   id,
@@ -231,6 +233,7 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
   addenda,
   proofs,
   statements,
+  packs,
   shares,
   replies,
 )

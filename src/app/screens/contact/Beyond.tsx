@@ -1,31 +1,42 @@
+import { useState } from 'preact/hooks'
 import type { Contact } from '../../../record/types.ts'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { ToPhone } from './ToPhone.tsx'
 import { linksAbout } from '../../../record/links.ts'
 
 /** What is seldom wanted, one tap away. */
 export const Beyond = ({ contact }: { readonly contact: Contact }) => {
   const { record, t, go } = useApp()
+  const [giving, setGiving] = useState(false)
   const { id, phones, emails, addresses, safety } = contact
   const ways = phones.length + emails.length + addresses.length
   const count = linksAbout(record, id).length
   return (
-    <List label={t('contact.beyond')}>
-      {ways > 0 && (
+    <>
+      <List label={t('contact.beyond')}>
+        {ways > 0 && (
+          <Row
+            title={t('contact.safety.title')}
+            detail={t(safety.length > 0 ? 'contact.safety.said' : 'contact.safety.detail')}
+            onPress={() => go({ at: 'contactSafety', id })}
+          />
+        )}
+        {record.contact.size > 1 && (
+          <Row
+            title={t('contact.links.title')}
+            detail={count > 0 ? t('contact.links.count', { count }) : t('contact.links.detail')}
+            onPress={() => go({ at: 'contactLinks', id })}
+          />
+        )}
         <Row
-          title={t('contact.safety.title')}
-          detail={t(safety.length > 0 ? 'contact.safety.said' : 'contact.safety.detail')}
-          onPress={() => go({ at: 'contactSafety', id })}
+          title={t('contact.toPhone.title')}
+          detail={t('contact.toPhone.detail')}
+          onPress={() => setGiving(true)}
         />
-      )}
-      {record.contact.size > 1 && (
-        <Row
-          title={t('contact.links.title')}
-          detail={count > 0 ? t('contact.links.count', { count }) : t('contact.links.detail')}
-          onPress={() => go({ at: 'contactLinks', id })}
-        />
-      )}
-    </List>
+      </List>
+      {giving && <ToPhone contact={contact} close={() => setGiving(false)} />}
+    </>
   )
 }

@@ -31,7 +31,8 @@ type Topic = (typeof topics)[number]
 
 /** Whether a topic has something in it already: then it stands open. */
 const isFilled = (fields: ContactFields, topic: Topic): boolean => {
-  if (topic === 'status') return fields.status !== 'none'
+  // How it stands is what changes most: with a contact that is there already it is never folded.
+  if (topic === 'status') return `${fields.organisation}${fields.person}` !== ''
   if (topic === 'sort') return fields.type !== '' || fields.level !== ''
   if (topic === 'sensitivity') return fields.sensitivity !== 'ordinary'
   return fields[topic] !== ''

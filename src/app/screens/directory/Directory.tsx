@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import { searchServices } from '../../../exchange/directory.ts'
 import type { Pack, Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
-import { needs, type Need } from '../../../record/areas.ts'
+import { levels, needs, type Level, type Need } from '../../../record/areas.ts'
+import { Chips } from '../../parts/Chips.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
@@ -38,16 +39,53 @@ const Services = ({ services }: { readonly services: readonly Service[] }) => {
 const Needs = () => {
   const { t, go } = useApp()
   return (
-    <List label={t('directory.needs')}>
-      {needs.map((need) => (
+    <>
+      <List label={t('directory.needs')}>
+        {needs.map((need) => (
+          <Row
+            key={need}
+            title={t(`directory.need.${need}`)}
+            detail={t(`directory.needHint.${need}`)}
+            onPress={() => go({ at: 'directory', need })}
+          />
+        ))}
+      </List>
+      <List label={t('directory.more')}>
         <Row
-          key={need}
-          title={t(`directory.need.${need}`)}
-          detail={t(`directory.needHint.${need}`)}
-          onPress={() => go({ at: 'directory', need })}
+          title={t('directory.apart.title')}
+          detail={t('directory.apart.detail')}
+          onPress={() => go({ at: 'directoryApart' })}
         />
-      ))}
-    </List>
+        <Row
+          title={t('directory.packs.title')}
+          detail={t('directory.packs.detail')}
+          onPress={() => go({ at: 'packs' })}
+        />
+      </List>
+    </>
+  )
+}
+
+type SievedProps = { readonly services: readonly Service[]; readonly sieve: boolean }
+
+/** Of a long answer she may take one level alone. */
+const Sieved = ({ services, sieve }: SievedProps) => {
+  const { t } = useApp()
+  const [level, setLevel] = useState<Level | null>(null)
+  const there = levels.filter((one) => services.some((service) => service.level === one))
+  return (
+    <>
+      {sieve && there.length > 1 && (
+        <Chips
+          unseen
+          label={t('contact.level')}
+          options={there.map((value) => ({ value, label: t(`contact.levelName.${value}`) }))}
+          on={level ? [level] : []}
+          onTap={(one) => setLevel(one === level ? null : one)}
+        />
+      )}
+      <Services services={services.filter((one) => level === null || one.level === level)} />
+    </>
   )
 }
 
@@ -66,24 +104,45 @@ const Finder = ({ pack, need }: { readonly pack: Pack; readonly need: Need | nul
       {query === '' && need === null ? (
         <Needs />
       ) : (
-        <Services services={searchServices(pack, search)} />
+        <Sieved services={searchServices(pack, search)} sieve={query === ''} />
       )}
     </>
   )
 }
 
-type Props = { readonly pack: Pack | 'missing' | null; readonly need: Need | null }
+/** Help for those who use violence: never among her own, found only by whoever looks for it. */
+const Apart = ({ pack }: { readonly pack: Pack }) => {
+  const { t, words } = useApp()
+  const search = { query: '', need: null, language: words.language.tag }
+  return (
+    <>
+      <p>{t('directory.apart.text')}</p>
+      <Services services={searchServices(pack, { ...search, audience: 'perpetrator' })} />
+    </>
+  )
+}
+
+type Props = {
+  readonly pack: Pack | 'missing' | null
+  readonly need: Need | null
+  readonly apart: boolean
+}
 
 /** One way in: help by what she needs, offline, in plain words. */
-export const Directory = ({ pack, need }: Props) => {
+export const Directory = ({ pack, need, apart }: Props) => {
   const { t, back } = useApp()
-  const title = t(need ? `directory.need.${need}` : 'directory.title')
-  const home = t(need ? 'directory.title' : 'action.back')
+  const name = apart ? 'directory.apart.title' : `directory.need.${need}`
+  const deeper = apart || need !== null
   return (
-    <Page title={title} back={{ label: home, go: back }}>
+    <Page
+      title={t(deeper ? name : 'directory.title')}
+      back={{ label: t(deeper ? 'directory.title' : 'action.back'), go: back }}
+    >
       {pack === null && <Progress label={t('directory.reading')} />}
       {pack === 'missing' && <Notice tone="careful">{t('directory.missing')}</Notice>}
-      {pack !== null && pack !== 'missing' && <Finder pack={pack} need={need} />}
+      {pack !== null &&
+        pack !== 'missing' &&
+        (apart ? <Apart pack={pack} /> : <Finder pack={pack} need={need} />)}
     </Page>
   )
 }

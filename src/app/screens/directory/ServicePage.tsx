@@ -10,6 +10,8 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import '../../../look/contact.css'
+import { Hours } from '../contact/Hours.tsx'
 import { isStale } from './age.ts'
 
 type Props = { readonly service: Service }
@@ -19,15 +21,11 @@ const Reach = ({ service }: Props) => {
   return (
     <>
       {service.phone && (
-        <Fact label={t('contact.phone')} ltr>
+        <Fact label={t(checkFirst(service) ? 'contact.phoneLabel.check' : 'contact.phone')} ltr>
           <a href={`tel:${service.phone.tel}`}>{service.phone.number}</a>
         </Fact>
       )}
-      {service.hours && (
-        <Fact label={t('contact.hours')} ltr>
-          {service.hours}
-        </Fact>
-      )}
+      <Hours hours={service.hours} />
       {service.address && <Fact label={t('contact.address')}>{service.address}</Fact>}
       {service.web && (
         <Fact label={t('contact.web')} ltr>
@@ -35,6 +33,23 @@ const Reach = ({ service }: Props) => {
         </Fact>
       )}
     </>
+  )
+}
+
+/** Which languages they answer in, each with its own number or hours where there is one. */
+const Languages = ({ service: { languages } }: Props) => {
+  const { t, words } = useApp()
+  if (!languages) return null
+  const names = new Intl.DisplayNames(words.language.tag, { type: 'language' })
+  return (
+    <Fact label={t('directory.languages')}>
+      {Object.entries(languages).map(([tag, text]) => (
+        <span key={tag} class="fact-line">
+          {tag !== 'note' && <>{names.of(tag)}: </>}
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+    </Fact>
   )
 }
 
@@ -46,6 +61,7 @@ const Facts = ({ service }: Props) => {
     <Card>
       <p dir="auto">{textIn(service.what, tag)}</p>
       <Reach service={service} />
+      <Languages service={service} />
       {texts.map(
         (name) =>
           service[name] && (

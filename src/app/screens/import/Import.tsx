@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { markContacts } from '../../../exchange/merge.ts'
+import { readPicked } from '../../../exchange/picked.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -7,11 +9,18 @@ import { pickFile } from '../../file.ts'
 import { useApp } from '../../use.ts'
 import { ChooseAppointments } from './ChooseAppointments.tsx'
 import { ChooseContacts } from './ChooseContacts.tsx'
+import { canPick, pickContacts } from './picker.ts'
 import { readFile, type Found } from './reading.ts'
 
 const accept = '.vcf,.vcard,.ics,text/vcard,text/x-vcard,text/calendar'
 
-const Begin = ({ pick, why }: { readonly pick: () => void; readonly why: string | null }) => {
+type BeginProps = {
+  readonly pick: () => void
+  readonly pickPeople: () => void
+  readonly why: string | null
+}
+
+const Begin = ({ pick, pickPeople, why }: BeginProps) => {
   const { t } = useApp()
   return (
     <>
@@ -25,14 +34,24 @@ const Begin = ({ pick, why }: { readonly pick: () => void; readonly why: string 
       <Button kind="main" wide onPress={pick}>
         {t('import.pick')}
       </Button>
+      {canPick() && (
+        <>
+          <p>{t('import.people')}</p>
+          <Button kind="quiet" wide onPress={pickPeople}>
+            {t('import.pickPeople')}
+          </Button>
+        </>
+      )}
     </>
   )
 }
 
-const Inside = ({ found, pick }: { readonly found: Found | null; readonly pick: () => void }) => {
+type InsideProps = Omit<BeginProps, 'why'> & { readonly found: Found | null }
+
+const Inside = ({ found, ...ways }: InsideProps) => {
   if (found?.what === 'contacts') return <ChooseContacts {...found} />
   if (found?.what === 'appointments') return <ChooseAppointments {...found} />
-  return <Begin pick={pick} why={found?.why ?? null} />
+  return <Begin {...ways} why={found?.why ?? null} />
 }
 
 /** Brings in contacts or an invitation from a file on the phone; she chooses what comes along. */
@@ -47,6 +66,11 @@ export const Import = () => {
     setFound(await readFile(record, file))
     setReading(false)
   }
+  const pickPeople = async (): Promise<void> => {
+    const contacts = readPicked(await pickContacts())
+    if (contacts.length > 0)
+      setFound({ what: 'contacts', marked: markContacts(record, contacts), skipped: 0 })
+  }
   return (
     <Page
       key={found?.what ?? 'file'}
@@ -56,7 +80,7 @@ export const Import = () => {
       {reading ? (
         <Progress label={t('import.reading')} />
       ) : (
-        <Inside found={found} pick={() => void pick()} />
+        <Inside found={found} pick={() => void pick()} pickPeople={() => void pickPeople()} />
       )}
     </Page>
   )
