@@ -8,14 +8,15 @@ import { rounds } from '../thorough.ts'
 import { fetchBack, type Kept } from './chunks.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { memoryDisk } from './memoryDisk.ts'
-import { decoys, hers, photoOf, type State, type Told } from './mortal.ts'
+import { decoys, hers, kinds, photoOf, type State, type Told } from './mortal.ts'
 
 // A process that is ended from outside, at no chosen moment: what it said was kept is there.
 
 const first: State = { hers: 0, decoys: 0, codes: 1 }
 const upTo = (most: number): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most
 
-const begin = async (folder: string): Promise<void> => {
+const begin = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'samlad-killed-'))
   const keeper = keeperOver()
   for (const code of [decoys(1), hers(1)]) {
     await keeper.ask({ ask: 'setUp', code })
@@ -24,12 +25,17 @@ const begin = async (folder: string): Promise<void> => {
   }
   writeFileSync(join(folder, 'data'), keeper.disk.image())
   writeFileSync(join(folder, 'space'), '')
+  return folder
 }
 
 /** Lets it live for a moment; what it told until it was killed. */
-const liveAndDie = async (folder: string, state: State): Promise<readonly Told[]> => {
+const liveAndDie = async (
+  folder: string,
+  state: State,
+  begins: string,
+): Promise<readonly Told[]> => {
   const script = join(import.meta.dirname, 'mortal.ts')
-  const child = spawn(process.execPath, [script, folder, JSON.stringify(state)], {
+  const child = spawn(process.execPath, [script, folder, JSON.stringify(state), begins], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -69,28 +75,37 @@ const stateNow = async (folder: string, codes: number): Promise<State | null> =>
   return { hers: numberIn(found), decoys: numberIn(shown), codes }
 }
 
+/** What is left of two vaults after one more life; the kind of change that was broken off, if one was. */
+const outlive = async (folder: string, state: State, begins: string) => {
+  const told = await liveAndDie(folder, state, begins)
+  const kept = told.findLast(({ is }) => is === 'kept')?.state ?? state
+  const last = told.at(-1)
+  const begun = last?.is === 'begun' ? last : null
+  const found =
+    (await stateNow(folder, kept.codes)) ?? (await stateNow(folder, begun?.state.codes ?? 0))
+  expect([kept, begun?.state], begun?.what).toContainEqual(found)
+  return { state: found ?? state, broken: begun?.what }
+}
+
+/** So many lives of one phone. Later ones have grown already, so others begin anew. */
+const lives = 2 * kinds.length
+
 test('VAULT-31 a process killed at any moment leaves all that it said was kept, in both vaults', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'samlad-killed-'))
-  await begin(folder)
-  const broken = new Set<string>()
-  let state = first
-  let [kills, midway] = [0, 0]
-  while (kills < rounds(4, 500)) {
-    const told = await liveAndDie(folder, state)
-    kills += 1
-    const kept = told.findLast(({ is }) => is === 'kept')?.state ?? state
-    const last = told.at(-1)
-    const begun = last?.is === 'begun' ? last : null
-    const found =
-      (await stateNow(folder, kept.codes)) ?? (await stateNow(folder, begun?.state.codes ?? 0))
-    expect([kept, begun?.state], begun?.what).toContainEqual(found)
-    if (begun) {
-      midway += 1
-      broken.add(begun.what)
-    }
-    state = found ?? state
+  const broken = new Map<string, number>()
+  let [folder, state] = [await begin(), first]
+  const kills = rounds(4, 512)
+  for (let kill = 1; kill <= kills; kill++) {
+    const after = await outlive(folder, state, kinds.at(-kill % kinds.length) ?? '')
+    if (after.broken) broken.set(after.broken, (broken.get(after.broken) ?? 0) + 1)
+    state = after.state
+    if (kill % lives > 0) continue
+    rmSync(folder, { recursive: true })
+    folder = await begin()
+    state = first
   }
   rmSync(folder, { recursive: true })
+  const midway = [...broken.values()].reduce((sum, count) => sum + count, 0)
   expect(midway).toBeGreaterThan(rounds(0, kills / 4))
-  expect(broken.size).toBeGreaterThanOrEqual(rounds(1, 6))
-}, 1_200_000)
+  const most = kinds.filter((kind) => (broken.get(kind) ?? 0) >= rounds(0, 5))
+  expect(most, JSON.stringify([...broken])).toEqual(kinds)
+}, 2_400_000)

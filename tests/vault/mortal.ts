@@ -1,5 +1,6 @@
 import { ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { containerBytes } from '../../src/vault/layout.ts'
 import { attach, roomOf, widenTo } from './chunks.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { memoryDisk, type MemoryDisk } from './memoryDisk.ts'
@@ -121,9 +122,22 @@ const photograph: Change = (keeper, state) => {
   }
 }
 
-const changes = { save, drop, refresh, changeCodes, reopen, restore, photograph }
+/** One doubling: every change of codes after it has twice as much to write. */
+const largest = containerBytes(64)
 
-const live = async (folder: string, first: State): Promise<void> => {
+const grow: Change = (keeper, state) => ({
+  to: state,
+  work: async () => {
+    if (keeper.disk.size() < largest) await done(keeper, { ask: 'grow' })
+  },
+})
+
+const changes = { save, drop, refresh, changeCodes, reopen, restore, photograph, grow }
+
+export const kinds: readonly string[] = Object.keys(changes)
+
+/** `begins`: the kind of its first change; the others come as they fall. */
+const live = async (folder: string, first: State, begins: string): Promise<void> => {
   const [container, space] = ['data', 'space'].map((name) => join(folder, name))
   if (!container || !space) return
   const chunks = mirrored(memoryDisk(readFileSync(space)), space)
@@ -131,8 +145,10 @@ const live = async (folder: string, first: State): Promise<void> => {
   mirrored(keeper.disk, container)
   await keeper.opens(hers(first.codes))
   const all = Object.entries(changes)
+  let next = all.find(([name]) => name === begins)
   for (let state = first; ;) {
-    const [what, change] = all[upTo(all.length)] ?? ['save', save]
+    const [what, change] = next ?? ['save', save]
+    next = all[upTo(all.length)]
     const { to, work } = change(keeper, state)
     tell({ what, is: 'begun', state: to })
     await work()
@@ -141,5 +157,5 @@ const live = async (folder: string, first: State): Promise<void> => {
   }
 }
 
-const [folder, state] = process.argv.slice(2)
-if (folder && state) await live(folder, JSON.parse(state))
+const [folder, state, begins] = process.argv.slice(2)
+if (folder && state && begins) await live(folder, JSON.parse(state), begins)
