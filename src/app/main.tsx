@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { Door, Enter } from '../disguise/door.ts'
 import { conceal, onConceal } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
+import { findable } from '../record/find.ts'
 import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
@@ -15,6 +16,7 @@ import { setDisguise } from './pad.ts'
 import { leaveByFirst } from './leaving.ts'
 import { startReading, type Reading } from './reading.ts'
 import { Room } from './Room.tsx'
+import { preparing } from './screens/search/preparing.ts'
 import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
 import { createStore, type Store } from './store.ts'
@@ -72,6 +74,11 @@ const readOn = async (reading: Reading, store: Store, hasLeft: () => boolean): P
   store.whole()
 }
 
+/** So that the first letter of a search waits for nothing, wherever it is typed. */
+const makeReady = (store: Store): void => {
+  onConceal(preparing(findable(store.state().record)))
+}
+
 /** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
 const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
   const opening = await openRecord(ask)
@@ -97,7 +104,11 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
       room,
     )
   draw()
-  void readOn(reading, store, () => left).then(() => left || draw())
+  void readOn(reading, store, () => left).then(() => {
+    if (left) return
+    draw()
+    makeReady(store)
+  })
 }
 
 const drawSetUp = async ({ ask, room }: Door): Promise<void> => {

@@ -24,6 +24,8 @@ export type Header = {
   /** The vault's own key; what is sealed outside the pages descends from it. */
   readonly vaultKey: Uint8Array
   readonly opens: number | null
+  /** A dearer cost is being tried. Found by an opening, it says that the phone broke down over it. */
+  readonly daring: boolean
   /** The vault that this one writes its openings into; null for most. */
   readonly beside: Beside | null
   readonly pages: readonly PageRef[]
@@ -37,7 +39,7 @@ const besideBytes = 34
 const kinds = { vault: 1, shred: 2 } as const
 
 /**
- * version u8 | kind u8 | generation u32 | seen u32 | key 32 | region u8 | 0 | count u16 |
+ * version u8 | kind u8 | generation u32 | seen u32 | key 32 | region u8 | daring u8 | count u16 |
  * count x (slot u16, generation u32, key 32) | zeros | at 9774: there u8, region u8, key 32
  */
 export const encodeHeader = (header: Header): Uint8Array => {
@@ -49,6 +51,7 @@ export const encodeHeader = (header: Header): Uint8Array => {
   view.setUint32(6, header.seen)
   bytes.set(header.vaultKey, 10)
   view.setUint8(42, header.opens ?? 0)
+  view.setUint8(43, header.daring ? 1 : 0)
   view.setUint16(44, header.pages.length)
   header.pages.forEach((page, n) => {
     const at = tableAt + n * rowBytes
@@ -85,6 +88,7 @@ const decodeHeader = (bytes: Uint8Array): Header | null => {
     seen: view.getUint32(6),
     vaultKey: steady(bytes.subarray(10, 42)),
     opens: view.getUint8(1) === kinds.shred ? view.getUint8(42) : null,
+    daring: view.getUint8(43) === 1,
     beside: decodeBeside(bytes.subarray(besideAt, besideAt + besideBytes)),
     pages,
   }

@@ -45,15 +45,19 @@ const measuringDue = async (desk: Desk, disk: Disk): Promise<Desk['rest']> => {
   return { next }
 }
 
+/** What a code needs, fetched while the disk is opened, and for every code alike. */
+const loadForCodes = ({ sodium }: Means) =>
+  Promise.all([import('./tries.ts'), import('./opening.ts'), sodium()])
+
 const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
   const { means } = desk
+  const loading = loadForCodes(means)
   await lock(desk)
   let since = means.now()
   const open = await withDisk(
     desk,
     async (disk) => {
-      const { noteTry } = await import('./tries.ts')
-      const { openHeld } = await import('./opening.ts')
+      const [{ noteTry }, { openHeld }] = await loading
       await means.pause(await noteTry(disk, means.clock()))
       since = means.now()
       const { held, rest: left } = await openHeld(means, disk, code)
@@ -65,6 +69,7 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
     },
     () => false,
   )
+  await loading
   await means.even(since)
   return { open }
 }

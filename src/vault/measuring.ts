@@ -6,6 +6,7 @@ import type { Disk } from './disk.ts'
 import { saltBytes } from './layout.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
 import { noteTry } from './tries.ts'
+import type { Vault } from './vault.ts'
 
 // A code is worth as much as one guess costs. How much this phone can bear is measured once, with the
 // first long sum or at set-up, whichever comes first: so a container tells nobody which it was.
@@ -20,7 +21,7 @@ const steps = [256, 128, 96].map((size) => size * mebibyte)
 const modest = 128 * mebibyte
 const plentyOfMemory = 4
 
-type Phone = Pick<Means, 'stretch' | 'now' | 'memory'>
+export type Phone = Pick<Means, 'stretch' | 'now' | 'memory'>
 
 /** Milliseconds for one stretching; infinite where the phone cannot do it. */
 const timeOf = async ({ stretch, now }: Phone, cost: Cost): Promise<number> => {
@@ -35,13 +36,12 @@ const timeOf = async ({ stretch, now }: Phone, cost: Cost): Promise<number> => {
 
 /** The dearest cost that this phone does in time, and `least` where it does no more. */
 const dearest = async (phone: Phone, least: Cost): Promise<Cost> => {
-  const spent = await timeOf(phone, least)
   const most = (phone.memory ?? 0) < plentyOfMemory ? modest : Infinity
+  const dearer = steps.filter((memory) => memory > least.memory && memory <= most)
+  if (dearer.length === 0) return least
+  const spent = await timeOf(phone, least)
   // Time grows with memory, so what would take too long is not even tried.
-  const likely = steps.filter(
-    (memory) =>
-      memory > least.memory && memory <= most && (spent * memory) / least.memory < longest,
-  )
+  const likely = dearer.filter((memory) => (spent * memory) / least.memory < longest)
   for (const memory of likely) {
     const cost = { ...least, memory }
     if ((await timeOf(phone, cost)) < longest) return cost
@@ -59,6 +59,13 @@ export const measure = async (phone: Phone, disk: Disk): Promise<void> => {
   await changePreamble(disk, { chances: chances - 1 })
   await changePreamble(disk, { chances: 0, cost: await dearest(phone, cost) })
 }
+
+/**
+ * What a container costs from now on while its codes change: never less than before, and no more than
+ * before on a phone that broke down over trying.
+ */
+export const raised = async (phone: Phone, inside: Vault, before: Cost): Promise<Cost> =>
+  (await inside.dare(() => dearest(phone, before))) ?? before
 
 /** Before a vault is begun. A try is written down too, as if a long sum had been the reason. */
 export const measureFirst = async (means: Means, disk: Disk): Promise<void> => {

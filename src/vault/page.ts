@@ -17,17 +17,18 @@ export const pageRoom = pageBytes - sealBytes - 2
 
 const fixed = 1 + 2 + 2 + 4
 
-const nameBytes = (name: string): Uint8Array => new TextEncoder().encode(name)
+const encoder = new TextEncoder()
+
+const nameBytes = (name: string): number => encoder.encode(name).length
 
 /** Measured once, since every save adds the sizes of all pieces up. */
 export const pieceOf = (facts: Omit<Piece, 'size'>): Piece => ({
   ...facts,
-  size: fixed + nameBytes(facts.name).length + facts.bytes.length,
+  size: fixed + nameBytes(facts.name) + facts.bytes.length,
 })
 
 /** The longest piece of an item of this name. */
-export const longestPiece = (name: string, room: number): number =>
-  room - fixed - nameBytes(name).length
+export const longestPiece = (name: string, room: number): number => room - fixed - nameBytes(name)
 
 /** count u16 | count x (name length u8, name, part u16, parts u16, length u32, bytes) | zeros */
 export const encodePage = (pieces: readonly Piece[]): Uint8Array => {
@@ -36,10 +37,9 @@ export const encodePage = (pieces: readonly Piece[]): Uint8Array => {
   view.setUint16(0, pieces.length)
   let at = 2
   for (const piece of pieces) {
-    const name = nameBytes(piece.name)
-    view.setUint8(at, name.length)
-    bytes.set(name, at + 1)
-    at += 1 + name.length
+    const { written } = encoder.encodeInto(piece.name, bytes.subarray(at + 1))
+    view.setUint8(at, written)
+    at += 1 + written
     view.setUint16(at, piece.part)
     view.setUint16(at + 2, piece.parts)
     view.setUint32(at + 4, piece.bytes.length)

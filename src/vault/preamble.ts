@@ -110,12 +110,24 @@ const readCopy = async (disk: Disk, at: number): Promise<Preamble | null> => {
   return sector && decodePreamble(sector.salt, sector.plain)
 }
 
-/** The newest one; null when there is none yet, or it was cut off while it was made. */
-export const findPreamble = async (disk: Disk): Promise<Preamble | null> => {
+const readNewest = async (disk: Disk): Promise<Preamble | null> => {
   if (disk.size() < preambleBytes) return null
-  const [even, odd] = [await readCopy(disk, 0), await readCopy(disk, sectorBytes)]
+  const [even, odd] = await Promise.all([readCopy(disk, 0), readCopy(disk, sectorBytes)])
   if (even && odd) return even.generation > odd.generation ? even : odd
   return even ?? odd
+}
+
+/** Lifting a veil takes hundreds of hashes, and nobody else writes while somebody has the disk. */
+const known = new WeakMap<Disk, Preamble>()
+
+/** Before the container is replaced as a whole. */
+export const forgetPreamble = (disk: Disk): void => void known.delete(disk)
+
+/** The newest one; null when there is none yet, or it was cut off while it was made. */
+export const findPreamble = async (disk: Disk): Promise<Preamble | null> => {
+  const found = known.get(disk) ?? (await readNewest(disk))
+  if (found) known.set(disk, found)
+  return found
 }
 
 /** Throws when there is none, which `ensureContainer` has seen to. */
@@ -153,8 +165,11 @@ export const changePreamble = async (
 ): Promise<Preamble> => {
   const before = await readPreamble(disk)
   const after = { ...before, ...change, generation: before.generation + 1 }
-  disk.write(sectorOf(after), await encodeSector('preamble', after.salt, encodePreamble(after)))
+  const sector = await encodeSector('preamble', after.salt, encodePreamble(after))
+  forgetPreamble(disk)
+  disk.write(sectorOf(after), sector)
   await disk.flush()
+  known.set(disk, after)
   return after
 }
 

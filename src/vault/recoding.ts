@@ -5,6 +5,7 @@ import { wipe } from '../crypto/wipe.ts'
 import { openBeside } from './beside.ts'
 import type { Disk } from './disk.ts'
 import { regions, saltBytes } from './layout.ts'
+import { raised, type Phone } from './measuring.ts'
 import type { Answers, Asked, Item, Other } from './messages.ts'
 import { rootOf, type Held, type Tools } from './opening.ts'
 import { preambleOf, readPreamble, type Preamble } from './preamble.ts'
@@ -104,9 +105,10 @@ const layVault = async (
 
 /** Both header copies of the shred code's own region. */
 const layShred = async (spot: Spot, opens: Spot): Promise<void> => {
-  const header = { seen: 0, vaultKey: opens.key, opens: opens.region, beside: null, pages: [] }
-  await writeHeader(spot, 0, { ...header, generation: 1 })
-  await writeHeader(spot, 1, { ...header, generation: 2 })
+  const header = { seen: 0, vaultKey: opens.key, opens: opens.region }
+  const rest = { daring: false, beside: null, pages: [] }
+  await writeHeader(spot, 0, { ...header, ...rest, generation: 1 })
+  await writeHeader(spot, 1, { ...header, ...rest, generation: 2 })
 }
 
 type Change = {
@@ -184,12 +186,18 @@ const refusal = (ask: Asked<'recode'>): Refused | null => {
 }
 
 /** Changes all codes at once. `held`: what is open from now on; the one before is locked. */
-export const recode = async (tools: Tools, held: Held, ask: Asked<'recode'>): Promise<Recoded> => {
+export const recode = async (
+  tools: Tools & Phone,
+  held: Held,
+  ask: Asked<'recode'>,
+): Promise<Recoded> => {
   const refused = refusal(ask)
   if (refused) return refused
   const opened = await openAll(tools, held, ask.others)
   if (typeof opened === 'number') return { ok: false, why: 'unknown', at: opened }
-  const change = planOf(await readPreamble(held.disk), held.inside, ask, opened)
+  const before = await readPreamble(held.disk)
+  const cost = await raised(tools, held.inside, before.cost)
+  const change = planOf({ ...before, cost }, held.inside, ask, opened)
   const fresh = await replace(tools, held.disk, change)
   opened.forEach((vault) => vault?.lock())
   if (!fresh) return { ok: false, why: 'full' }

@@ -2,7 +2,7 @@ import { random } from '../crypto/random.ts'
 import type { Disk } from './disk.ts'
 import { fillRandom, stride } from './filling.ts'
 import { saltBytes, sectorBytes } from './layout.ts'
-import { encodeSector, readSector } from './preamble.ts'
+import { encodeSector, forgetPreamble, readSector } from './preamble.ts'
 
 // How a container is replaced as a whole although no engine swaps files in one stroke: the new one is
 // laid behind the old one, then a mark behind both. Until the mark stands whole, the old one counts;
@@ -41,6 +41,7 @@ const finishReplacing = async (disk: Disk): Promise<boolean> => {
   const length = await readMark(disk)
   if (length === null) return false
   const from = markAt(disk) - length
+  forgetPreamble(disk)
   for (let at = 0; at < length; at += stride) {
     disk.write(at, disk.read(from + at, Math.min(stride, length - at)))
   }

@@ -25,6 +25,8 @@ export type Vault = {
   /** The vault that this one writes its openings into, and a way to remember it; the key is copied. */
   readonly beside: () => Beside | null
   readonly know: (beside: Beside) => void
+  /** Does what a phone may break down over; null when it did so once, in whatever session. */
+  readonly dare: <T>(attempt: () => Promise<T>) => Promise<T | null>
   /** Where this one lies; the key stays its own. */
   readonly spot: () => Spot
   /** Writes all of it anew to another disk, under another key, into the same region. */
@@ -121,16 +123,27 @@ const carry = async (vault: Open, to: Spot, beside: Beside | null): Promise<void
       ? moveAsItIs(spot, to, page, page.ref)
       : writePage(to, page, free.shift() ?? 0, generation),
   )
-  const fresh = { ...header, beside, pages: refsOf(moved) }
+  const fresh = { ...header, daring: false, beside, pages: refsOf(moved) }
   await writeHeader(to, 0, { ...fresh, generation })
   await writeHeader(to, 1, { ...fresh, generation: generation + 1 })
   wipe(...fresh.pages.map((ref) => ref.key))
 }
 
 /** Changes what the header says besides its pages; it is written with the next one. */
-const note = (vault: Open, change: Partial<Pick<Header, 'seen' | 'beside'>>): void => {
+const note = (vault: Open, change: Partial<Pick<Header, 'seen' | 'beside' | 'daring'>>): void => {
   vault.header = { ...vault.header, ...change }
   vault.settled = false
+}
+
+/** Runs `attempt`, unless the phone broke down over it once: then null. */
+const dare = async <T>(vault: Open, attempt: () => Promise<T>): Promise<T | null> => {
+  if (vault.header.daring) return null
+  note(vault, { daring: true })
+  await settle(vault)
+  const done = await attempt()
+  note(vault, { daring: false })
+  await settle(vault)
+  return done
 }
 
 const know = (vault: Open, { region, key }: Beside): void => {
@@ -159,6 +172,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
     see: (tried) => note(vault, { seen: tried }),
     beside: () => vault.header.beside,
     know: (beside) => know(vault, beside),
+    dare: (attempt) => dare(vault, attempt),
     spot: () => vault.spot,
     widen: (pages) => {
       vault.spot = { ...vault.spot, pages }
@@ -171,7 +185,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
 /** Begins an empty vault in a region: both copies, so that nothing older opens there. `seen`: tries. */
 export const beginVault = async (spot: Spot, seen: number): Promise<Vault> => {
   const first = { generation: 1, seen, vaultKey: random(32) }
-  const header: Header = { ...first, opens: null, beside: null, pages: [] }
+  const header: Header = { ...first, opens: null, daring: false, beside: null, pages: [] }
   await writeHeader(spot, 0, header)
   const vault = openVault({ spot, header, copy: 0 })
   await vault.settle()

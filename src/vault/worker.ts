@@ -27,6 +27,8 @@ const even = (since: number): Promise<void> =>
   })
 
 let lent: (port: MessagePort) => void = () => {}
+/** A line that was asked for before it is needed, since a worker takes long to start. */
+let early: Promise<MessagePort> | null = null
 
 /** A line to a throwaway worker. The page starts it, because Firefox now and then never comes back from
  * starting one here. The page lends the line and hears nothing of what is said on it. */
@@ -37,7 +39,9 @@ const borrow = (): Promise<MessagePort> =>
   })
 
 const stretchApart = async (code: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> => {
-  const port = await borrow()
+  const borrowing = early ?? borrow()
+  early = null
+  const port = await borrowing
   return new Promise((resolve, reject) => {
     port.onmessage = ({ data }: MessageEvent<Uint8Array | null>) => {
       port.postMessage(null)
@@ -49,20 +53,35 @@ const stretchApart = async (code: string, salt: Uint8Array, cost: Cost): Promise
   })
 }
 
+/** Ends a throwaway worker for which there was nothing to do. */
+const giveBack = async (): Promise<void> => {
+  const unused = early
+  early = null
+  if (unused) (await unused).postMessage(null)
+}
+
 const sodium = async (): Promise<Sodium> => (await import('../crypto/sodium.ts')).ready()
 
-const stretched = async ({ code, salt, cost }: StretchOrder): Promise<Uint8Array> => {
-  const { stretch } = await import('../crypto/stretch.ts')
+const loadStretch = async () => {
+  await sodium()
+  return import('../crypto/stretch.ts')
+}
+
+type Loading = ReturnType<typeof loadStretch>
+
+const stretched = async (loading: Loading, order: StretchOrder): Promise<Uint8Array> => {
+  const { code, salt, cost } = order
+  const { stretch } = await loading
   const text = new TextDecoder().decode(code)
   code.fill(0)
   return stretch(text, salt, cost)
 }
 
 /** One code; once its answer has arrived this worker and its memory are gone. */
-const stretchOnce = (port: MessagePort): void => {
+const stretchOnce = (port: MessagePort, loading: Loading): void => {
   port.onmessage = async ({ data }: MessageEvent<StretchOrder | null>) => {
     if (!data) return self.close()
-    const secret = await stretched(data).catch(() => null)
+    const secret = await stretched(loading, data).catch(() => null)
     port.postMessage(secret, secret ? [secret.buffer] : [])
   }
 }
@@ -105,7 +124,9 @@ const keep = () => {
     if (data instanceof MessagePort) return lent(data)
     arrived(data)
     then(async () => {
+      if (data.ask === 'try') early = borrow()
       const answer = await keeper.answer(data)
+      void giveBack()
       self.postMessage({ id: data.id, answer }, handedOver(answer))
       if (data.ask === 'try') await goOn()
     })
@@ -113,7 +134,10 @@ const keep = () => {
 }
 
 if (self.name === wanted) {
-  self.onmessage = ({ data }: MessageEvent<MessagePort>) => stretchOnce(data)
+  // It begins before it hears the code; one that cannot says so when it does.
+  const loading = loadStretch()
+  loading.catch(() => undefined)
+  self.onmessage = ({ data }: MessageEvent<MessagePort>) => stretchOnce(data, loading)
 } else {
   keep()
 }

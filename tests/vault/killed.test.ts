@@ -41,7 +41,8 @@ const liveAndDie = async (
   let said = ''
   child.stdout.on('data', (text: Buffer) => void (said += text.toString()))
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
-  await new Promise((resolve) => setTimeout(resolve, upTo(250)))
+  // A save takes a few milliseconds, a change of codes hundreds.
+  await new Promise((resolve) => setTimeout(resolve, upTo(upTo(2) === 0 ? 8 : 250)))
   child.kill('SIGKILL')
   if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
   expect(child.exitCode).toBe(null)

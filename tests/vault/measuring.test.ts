@@ -18,14 +18,17 @@ type Speed = {
   /** MiB above which it takes three times as long. */
   readonly easy?: number
   readonly start?: Uint8Array
+  /** Told of each stretching before it begins, in MiB. */
+  readonly tell?: (size: number) => void
 }
 
 /** A phone whose time passes only while it stretches, and what it was asked to stretch, in MiB. */
-const phoneOf = ({ pace, memory, room = Infinity, easy = Infinity, start }: Speed) => {
+const phoneOf = ({ pace, memory, room = Infinity, easy = Infinity, start, tell }: Speed) => {
   let ms = 0
   const asked: number[] = []
   const stretch = async (typed: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> => {
     asked.push(sizes(cost))
+    tell?.(sizes(cost))
     if (sizes(cost) > room) throw new Error('no memory')
     ms += ((pace * sizes(cost)) / 64) * (sizes(cost) > easy ? 3 : 1)
     const bytes = new TextEncoder().encode(`${sizes(cost)} ${typed}`)
@@ -87,7 +90,7 @@ test('VAULT-33 what takes longer than it was likely to is not taken', async () =
   }
 })
 
-test('VAULT-33 it is measured once: a faster phone later, or a slower one, changes nothing', async () => {
+test('VAULT-33 it is measured once: a faster phone later, or a slower one, opens at the same cost', async () => {
   const { keeper } = phoneOf({ pace: 400 })
   await addUp(keeper)
   await setUp(keeper)
@@ -95,7 +98,6 @@ test('VAULT-33 it is measured once: a faster phone later, or a slower one, chang
     const { keeper: later, asked } = phoneOf({ pace, start: keeper.disk.image() })
     await addUp(later)
     expect(await later.opens(code)).toBe(true)
-    await later.ask({ ask: 'recode', code: '5+5', others: [], shred: null })
     expect(await costIn(later)).toBe(96)
     expect(new Set(asked)).toEqual(new Set([96]))
   }
@@ -172,17 +174,75 @@ test('VAULT-36 a phone that breaks down over it is asked three times, and then s
   for (let n = 0; n < 4; n++) {
     // It ends at the second stretching: the first is the sum's own.
     let asked = 0
+    let die = (): void => undefined
+    const dead = new Promise<void>((resolve) => {
+      die = resolve
+    })
     const dying = keeperOver(image, async (_, salt) => {
       asked += 1
-      if (asked > 1) return new Promise<never>(() => undefined)
+      if (asked > 1) {
+        die()
+        return new Promise<never>(() => undefined)
+      }
       return (await ready()).crypto_generichash(64, salt, null)
     })
     await dying.opens('12*3456')
-    const over = dying.rest()
-    await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 100))])
+    await Promise.race([dying.rest(), dead])
     image = dying.disk.image()
     left.push((await preambleIn(image)).chances)
   }
   expect(left).toEqual([2, 1, 0, 0])
   expect(sizes((await preambleIn(image)).cost)).toBe(64)
+})
+
+/** A phone that can do more than the one on which everything began. */
+const onAnother = async (speed: Speed, slow: Speed = { pace: 800 }) => {
+  const before = phoneOf(slow)
+  await setUp(before.keeper)
+  return phoneOf({ ...speed, start: before.keeper.disk.image() })
+}
+
+const recode = { ask: 'recode', code: '5*5*5-5', others: [], shred: null } as const
+
+test('VAULT-41 a change of codes raises the cost to what the phone can bear', async () => {
+  const { keeper } = await onAnother({ pace: 200 })
+  await keeper.opens(code)
+  expect(await keeper.ask(recode)).toEqual({ ok: true })
+  expect(await costIn(keeper)).toBe(128)
+  await keeper.ask({ ask: 'lock' })
+  expect(await keeper.opens(code)).toBe(false)
+  expect(await keeper.opens(recode.code)).toBe(true)
+  expect(await contents(keeper)).toEqual({ 'note/1': 'hers' })
+})
+
+test('VAULT-41 it is never lowered, and a refused change leaves it', async () => {
+  const { keeper } = await onAnother({ pace: 3_000 }, { pace: 150, memory: 8 })
+  await keeper.opens(code)
+  expect(await keeper.ask(recode)).toEqual({ ok: true })
+  expect(await costIn(keeper)).toBe(256)
+  const quick = await onAnother({ pace: 200 })
+  await quick.keeper.opens(code)
+  const others = [{ begin: [item('n', 'x'.repeat(3_000_000))], to: '7*7-7' }]
+  expect(await quick.keeper.ask({ ...recode, others })).toEqual({ ok: false, why: 'full' })
+  expect(await costIn(quick.keeper)).toBe(64)
+  expect(await quick.keeper.ask(recode)).toEqual({ ok: true })
+  expect(await costIn(quick.keeper)).toBe(128)
+})
+
+test('VAULT-41 a phone that broke down over it is not asked again by that vault', async () => {
+  let image: Uint8Array | undefined
+  const tell = (size: number): void => {
+    if (size === 128) image ??= keeper.disk.image()
+  }
+  const { keeper } = await onAnother({ pace: 200, tell })
+  await keeper.opens(code)
+  await keeper.ask(recode)
+  const after = phoneOf({ pace: 200, start: image ?? new Uint8Array(0) })
+  expect(await after.keeper.opens(code)).toBe(true)
+  expect(await after.keeper.ask(recode)).toEqual({ ok: true })
+  expect(await costIn(after.keeper)).toBe(64)
+  await after.keeper.ask({ ask: 'lock' })
+  await after.keeper.opens(recode.code)
+  await after.keeper.ask({ ...recode, code: '6*6*6-6' })
+  expect(await costIn(after.keeper)).toBe(128)
 })

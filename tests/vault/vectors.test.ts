@@ -77,6 +77,7 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
     seen: 65_540,
     vaultKey: counted(0),
     opens: null,
+    daring: false,
     beside: null,
     pages: [
       { slot: 3, generation: 7, key: counted(32) },
@@ -84,7 +85,15 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
     ],
   })
   expect(hash(header)).toBe(vectors.headerHash)
-  const shred = { generation: 2, seen: 0, vaultKey: counted(0), opens: 3, beside: null, pages: [] }
+  const shred = {
+    generation: 2,
+    seen: 0,
+    vaultKey: counted(0),
+    opens: 3,
+    daring: false,
+    beside: null,
+    pages: [],
+  }
   expect(hash(encodeHeader(shred))).toBe(vectors.shredHash)
   const beside = { region: 2, key: counted(96) }
   const knowing = encodeHeader({ ...shred, opens: null, beside })
