@@ -4,6 +4,7 @@ import { noticesFor } from '../record/notices.ts'
 import { left } from './left.ts'
 import { Paper } from './paper.tsx'
 import { plain } from './paper/plain.ts'
+import { ReplyPart } from './reply.tsx'
 import type { Open } from './state.ts'
 
 type Props = { readonly state: Open; readonly words: Words }
@@ -88,6 +89,7 @@ export const OpenPage = ({ state, words }: Props) => (
     <Actions state={state} words={words} />
     <Printed state={state} words={words} />
     <Paper summary={state.summary} words={words} />
+    <ReplyPart state={state} words={words} />
     <aside class="keep">
       <p>{words.t('page.open.notice')}</p>
       {noticesFor(state.summary.type)

@@ -22,6 +22,8 @@ export type State =
     }
   | {
       readonly at: 'open'
+      /** Where an answer goes. */
+      readonly link: Link
       readonly summary: Summary
       /** Seconds since 1970. */
       readonly until: number
@@ -52,7 +54,14 @@ export const press = (state: Closed, typed: string): Closed => {
 
 /** What the answer to a press makes of the page. */
 export const answered = (state: Closed, result: Result, now: number): State => {
-  if (result.ok) return { at: 'open', summary: result.summary, until: result.until, opened: now }
+  if (result.ok)
+    return {
+      at: 'open',
+      link: state.link,
+      summary: result.summary,
+      until: result.until,
+      opened: now,
+    }
   const { why } = result
   if (why === 'damaged' || why === 'older') return { at: why }
   if (why !== 'gone') return { ...state, busy: false, problem: why }

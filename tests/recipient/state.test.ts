@@ -49,8 +49,9 @@ test('RECIPIENT-7 what may pass is tried again with the link still at hand', asy
 
 test('RECIPIENT-7 what was opened stands with its end and its hour', async () => {
   const result = { ok: true, summary: example, until: 20 } as const
-  const next = answered(await closed(false), result, 10)
-  expect(next).toEqual({ at: 'open', summary: example, until: 20, opened: 10 })
+  const before = await closed(false)
+  const next = answered(before, result, 10)
+  expect(next).toEqual({ at: 'open', link: before.link, summary: example, until: 20, opened: 10 })
 })
 
 test('RECIPIENT-8 the time that is left is never said to be more than it is', () => {

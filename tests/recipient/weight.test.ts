@@ -3,7 +3,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 
-type File = { readonly name: string; readonly text: string }
+/** `later`: a script that is loaded only when somebody wants to answer. */
+type File = { readonly name: string; readonly text: string; readonly later: boolean }
 
 let files: readonly File[] = []
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
       ? output.output.map((file) => ({
           name: file.fileName,
           text: file.type === 'chunk' ? file.code : textOf(file.source),
+          later: file.type === 'chunk' && !file.isEntry,
         }))
       : [],
   )
@@ -28,7 +30,7 @@ const words = (): readonly File[] => files.filter(({ name }) => name.endsWith('.
 /** Styles that are files of their own are for browsers that cannot take them from the script; the page for
  * whoever helps with the set-up is never loaded by an agency. */
 const rest = (): readonly File[] =>
-  files.filter(({ name }) => !/\.(json|css)$|^begin\.html$/.test(name))
+  files.filter(({ name, later }) => !later && !/\.(json|css)$|^begin\.html$/.test(name))
 
 test('RECIPIENT-1 the page is three requests: itself, one script, and the words of one language', () => {
   expect(
@@ -56,4 +58,12 @@ test('RECIPIENT-2 nothing on the page tells a scanner or a neighbour what it is'
   expect(html).not.toMatch(
     /og:|twitter:|name="description"|<style|style=|<script(?! type="module" src)/,
   )
+})
+
+test('RECIPIENT-31 what it takes to answer is loaded only then, and weighs at most 6 kB', () => {
+  const later = files.filter((file) => file.later)
+  const [html] = files.filter(({ name }) => name === 'recipient.html')
+  expect(later.length).toBeGreaterThan(0)
+  for (const { name } of later) expect(html?.text).not.toContain(name)
+  expect(later.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(6_000)
 })

@@ -1,0 +1,89 @@
+import type { ItemKind, ReplyItem } from '../../record/reply.ts'
+import { replyBounds } from '../../share/reply.ts'
+import type { Bytes } from '../../share/bytes.ts'
+import type { Values } from './fields.ts'
+import { itemOf, missing } from './fields.ts'
+
+// Where the answer stands. Nothing of it is kept anywhere: it lives as long as the page does.
+
+export type Why = 'offline' | 'slow' | 'full' | 'refused' | 'gone' | 'large'
+
+/** Sealed once, so that trying again after a failure sends the same, and it never arrives twice. */
+export type Ready = { readonly id: string; readonly sealed: Bytes }
+
+export type Answer = {
+  readonly items: readonly ReplyItem[]
+  readonly from: string
+  /** What is being written; null while the list is shown. */
+  readonly writing: {
+    readonly kind: ItemKind
+    readonly values: Values
+    readonly missing: readonly string[]
+  } | null
+  readonly ready: Ready | null
+  readonly sending: boolean
+  readonly why: Why | null
+  /** How many answers have been sent from this page. */
+  readonly sent: number
+}
+
+export const empty: Answer = {
+  items: [],
+  from: '',
+  writing: null,
+  ready: null,
+  sending: false,
+  why: null,
+  sent: 0,
+}
+
+const changed = { ready: null, why: null } as const
+
+export const write = (answer: Answer, kind: ItemKind): Answer => ({
+  ...answer,
+  writing: { kind, values: {}, missing: [] },
+})
+
+export const type = (answer: Answer, name: string, value: string): Answer =>
+  answer.writing
+    ? {
+        ...answer,
+        writing: { ...answer.writing, values: { ...answer.writing.values, [name]: value } },
+      }
+    : answer
+
+/** Puts what was written into the answer, or says what is missing. */
+export const add = (answer: Answer): Answer => {
+  const { writing } = answer
+  if (!writing) return answer
+  const gaps = missing(writing.kind, writing.values)
+  if (gaps.length > 0) return { ...answer, writing: { ...writing, missing: gaps } }
+  const items = [...answer.items, itemOf(writing.kind, writing.values)]
+  return { ...answer, ...changed, items, writing: null }
+}
+
+export const leave = (answer: Answer): Answer => ({ ...answer, writing: null })
+
+export const remove = (answer: Answer, at: number): Answer => ({
+  ...answer,
+  ...changed,
+  items: answer.items.filter((_, other) => other !== at),
+})
+
+export const sign = (answer: Answer, from: string): Answer => ({ ...answer, ...changed, from })
+
+export const isFull = ({ items }: Answer): boolean => items.length >= replyBounds.items
+
+/** Whether closing the page would lose something that nobody has. */
+export const isUnsent = ({ items, writing }: Answer): boolean =>
+  items.length > 0 || Object.values(writing?.values ?? {}).some((value) => value.trim() !== '')
+
+/** What the relay's answer makes of it: once it has arrived, nothing of it stays on the page. */
+export const told = (
+  answer: Answer,
+  ready: Ready | null,
+  result: { readonly ok: true } | { readonly ok: false; readonly why: Why },
+): Answer =>
+  result.ok
+    ? { ...empty, from: answer.from, sent: answer.sent + 1 }
+    : { ...answer, ready, sending: false, why: result.why }

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Words } from '../../i18n/words.ts'
+import type { ItemKind } from '../../record/reply.ts'
+import { forms, mostOf, type Field } from './fields.ts'
+import type { Answer } from './state.ts'
+
+type Writing = NonNullable<Answer['writing']>
+
+type EntryProps = {
+  readonly field: Field
+  readonly kind: ItemKind
+  readonly words: Words
+  readonly value: string
+  readonly bad: boolean
+  readonly change: (value: string) => void
+}
+
+const shapes = {
+  line: { type: 'text', dir: 'auto' },
+  date: { type: 'date', dir: 'ltr' },
+  time: { type: 'time', dir: 'ltr' },
+  tel: { type: 'tel', dir: 'ltr' },
+  email: { type: 'email', dir: 'ltr' },
+} as const
+
+const Who = ({ words: { t }, value, change, bad }: EntryProps) => (
+  <fieldset class="who" aria-invalid={bad}>
+    <legend>{t('page.reply.step.by')}</legend>
+    {(['us', 'you'] as const).map((by) => (
+      <label key={by}>
+        <input type="radio" name="by" checked={value === by} onChange={() => change(by)} />
+        <span>{t(`page.reply.step.${by}`)}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+const Entry = (props: EntryProps) => {
+  const { field, kind, words, value, bad, change } = props
+  if (field.as === 'by') return <Who {...props} />
+  const same = {
+    value,
+    maxLength: mostOf(kind),
+    autocomplete: 'off',
+    'aria-invalid': bad,
+    'aria-required': field.must,
+  } as const
+  return (
+    <label class="field">
+      <span>{words.t(`page.reply.${kind}.${field.name}`)}</span>
+      {field.as === 'area' ? (
+        <textarea
+          {...same}
+          dir="auto"
+          rows={6}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          {...same}
+          {...shapes[field.as]}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  )
+}
+
+type Props = {
+  readonly writing: Writing
+  readonly words: Words
+  readonly type: (name: string, value: string) => void
+  readonly add: () => void
+  readonly leave: () => void
+}
+
+/** The first field takes the focus: whoever chose it wants to write. */
+const useFocus = (kind: ItemKind, missing: readonly string[]) => {
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    const first = place.current?.querySelector<HTMLElement>('input, textarea')
+    ;(wrong?.querySelector('input') ?? wrong ?? first)?.focus()
+  }, [kind, missing])
+  return place
+}
+
+/** One thing to put into the answer. */
+export const WritingForm = ({ writing, words, type, add, leave }: Props) => {
+  const { t } = words
+  const { kind, values, missing } = writing
+  const place = useFocus(kind, missing)
+  const [whole, setWhole] = useState(false)
+  const shown = forms[kind].filter(({ more, name }) => whole || !more || values[name])
+  return (
+    <form
+      ref={place}
+      class="writing"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <h3>{t(`page.reply.${kind}.name`)}</h3>
+      {kind === 'ask' && <p>{t('page.reply.ask.hint')}</p>}
+      {shown.map((field) => (
+        <Entry
+          key={field.name}
+          field={field}
+          kind={kind}
+          words={words}
+          value={values[field.name] ?? ''}
+          bad={missing.includes(field.name)}
+          change={(value) => type(field.name, value)}
+        />
+      ))}
+      {shown.length < forms[kind].length && (
+        <button type="button" class="plain" onClick={() => setWhole(true)}>
+          {t('page.reply.more')}
+        </button>
+      )}
+      <p class="problem" role="alert">
+        {missing.length > 0 &&
+          t(missing.includes('to') ? 'page.reply.early' : 'page.reply.missing')}
+      </p>
+      <div class="actions">
+        <button type="submit" class="main">
+          {t('page.reply.add')}
+        </button>
+        <button type="button" class="quiet" onClick={leave}>
+          {t('page.reply.leave')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { itemOf, missing, offered } from '../../src/recipient/answer/fields.ts'
+import { said } from '../../src/recipient/answer/said.ts'
+import { send } from '../../src/recipient/answer/sending.ts'
+import * as to from '../../src/recipient/answer/state.ts'
+import type { Relay } from '../../src/share/call.ts'
+import { unframe } from '../../src/share/contract.ts'
+import { newReplyId } from '../../src/share/replies.ts'
+import { newReplyKeys, openReply, readContent } from '../../src/share/reply.ts'
+import { wordsIn } from './words.ts'
+
+const filled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  message: { text: 'Vi ses' },
+  appointment: { title: 'Möte', day: '2026-11-27', from: '10:00', place: 'Rum 2' },
+  contact: { organisation: 'Skolan' },
+  step: { text: 'Ringa', by: 'you' },
+  done: { text: 'Boende' },
+  ask: { text: 'Intyget' },
+}
+
+const full = (): to.Answer =>
+  offered.reduce((answer, kind) => {
+    const begun = to.write(answer, kind)
+    const typed = Object.entries(filled[kind] ?? {}).reduce(
+      (now, [name, value]) => to.type(now, name, value),
+      begun,
+    )
+    return to.add(typed)
+  }, to.empty)
+
+test('RECIPIENT-32 each kind of item is put together piece by piece, as her app will take it', () => {
+  const { items, writing } = full()
+  expect(items.map(({ kind }) => kind)).toEqual(offered)
+  expect(writing).toBeNull()
+  const content = { version: 1, language: 'sv', from: '', sent: '2026-11-24T09:00:00Z', items }
+  expect(readContent(content)).toEqual(content)
+  for (const item of items) expect(said(item, wordsIn('ar'))[0]).not.toBe('')
+})
+
+test('RECIPIENT-32 what is missing is named, and what was typed stays', () => {
+  for (const kind of offered) {
+    const stuck = to.add(to.write(to.empty, kind))
+    expect(stuck.writing?.missing.length, kind).toBeGreaterThan(0)
+    expect(stuck.items).toEqual([])
+  }
+  const early = { ...filled['appointment'], to: '09:59' }
+  expect(missing('appointment', early)).toEqual(['to'])
+  expect(itemOf('appointment', { ...early, to: '11:00' })).toMatchObject({
+    start: '2026-11-27T10:00',
+    end: '2026-11-27T11:00',
+  })
+})
+
+const keys = await newReplyKeys()
+const box = { locator: newReplyId(), key: keys.key }
+const now = new Date('2026-11-24T09:00:00Z')
+
+const relayOf = (answers: readonly (() => Promise<Response>)[]) => {
+  const sent: { id: unknown; sealed: Uint8Array<ArrayBuffer> }[] = []
+  const fetch: Relay['fetch'] = (_, { body }) => {
+    const framed = body instanceof Uint8Array ? unframe(body) : null
+    const head: unknown = framed?.head
+    const id = typeof head === 'object' && head && 'id' in head ? head.id : null
+    sent.push({ id, sealed: new Uint8Array(framed?.body ?? []) })
+    return answers[sent.length - 1]?.() ?? Promise.reject(new TypeError('no network'))
+  }
+  return { relay: { origin: '', timeout: 50, fetch }, sent }
+}
+
+const ok = () => Promise.resolve(new Response('{"version":1}', { status: 201 }))
+const down = () => Promise.reject<Response>(new TypeError('no network'))
+
+test('RECIPIENT-33 after a failure nothing is lost, and trying again sends the very same', async () => {
+  const { relay, sent } = relayOf([down, ok])
+  const failed = await send(relay, full(), box, 'sv', now)
+  expect(failed).toMatchObject({ why: 'offline', sending: false, items: full().items })
+  const done = await send(relay, failed, box, 'sv', now)
+  expect(done).toEqual({ ...to.empty, sent: 1 })
+  expect(sent[1]).toEqual(sent[0])
+  const [first] = sent
+  if (!first || typeof first.id !== 'string') throw new Error('nothing sent')
+  const opened = await openReply(first.sealed, box, first.id, keys.secret)
+  expect(opened).toMatchObject({ ok: true, content: { items: full().items } })
+})
+
+test('RECIPIENT-33 an answer that was changed after a failure is another one', async () => {
+  const { relay, sent } = relayOf([down, ok])
+  const failed = await send(relay, full(), box, 'sv', now)
+  await send(relay, to.remove(failed, 0), box, 'sv', now)
+  expect(sent[1]?.id).not.toBe(sent[0]?.id)
+})
+
+test('RECIPIENT-33 an answer that is too long is told before anything is sent', async () => {
+  const { relay, sent } = relayOf([])
+  const text = 'ك'.repeat(10_000)
+  const items = Array.from({ length: 4 }, () => ({ kind: 'message' as const, text }))
+  const told = await send(relay, { ...to.empty, items }, box, 'ar', now)
+  expect(told).toMatchObject({ why: 'large', items })
+  expect(sent).toEqual([])
+})
+
+test('RECIPIENT-34 closing the page is asked about only while something is unsent', () => {
+  expect(to.isUnsent(to.empty)).toBe(false)
+  expect(to.isUnsent(to.write(to.empty, 'message'))).toBe(false)
+  expect(to.isUnsent(to.type(to.write(to.empty, 'message'), 'text', 'a'))).toBe(true)
+  expect(to.isUnsent(full())).toBe(true)
+  expect(to.isUnsent(to.told(full(), null, { ok: true }))).toBe(false)
+})
