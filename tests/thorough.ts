@@ -16,6 +16,7 @@ const long = [
   'network',
   'out',
   'plaintext',
+  'reply',
   'slow',
   'sums',
   'tasks',

@@ -8,6 +8,7 @@ import { OwnChange } from './screens/code/OwnChange.tsx'
 import { Shred } from './screens/code/Shred.tsx'
 import { Erase } from './screens/erase/Erase.tsx'
 import { Openings } from './screens/setting/Openings.tsx'
+import { Reply } from './screens/reply/Reply.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
@@ -95,6 +96,26 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
   }
 }
 
+const sharePlaces = ['shares', 'share', 'shareForm', 'reply'] as const
+
+type ShareScreen = Extract<Screen, { readonly at: (typeof sharePlaces)[number] }>
+
+const isShare = (screen: Screen): screen is ShareScreen =>
+  sharePlaces.some((at) => at === screen.at)
+
+const ShareScreens = ({ screen }: { readonly screen: ShareScreen }) => {
+  switch (screen.at) {
+    case 'shares':
+      return <Shares />
+    case 'share':
+      return <Share id={screen.id} />
+    case 'shareForm':
+      return <ShareForm />
+    case 'reply':
+      return <Reply id={screen.id} />
+  }
+}
+
 /** The screen that she is on. */
 export const Screens = () => {
   const screen = screenOf(useApp().view)
@@ -102,18 +123,13 @@ export const Screens = () => {
   if (isSetting(screen)) return <SettingScreens screen={screen} />
   if (isContact(screen)) return <ContactScreens screen={screen} />
   if (isStory(screen)) return <StoryScreens screen={screen} />
+  if (isShare(screen)) return <ShareScreens screen={screen} />
   if (isDay(screen)) return <DayScreens screen={screen} />
   switch (screen.at) {
     case 'home':
       return <Home />
     case 'search':
       return <SearchAll />
-    case 'shares':
-      return <Shares />
-    case 'share':
-      return <Share id={screen.id} />
-    case 'shareForm':
-      return <ShareForm />
     default:
       return null
   }

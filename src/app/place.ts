@@ -33,6 +33,7 @@ const ofOne = [
   'child',
   'attachment',
   'share',
+  'reply',
   'service',
 ] as const
 

@@ -9,6 +9,7 @@ const firstKinds: readonly Kind[] = [
   'place',
   'draft',
   'share',
+  'reply',
   'appointment',
   'contact',
   'need',

@@ -42,6 +42,7 @@ export type Screen =
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
   | { readonly at: 'shareForm' }
+  | { readonly at: 'reply'; readonly id: Id }
   | { readonly at: 'setting' }
   | { readonly at: 'limits' }
   | { readonly at: 'backup' }

@@ -113,3 +113,6 @@ export const readReply = (id: string, from: Fields): Reply => ({
   language: text(from['language']),
   items: list(from['items'], readKept).flat(),
 })
+
+/** Whether she has not decided about all of it yet. */
+export const isWaiting = ({ items }: Reply): boolean => items.some(({ fate }) => fate === 'new')

@@ -1,6 +1,23 @@
 import { expect, type Page } from '@playwright/test'
 import { wordsOf } from './words.ts'
 
+const answering = (page: Page, say: (key: string) => string) => {
+  const button = (key: string) => page.getByRole('button', { name: say(key), exact: true })
+  return {
+    press: (key: string): Promise<void> => button(key).click(),
+
+    /** Writes an answer with one suggested appointment, as far as the sending. */
+    answer: async (date: { title: string; day: string; from: string }): Promise<void> => {
+      await button('page.reply.offer').click()
+      await button('page.reply.appointment.name').click()
+      await page.getByLabel(say('page.reply.appointment.title')).fill(date.title)
+      await page.getByLabel(say('page.reply.appointment.day')).fill(date.day)
+      await page.getByLabel(say('page.reply.appointment.from')).fill(date.from)
+      await button('page.reply.add').click()
+    },
+  }
+}
+
 /** The agency: another browser with no account, and a link. */
 export const agencyAt = (page: Page, language = 'sv') => {
   const say = wordsOf('recipient', language)
@@ -24,6 +41,8 @@ export const agencyAt = (page: Page, language = 'sv') => {
         .or(page.getByRole('button', { name: say('page.closed.again') }))
         .click()
     },
+
+    ...answering(page, say),
 
     reads: (text: string): Promise<void> => expect(main).toContainText(text),
     doesNotRead: (text: string): Promise<void> =>

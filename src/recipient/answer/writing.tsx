@@ -76,7 +76,7 @@ type Props = {
 
 /** The first field takes the focus: whoever chose it wants to write. */
 const useFocus = (kind: ItemKind, missing: readonly string[]) => {
-  const place = useRef<HTMLFormElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid=true]')
     const first = place.current?.querySelector<HTMLElement>('input, textarea')
@@ -92,17 +92,14 @@ export const WritingForm = ({ writing, words, type, add, leave }: Props) => {
   const place = useFocus(kind, missing)
   const [whole, setWhole] = useState(false)
   const shown = forms[kind].filter(({ more, name }) => whole || !more || values[name])
+  const enter = (event: KeyboardEvent): void => {
+    const inLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
+    if (event.key === 'Enter' && inLine && !event.isComposing) add()
+  }
   return (
-    <form
-      ref={place}
-      class="writing"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <h3>{t(`page.reply.${kind}.name`)}</h3>
+    // No form element: browsers offer to save what was typed into one.
+    <div ref={place} class="writing" role="group" aria-labelledby="writing" onKeyDown={enter}>
+      <h3 id="writing">{t(`page.reply.${kind}.name`)}</h3>
       {kind === 'ask' && <p>{t('page.reply.ask.hint')}</p>}
       {shown.map((field) => (
         <Entry
@@ -125,13 +122,13 @@ export const WritingForm = ({ writing, words, type, add, leave }: Props) => {
           t(missing.includes('to') ? 'page.reply.early' : 'page.reply.missing')}
       </p>
       <div class="actions">
-        <button type="submit" class="main">
+        <button type="button" class="main" onClick={add}>
           {t('page.reply.add')}
         </button>
         <button type="button" class="quiet" onClick={leave}>
           {t('page.reply.leave')}
         </button>
       </div>
-    </form>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { Row } from '../../parts/Row.tsx'
 import { List } from '../../parts/List.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { Origin } from '../reply/Origin.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { Near } from './Near.tsx'
 import { Series } from './Series.tsx'
@@ -55,6 +56,7 @@ const Facts = ({ appointment }: Props) => {
           {text}
         </Fact>
       ))}
+      <Origin mark={appointment.uid} />
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Beyond } from './Beyond.tsx'
 import { Facts, hasFacts } from './Facts.tsx'
+import { Origin } from '../reply/Origin.tsx'
 
 type Props = { readonly contact: ContactEntry }
 
@@ -96,6 +97,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
     >
       <Standing contact={contact} />
       {hasFacts(contact) && <Facts contact={contact} />}
+      <Origin mark={contact.source} />
       <Actions contact={contact} />
     </Page>
   )

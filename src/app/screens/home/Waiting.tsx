@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { listOf } from '../../../record/record.ts'
+import { isWaiting } from '../../../record/reply.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -53,14 +55,24 @@ export const Drafts = () => {
   )
 }
 
-/** How many links open now, so that none stays open unseen. */
+/** Answers that wait for her, and how many links open now, so that none stays open unseen. */
 export const Shared = () => {
   const { record, t, go, time } = useApp()
   const count = openShares(record, time())
-  if (count === 0) return null
+  const [first, ...more] = listOf(record, 'reply').filter(isWaiting)
+  if (count === 0 && !first) return null
   return (
     <List label={t('home.shares')}>
-      <Row lead="share" title={t('home.open', { count })} onPress={() => go({ at: 'shares' })} />
+      {first && (
+        <Row
+          lead="share"
+          title={t('home.replies', { count: 1 + more.length })}
+          onPress={() => go({ at: 'reply', id: first.id })}
+        />
+      )}
+      {count > 0 && (
+        <Row lead="share" title={t('home.open', { count })} onPress={() => go({ at: 'shares' })} />
+      )}
     </List>
   )
 }

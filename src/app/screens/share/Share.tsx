@@ -7,6 +7,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
+import { Replies } from '../reply/Replies.tsx'
 import { useAsking, useDesk, Why } from './asking.tsx'
 import { Given } from './Given.tsx'
 import { Link, Passcode } from './Link.tsx'
@@ -71,6 +72,7 @@ const Open = ({ share }: Props) => (
     <Link share={share} />
     {share.passcode && <Passcode passcode={share.passcode} />}
     <Receipt share={share} />
+    <Replies share={share} />
     <Stop share={share} />
     <Given share={share} />
   </>
@@ -91,6 +93,7 @@ const Over = ({ share }: Props) => {
       </Notice>
       <Given share={share} />
       <Receipt share={share} />
+      <Replies share={share} />
       <Button kind="plain" wide onPress={remove}>
         {t('share.over.remove')}
       </Button>
