@@ -16,6 +16,7 @@ const plain = [
   'packs',
   'shareForm',
   'more',
+  'trash',
   'plan',
   'children',
   'setting',

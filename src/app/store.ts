@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 import { undo } from '../record/difference.ts'
 import { all, drop, put } from '../record/record.ts'
+import { remembering } from '../record/trash.ts'
 import type { Change, ClientRecord, Draft, Id, LocalTime, Time } from '../record/types.ts'
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
@@ -104,9 +105,11 @@ const looking =
   }
 
 const sending =
-  ({ get, set }: Parts, changed: (change: Change) => void): Store['send'] =>
-  (change, said) => {
+  ({ get, set }: Parts, changed: (change: Change) => void, now: () => Time): Store['send'] =>
+  (wanted, said) => {
     const { record: before, view } = get()
+    // What is said was her own doing: it can be looked up and taken back for a while.
+    const change = said ? remembering(wanted, now()) : wanted
     const after = change(before)
     if (after === before) return
     const told = said ? { ...view, said: { key: said, undo: undo(before, after) } } : view
@@ -157,8 +160,8 @@ export const createStore = (
   const held = holding({ record, view, words })
   const { whole, changed } = keepingAll(held, means.keep, readAll ?? (() => record))
   if (!readAll || screenOf(view).at !== 'home') whole()
-  const send = sending(held, changed)
   const around = outside(means)
+  const send = sending(held, changed, around.time)
   const typing = createTyping((drafts) => send(all(...drafts.map(put))), around.time)
   const keepAll = (): void => {
     typing.keep()

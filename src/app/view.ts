@@ -24,6 +24,7 @@ export type Screen =
   | { readonly at: 'story'; readonly id: Id }
   | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }
   | { readonly at: 'more' }
+  | { readonly at: 'trash' }
   | { readonly at: 'plan' }
   | { readonly at: 'needs'; readonly child: Id | null }
   | { readonly at: 'step'; readonly id: Id }

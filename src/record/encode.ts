@@ -7,7 +7,8 @@ export const nameOf = (kind: Kind, id: string): string => `${kind}/${id}`
 
 export const encodeEntry = (entry: Entry): string => JSON.stringify(entry)
 
-const decodeEntry = (name: string, text: string): Entry | null => {
+/** An entry under its name; null when the text is none, or another. */
+export const decodeEntry = (name: string, text: string): Entry | null => {
   try {
     const entry = readEntry(JSON.parse(text))
     return entry && nameOf(entry.kind, entry.id) === name ? entry : null

@@ -8,6 +8,7 @@ import { readContact } from './readContact.ts'
 import { recipientTypes } from './recipients.ts'
 import { readChild } from './child.ts'
 import { readNeed } from './need.ts'
+import { readPast } from './past.ts'
 import { readPlace } from './place.ts'
 import { readStep } from './step.ts'
 import {
@@ -156,6 +157,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   need: readNeed,
   step: readStep,
   child: readChild,
+  past: readPast,
   attachment: readAttachment,
   addendum: readAddendum,
   proof: readProof,

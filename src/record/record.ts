@@ -30,6 +30,7 @@ export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>
   need: shelf('need'),
   step: shelf('step'),
   child: shelf('child'),
+  past: shelf('past'),
   attachment: shelf('attachment'),
   addendum: shelf('addendum'),
   proof: shelf('proof'),

@@ -8,6 +8,7 @@ import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 import type { Child } from './child.ts'
 import type { Need } from './need.ts'
+import type { Past } from './past.ts'
 import type { Place } from './place.ts'
 import type { Step } from './step.ts'
 
@@ -213,6 +214,7 @@ export type Entry =
   | Need
   | Step
   | Child
+  | Past
   | Attachment
   | Addendum
   | Proof

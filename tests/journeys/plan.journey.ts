@@ -88,3 +88,30 @@ test('CHILD-2 each child has needs, steps and contacts, and nothing is asked abo
   await row('Kim').click()
   await expect(row('Byta skola')).toBeVisible()
 })
+
+test('PAST-4 what was deleted or changed is there after leaving, and comes back', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, tap, row, room, tab, fill } = her
+  const code = await her.setUp()
+  await her.writeStory('need', 'En bostad med lås.')
+  await tap(say('action.edit'))
+  await fill(say('story.text'), 'Något annat.')
+  await tap(say('action.save'))
+  await tap(say('past.show', { count: 1 }))
+  await expect(room).toContainText('En bostad med lås.')
+  await tap(say('past.bring'))
+  await tap(say('action.delete'))
+  await her.exit()
+  await her.unlock(code)
+  await tab('home')
+  const taps = await countTaps(page)
+  await row(say('more.title')).click()
+  await row(say('more.trash.title')).click()
+  await row('En bostad med lås.').click()
+  expect(await taps()).toBeLessThanOrEqual(3)
+  await tab('stories')
+  await expect(row('En bostad med lås.')).toBeVisible()
+})

@@ -8,6 +8,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { List } from '../../parts/List.tsx'
+import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
@@ -114,6 +115,7 @@ export const Appointment = ({
       <Series series={appointment} one={one} />
       <Attached of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />
+      <Changes kind="appointment" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -7,6 +7,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
+import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { useStepWords } from '../plan/words.ts'
 import { Linked } from './Linked.tsx'
@@ -83,6 +84,7 @@ export const Child = ({ id }: { readonly id: Id }) => {
       <Button kind="quiet" wide onPress={() => go({ at: 'childForm', id })}>
         {t('action.edit')}
       </Button>
+      <Changes kind="child" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Beyond } from './Beyond.tsx'
@@ -71,6 +72,7 @@ const Actions = ({ contact }: Props) => {
       </Button>
       <Attached of={{ kind: 'contact', id }} />
       <Beyond contact={contact} />
+      <Changes kind="contact" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

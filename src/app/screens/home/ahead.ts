@@ -11,7 +11,7 @@ export const openShares = (record: ClientRecord, now: Time): number =>
   listOf(record, 'share').filter((share) => standingOf(share, now) === 'open').length
 
 /** Kept without her: they say nothing about what she has begun. */
-const unseen: readonly Kind[] = ['setting', 'place']
+const unseen: readonly Kind[] = ['setting', 'place', 'past']
 
 /** Nothing is kept yet: no entry, and no writing that waits. */
 export const isUntouched = (record: ClientRecord): boolean =>

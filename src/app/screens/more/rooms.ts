@@ -4,7 +4,7 @@ import type { IconName } from '../../parts/Icon.tsx'
 
 /** What has no tab of its own: it comes up on the home once it is used, and else waits behind one row. */
 export type AreaRoom = {
-  readonly at: 'plan' | 'children'
+  readonly at: 'plan' | 'children' | 'trash'
   readonly lead: IconName
   readonly isUsed: (record: ClientRecord) => boolean
 }
@@ -17,4 +17,6 @@ export const areaRooms: readonly AreaRoom[] = [
       [...listOf(record, 'step'), ...listOf(record, 'need')].some(({ child }) => child === null),
   },
   { at: 'children', lead: 'people', isUsed: ({ child }) => child.size > 0 },
+  // Looked for when something is missed, and never in the way.
+  { at: 'trash', lead: 'bin', isUsed: () => false },
 ]

@@ -4,12 +4,14 @@ import { Children } from '../child/Children.tsx'
 import { More } from '../more/More.tsx'
 import { Needs } from './Needs.tsx'
 import { Plan } from './Plan.tsx'
+import { Trash } from '../trash/Trash.tsx'
 import { Step } from './Step.tsx'
 import { StepForm } from './StepForm.tsx'
 import type { Screen } from '../../view.ts'
 
 const planPlaces = [
   'more',
+  'trash',
   'plan',
   'needs',
   'step',
@@ -29,6 +31,8 @@ export const PlanScreens = ({ screen }: { readonly screen: PlanScreen }) => {
   switch (screen.at) {
     case 'more':
       return <More />
+    case 'trash':
+      return <Trash />
     case 'plan':
       return <Plan />
     case 'needs':

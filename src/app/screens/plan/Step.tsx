@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 
 type Props = { readonly step: StepEntry }
@@ -76,6 +77,7 @@ export const Step = ({ id }: { readonly id: Id }) => {
       <Button kind="quiet" wide onPress={() => go({ at: 'stepForm', id, area, child })}>
         {t('action.edit')}
       </Button>
+      <Changes kind="step" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

@@ -3,6 +3,7 @@ import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Proof } from '../evidence/Proof.tsx'
@@ -40,6 +41,7 @@ export const Story = ({ id }: { readonly id: Id }) => {
       </Button>
       <Attached of={{ kind: 'story', id }} />
       <Proof entry={story} />
+      <Changes kind="story" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

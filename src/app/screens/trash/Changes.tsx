@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { put } from '../../../record/record.ts'
+import { changesOf } from '../../../record/trash.ts'
+import type { Entry, Id, Kind, Time } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Fact } from '../../parts/Fact.tsx'
+import { useApp } from '../../use.ts'
+import { wordsGone } from './titles.ts'
+
+type OneProps = { readonly at: Time; readonly before: Entry; readonly now: Entry }
+
+const One = ({ at, before, now }: OneProps) => {
+  const { words, t, send } = useApp()
+  const gone = wordsGone(before, now)
+  return (
+    <Card
+      tone="quiet"
+      title={t('past.when', { when: words.dates.instant(at) })}
+      action={
+        <Button kind="quiet" onPress={() => send(put(before), 'past.back')}>
+          {t('past.bring')}
+        </Button>
+      }
+    >
+      {gone.length === 0 && <p>{t('past.same')}</p>}
+      {gone.map((text) => (
+        <Fact key={text} label={t('past.was')}>
+          {text}
+        </Fact>
+      ))}
+    </Card>
+  )
+}
+
+type Props = { readonly kind: Kind; readonly id: Id }
+
+/** How an entry was before she changed it; there only when she changed it lately. */
+export const Changes = ({ kind, id }: Props) => {
+  const { record, t } = useApp()
+  const [open, setOpen] = useState(false)
+  const now: Entry | undefined = record[kind].get(id)
+  const changes = changesOf(record, kind, id)
+  if (!now || changes.length === 0) return null
+  if (!open)
+    return (
+      <Button kind="plain" wide onPress={() => setOpen(true)}>
+        {t('past.show', { count: changes.length })}
+      </Button>
+    )
+  return changes.map(({ at, entry }) => <One key={at} at={at} before={entry} now={now} />)
+}

@@ -1,0 +1,47 @@
+import { bringBack, emptyTrash, trashOf, type Gone } from '../../../record/trash.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { List } from '../../parts/List.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { useApp } from '../../use.ts'
+import { titleIn } from './titles.ts'
+
+/** A child stands for the needs and steps that went along. */
+const titleOf = ({ entries }: Gone): string => {
+  const first = entries.find(({ kind }) => kind === 'child') ?? entries[0]
+  return first ? titleIn(first) : ''
+}
+
+/** What she took away in the last thirty days: one touch brings it back. */
+export const Trash = () => {
+  const { record, words, t, send, back } = useApp()
+  const trash = trashOf(record)
+  return (
+    <Page title={t('trash.title')} back={{ label: t('action.back'), go: back }}>
+      <p>{t('trash.lead')}</p>
+      {trash.length > 0 ? (
+        <List label={t('trash.label')}>
+          {trash.map((gone) => (
+            <Row
+              key={gone.at}
+              lead="back"
+              title={titleOf(gone) || t('trash.untitled')}
+              detail={t('trash.when', { when: words.dates.instant(gone.at) })}
+              onPress={() => send(bringBack(gone), 'trash.back')}
+            />
+          ))}
+        </List>
+      ) : (
+        <Empty icon="bin" title={t('trash.empty')}>
+          {t('trash.emptyText')}
+        </Empty>
+      )}
+      {record.past.size > 0 && (
+        <Button kind="careful" wide onPress={() => send(emptyTrash)}>
+          {t('trash.clear')}
+        </Button>
+      )}
+    </Page>
+  )
+}

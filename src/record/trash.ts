@@ -1,0 +1,105 @@
+import { difference } from './difference.ts'
+import { decodeEntry, encodeEntry, nameOf } from './encode.ts'
+import type { Past } from './past.ts'
+import { all, drop, listOf, put } from './record.ts'
+import type { Change, ClientRecord, Entry, Id, Kind, Time } from './types.ts'
+
+// What she took away, and what was there before she changed it, stays sealed in the record for thirty
+// days and is then let go.
+
+const days = 30
+const dayMs = 86_400_000
+
+/** No words of hers, or bytes that are cleared at once: none of these is kept when it goes. */
+const notKept: readonly Kind[] = [
+  'attachment',
+  'statement',
+  'share',
+  'reply',
+  'draft',
+  'setting',
+  'place',
+  'past',
+]
+
+const entryAt = (record: ClientRecord, kind: Kind, id: Id): Entry | undefined =>
+  record[kind].get(id)
+
+const pastOf = (entry: Entry, gone: boolean, at: Time): Past => {
+  const of = nameOf(entry.kind, entry.id)
+  return { kind: 'past', id: `${at} ${of}`, of, entry: encodeEntry(entry), gone, at }
+}
+
+/** Lets go of what is older than thirty days. */
+const letGo =
+  (now: Time): Change =>
+  (record) => {
+    const last = new Date(Date.parse(now) - days * dayMs).toISOString()
+    const old = listOf(record, 'past').filter(({ at }) => at < last)
+    return all(...old.map(({ id }) => drop('past', id)))(record)
+  }
+
+/** The same change, which also keeps what it changes and takes away. */
+export const remembering =
+  (change: Change, now: Time): Change =>
+  (record) => {
+    const after = change(record)
+    if (after === record) return record
+    const { put: changed, drop: dropped } = difference(record, after)
+    // What proves an entry goes and comes with it; by itself it says nothing.
+    const touched = [
+      ...changed.filter(({ kind }) => kind !== 'proof').map((one) => ({ ...one, gone: false })),
+      ...dropped.map((one) => ({ ...one, gone: true })),
+    ]
+    const pasts = touched.flatMap(({ kind, id, gone }) => {
+      const before = notKept.includes(kind) ? undefined : entryAt(record, kind, id)
+      return before ? [put(pastOf(before, gone, now))] : []
+    })
+    return all(...pasts, letGo(now))(after)
+  }
+
+const entryOf = ({ of, entry }: Past): Entry[] => {
+  const read = decodeEntry(of, entry)
+  return read ? [read] : []
+}
+
+/** What was taken away by one touch, all that went with it included. */
+export type Gone = { readonly at: Time; readonly entries: readonly Entry[] }
+
+/** What can be brought back, the latest first. */
+export const trashOf = (record: ClientRecord): Gone[] => {
+  const gone = listOf(record, 'past').filter((past) => past.gone)
+  const times = [...new Set(gone.map(({ at }) => at))].toSorted().toReversed()
+  return times
+    .map((at) => ({
+      at,
+      entries: gone
+        .filter((past) => past.at === at)
+        .flatMap(entryOf)
+        .filter(({ kind, id }) => !entryAt(record, kind, id)),
+    }))
+    .filter(({ entries }) => entries.some(({ kind }) => kind !== 'proof'))
+}
+
+/** Puts back all that went at that time. */
+export const bringBack =
+  ({ at, entries }: Gone): Change =>
+  (record) => {
+    const used = listOf(record, 'past').filter((past) => past.gone && past.at === at)
+    return all(...entries.map(put), ...used.map(({ id }) => drop('past', id)))(record)
+  }
+
+/** Lets go of everything that was kept, at once and for good. */
+export const emptyTrash: Change = (record) =>
+  all(...listOf(record, 'past').map(({ id }) => drop('past', id)))(record)
+
+/** How an entry was before each change of the last thirty days, the latest first. */
+export const changesOf = (
+  record: ClientRecord,
+  kind: Kind,
+  id: Id,
+): { readonly at: Time; readonly entry: Entry }[] =>
+  listOf(record, 'past')
+    .filter(({ of, gone }) => !gone && of === nameOf(kind, id))
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .flatMap((past) => entryOf(past).map((entry) => ({ at: past.at, entry })))
