@@ -12,6 +12,7 @@ const long = [
   'blocked',
   'container',
   'gallery',
+  'living',
   'names',
   'network',
   'out',

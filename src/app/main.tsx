@@ -7,12 +7,14 @@ import { put, settingOf } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { AskVault } from '../disguise/line.ts'
 import type { Storage } from '../vault/messages.ts'
+import { ownRelay } from '../share/call.ts'
 import { noteOpening } from './alongside.ts'
 import { attaching } from './attaching.ts'
 import { newId } from './id.ts'
 import { keeping, type Outcome } from './keep.ts'
 import { opened } from './openings.ts'
 import { setDisguise } from './pad.ts'
+import { keepLiving } from './living.ts'
 import { leaveByFirst } from './leaving.ts'
 import { startReading, type Reading } from './reading.ts'
 import { Room } from './Room.tsx'
@@ -108,6 +110,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
     if (left) return
     draw()
     makeReady(store)
+    onConceal(keepLiving({ ...store, relay: ownRelay }))
   })
 }
 

@@ -38,14 +38,14 @@ export type Made =
   | { readonly ok: true; readonly id: Id; readonly skewed: boolean }
   | { readonly ok: false; readonly why: WhyNot; readonly id: Id | null }
 
-const terms = { openers: 20, tries: 10 } as const
+export const terms = { openers: 20, tries: 10 } as const
 /** Seconds that a phone's clock may be off without a word about it. */
 const slack = 300
 /** Seconds that must be left of a share that is sent late, or the relay would not take it. */
 const soonest = limits.life.least - slack + 30
 
-const not = (why: WhyNot): Not => ({ ok: false, why })
-const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
+export const not = (why: WhyNot): Not => ({ ok: false, why })
+export const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
 const secondsOf = (time: Time): number => Math.floor(Date.parse(time) / 1000)
 
 /** Exactly what will be sealed; the preview draws the same. */
@@ -67,6 +67,8 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     counter: 1,
     made: '',
     stopped: '',
+    paused: '',
+    living: null,
   }
 }
 

@@ -1,10 +1,13 @@
-import { newBrowserKey, type BrowserKey } from '../share/opener.ts'
+import type { Link } from '../share/link.ts'
+import { memoryOf, newBrowserKey, type BrowserKey } from '../share/opener.ts'
 
-// The one thing that this page leaves in a browser: a key that cannot be read out, so that whoever
-// opened a link here opens it here again without using up another place. It is put away at the first
-// link that opened, never before, and is the same for all links: it tells of none of them.
+// What this page leaves in a browser: a key that cannot be read out, so that whoever opened a link here
+// opens it here again without using up another place. It is put away at the first link that opened, never
+// before, and is the same for all links: it tells of none of them. For content that was replaced it also
+// leaves the number of the version, under a name made with that key, so that an older one is known.
 
-const [database, shelf, slot] = ['page', 'key', 1] as const
+const [database, slot] = ['page', 1] as const
+type Shelf = 'key' | 'seen'
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -12,18 +15,18 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(new Error('the browser keeps nothing'))
   })
 
-const keptIn = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+const keptIn = async (shelf: Shelf, mode: IDBTransactionMode): Promise<IDBObjectStore> => {
   const asked = indexedDB.open(database, 1)
   asked.onupgradeneeded = () => {
     // Looking must not leave so much as an empty shelf behind.
     if (mode === 'readonly') asked.transaction?.abort()
-    else asked.result.createObjectStore(shelf)
+    else for (const name of ['key', 'seen']) asked.result.createObjectStore(name)
   }
   return (await done(asked)).transaction(shelf, mode).objectStore(shelf)
 }
 
 const kept = async (): Promise<BrowserKey | null> => {
-  const found: unknown = await done((await keptIn('readonly')).get(slot))
+  const found: unknown = await done((await keptIn('key', 'readonly')).get(slot))
   return found instanceof CryptoKey ? found : null
 }
 
@@ -31,14 +34,32 @@ export type Browser = {
   readonly key: BrowserKey
   /** Puts the key away for the next time; a browser that keeps nothing is a new one each time. */
   readonly bind: () => Promise<void>
+  /** The newest version of a share that was shown here; 1 when nothing is known. */
+  readonly newest: (link: Link) => Promise<number>
+  /** Remembers a version that is shown. The first one needs no memory: nothing is older. */
+  readonly remember: (link: Link, counter: number) => Promise<void>
 }
+
+const memory = (key: BrowserKey): Pick<Browser, 'newest' | 'remember'> => ({
+  newest: async (link) => {
+    const name = await memoryOf(key, link)
+    const find = async (): Promise<unknown> => done((await keptIn('seen', 'readonly')).get(name))
+    const found = await find().catch(() => null)
+    return typeof found === 'number' ? found : 1
+  },
+  remember: async (link, counter) => {
+    const name = await memoryOf(key, link)
+    const keep = async () => done((await keptIn('seen', 'readwrite')).put(counter, name))
+    if (counter > 1) await keep().catch(() => undefined)
+  },
+})
 
 /** The browser as it was bound before, or one that is not bound yet. Never rejects for want of storage. */
 export const thisBrowser = async (): Promise<Browser> => {
   const before = await kept().catch(() => null)
   const key = before ?? (await newBrowserKey())
   const bind = async (): Promise<void> => {
-    if (!before) await done((await keptIn('readwrite')).put(key, slot))
+    if (!before) await done((await keptIn('key', 'readwrite')).put(key, slot))
   }
-  return { key, bind: () => bind().catch(() => undefined) }
+  return { key, bind: () => bind().catch(() => undefined), ...memory(key) }
 }

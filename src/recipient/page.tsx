@@ -58,9 +58,13 @@ export const Page = (props: Props) => {
     if (!pressed.busy) return
     const passcode = closed.link.passcode ? typed : null
     const result = await openShare(ownRelay, closed.link, passcode, props.browser.key)
-    if (result.ok) void props.browser.bind()
-    setState(answered(pressed, result, Math.floor(Date.now() / 1000)))
-    if (result.ok && passcode === null) void countView(closed.link, props.browser.key)
+    const { browser } = props
+    const newest = await browser.newest(closed.link)
+    const next = answered(pressed, result, newest, Math.floor(Date.now() / 1000))
+    setState(next)
+    if (!result.ok || next.at !== 'open') return
+    void browser.bind().then(() => browser.remember(closed.link, result.counter))
+    if (passcode === null) void countView(closed.link, props.browser.key)
   }
   return (
     <div class={`page ${state.at}`}>

@@ -14,6 +14,8 @@ export type State =
   | { readonly at: 'damaged' }
   | { readonly at: 'older' }
   | { readonly at: 'gone' }
+  /** The relay gave out content that this browser has seen a newer version of. */
+  | { readonly at: 'stale' }
   | {
       readonly at: 'closed'
       readonly link: Link
@@ -35,7 +37,12 @@ export type Closed = Extract<State, { at: 'closed' }>
 export type Open = Extract<State, { at: 'open' }>
 
 type Result =
-  | { readonly ok: true; readonly summary: Summary; readonly until: number }
+  | {
+      readonly ok: true
+      readonly summary: Summary
+      readonly until: number
+      readonly counter: number
+    }
   | { readonly ok: false; readonly why: Why }
 
 /** `fragment` tells an empty address from a damaged link. */
@@ -52,16 +59,26 @@ export const press = (state: Closed, typed: string): Closed => {
     : { ...state, busy: true, problem: null }
 }
 
-/** What the answer to a press makes of the page. */
-export const answered = (state: Closed, result: Result, now: number): State => {
-  if (result.ok)
-    return {
-      at: 'open',
-      link: state.link,
-      summary: result.summary,
-      until: result.until,
-      opened: now,
-    }
+/** Seconds that the clock of a reader may be ahead. */
+const slack = 3_600
+
+/** `newest`: the newest version that this browser has shown. */
+const opened = (
+  { link }: Closed,
+  result: Extract<Result, { ok: true }>,
+  newest: number,
+  now: number,
+): State => {
+  const { summary, until, counter } = result
+  if (counter < newest) return { at: 'stale' }
+  // Its end is sealed with it: a relay that gives it out later cannot make it last.
+  if (until + slack < now) return { at: 'gone' }
+  return { at: 'open', link, summary, until, opened: now }
+}
+
+/** What the answer to a press makes of the page. Times in seconds since 1970. */
+export const answered = (state: Closed, result: Result, newest: number, now: number): State => {
+  if (result.ok) return opened(state, result, newest, now)
   const { why } = result
   if (why === 'damaged' || why === 'older') return { at: why }
   if (why !== 'gone') return { ...state, busy: false, problem: why }

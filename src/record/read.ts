@@ -17,6 +17,7 @@ import {
   type Entry,
   type EntryOf,
   type Grant,
+  type Living,
   type Kind,
   type Part,
   type Setting,
@@ -107,6 +108,11 @@ const readStatement = (id: string, from: Fields): Statement => ({
   leaves: text(from['leaves']),
 })
 
+const readLiving = (value: unknown): Living | null => {
+  const { mark, behind } = fieldsOf(value)
+  return typeof mark === 'string' ? { mark, behind: text(behind) } : null
+}
+
 const readShare = (id: string, from: Fields): Share => ({
   kind: 'share',
   id,
@@ -119,6 +125,8 @@ const readShare = (id: string, from: Fields): Share => ({
   counter: whole(from['counter'], 1),
   made: text(from['made']),
   stopped: text(from['stopped']),
+  paused: text(from['paused']),
+  living: readLiving(from['living']),
 })
 
 const readDraft = (id: string, from: Fields): Draft => ({

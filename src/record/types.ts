@@ -166,6 +166,17 @@ export type Share = {
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time
+  /** When she paused it; empty while it may be opened. */
+  readonly paused: Time
+  /** Null when she did not ask for it to be kept up to date. */
+  readonly living: Living | null
+}
+
+export type Living = {
+  /** Of the content that was sent last; empty when none was since she asked for it. */
+  readonly mark: string
+  /** Since when an update waits to be sent; empty when none does. */
+  readonly behind: Time
 }
 
 /** Unfinished typing, sealed at every pause, so that leaving costs her nothing. */

@@ -80,7 +80,7 @@ export const createShare = async (relay: Relay, head: CreateHead, body: Bytes): 
   return done(good(await call(relay, paths.create, bytes, limits.head)))
 }
 
-const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => {
+export const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => {
   const framed = unframe(bytes)
   const head = framed ? readOpenHead(framed.head) : null
   if (framed && versionOf(framed.head) > version) return failed('older')

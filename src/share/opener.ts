@@ -18,6 +18,10 @@ const named = async (key: BrowserKey, label: string, link: Link): Promise<Bytes>
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, what)).slice(0, sizes.opener)
 }
 
+/** Where this browser remembers which version of a share it has seen; tells nothing without the key. */
+export const memoryOf = (key: BrowserKey, link: Link): Promise<Bytes> =>
+  named(key, 'share/1 seen', link)
+
 /** This browser's name towards the relay for one share: 16 bytes, base64url. */
 export const openerOf = async (key: BrowserKey, link: Link): Promise<string> =>
   spell(await named(key, 'share/1 opener', link))

@@ -37,7 +37,12 @@ export type Sealed =
   | { readonly ok: false; readonly why: 'large' }
 
 export type Opened =
-  | { readonly ok: true; readonly summary: Summary; readonly until: number }
+  | {
+      readonly ok: true
+      readonly summary: Summary
+      readonly until: number
+      readonly counter: number
+    }
   | { readonly ok: false; readonly why: 'damaged' | 'older' }
 
 /** Proves to the relay that she made the share. */
@@ -138,5 +143,5 @@ export const unseal = async (keys: Keys, head: OpenHead, body: Bytes): Promise<O
   const content = await decrypt(await keys.content(part), body)
   const summary = content ? readSummary(parse(content)) : null
   if (!summary || secondsOf(summary.until) !== policy.until) return { ok: false, why: 'damaged' }
-  return { ok: true, summary, until: policy.until }
+  return { ok: true, summary, until: policy.until, counter: policy.counter }
 }

@@ -37,6 +37,8 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   counter: 1,
   made: change.made ?? '2026-11-20T00:00:00Z',
   stopped: change.stopped ?? '',
+  paused: '',
+  living: null,
 })
 
 test.each([

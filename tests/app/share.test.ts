@@ -112,6 +112,8 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     counter: 1,
     made: now,
     stopped: '',
+    paused: '',
+    living: null,
   }
   expect(standingOf({ ...share, made: '' }, now)).toBe('unsent')
   expect(standingOf(share, now)).toBe('open')

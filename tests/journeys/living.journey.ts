@@ -52,6 +52,7 @@ test('RECIPIENT-21 the same browser opens again for nothing, another one takes a
   await her.tap(her.say('share.receipt.look'))
   await expect(her.room).toContainText(her.say('share.receipt.times', { count: 3 }))
   await expect(her.room).toContainText(her.say('share.receipt.places', { count: 2 }))
+  await expect(her.room).toContainText(her.say('share.receipt.several'))
 })
 
 test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and nothing else', async ({
@@ -81,7 +82,7 @@ test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and not
         }
       }),
   )
-  expect(kept).toEqual({ shelves: ['key'], keys: [false] })
+  expect(kept).toEqual({ shelves: ['key', 'seen'], keys: [false] })
 })
 
 /** Presses whatever can be pressed, twice, as a mail filter does. */
@@ -128,4 +129,85 @@ test('RECIPIENT-23 without a passcode a view counts once it is on screen', async
   await agency.openWith(null)
   await agency.page.bringToFront()
   expect((await counted).status()).toBe(200)
+})
+
+const changeCaseNumber = async (her: HerPhone, caseNumber: string): Promise<void> => {
+  await her.tab('contacts')
+  await her.row('Socialtjänsten Fiktiv').click()
+  await her.tap(her.say('action.edit'))
+  await her.fill(her.say('contact.caseNumber'), caseNumber)
+  await her.tap(her.say('action.save'))
+}
+
+test('SHARING-41 without a network a change waits calmly; then it is seen, and no older one after it', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const [agency] = await windows(page, 1)
+  if (!agency) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', name: 'Sara', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  await her.room.getByRole('checkbox', { name: her.say('share.living.keep') }).click()
+  await expect(her.room).toContainText(her.say('share.living.fresh'))
+  const first = agency.page.waitForResponse(/open$/)
+  await agency.visit(given.link)
+  await agency.openWith(given.passcode)
+  await agency.reads('SN-2026-0042')
+  const older = await (await first).body()
+
+  await server.kill()
+  await changeCaseNumber(her, 'SN-2031-7777')
+  await her.tab('shares')
+  await her.row('Sara').click()
+  await expect(her.room).toContainText(her.say('share.living.behind'))
+  await server.start()
+  await her.tap(her.say('share.living.now'))
+  await expect(her.room).toContainText(her.say('share.living.fresh'))
+
+  await agency.visit(given.link)
+  await agency.openWith(given.passcode)
+  await agency.reads('SN-2031-7777')
+  await agency.page.route(/open$/, (route) => route.fulfill({ body: older }))
+  await agency.visit(given.link)
+  await agency.openWith(given.passcode)
+  await agency.sees('page.stale.title')
+  await agency.doesNotRead('SN-2026-0042')
+})
+
+test('SHARING-43 wrong codes stop one browser until she lets it go on, and a pause stops all', async ({
+  page,
+  server,
+}) => {
+  // Seven codes are stretched, each as slowly as a guess must be.
+  test.slow()
+  const her = herPhone(page, server)
+  const [agency] = await windows(page, 1)
+  if (!agency) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  await agency.visit(given.link)
+  for (const wrong of ['1', '2', '3', '4', '5', given.passcode]) {
+    const answered = agency.page.waitForResponse(/open$/)
+    await agency.openWith(wrong)
+    expect((await answered).status()).toBe(404)
+    await agency.sees('page.problem.code')
+  }
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.locked'))
+  await her.tap(her.say('share.receipt.goOn'))
+  await expect(her.room).not.toContainText(her.say('share.receipt.locked'))
+
+  await her.tap(her.say('share.later.more'))
+  await her.tap(her.say('share.later.pause'))
+  await expect(her.button(her.say('share.receipt.goOn'))).toBeVisible()
+  const paused = agency.page.waitForResponse(/open$/)
+  await agency.openWith(given.passcode)
+  expect((await paused).status()).toBe(404)
+  await her.tap(her.say('share.receipt.goOn'))
+  await expect(her.button(her.say('share.receipt.goOn'))).toHaveCount(0)
+  await agency.openWith(given.passcode)
+  await agency.reads('SN-2026-0042')
 })

@@ -31,5 +31,6 @@ export const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
       await room.locator('.link-text').waitFor()
     },
   ],
+  ['share, later', () => tap(say('share.later.more'))],
   ['shares', () => tab('shares')],
 ]

@@ -182,6 +182,8 @@ const shares: fc.Arbitrary<Share> = fc.record({
   counter: fc.integer({ min: 1, max: 1_000 }),
   made: time,
   stopped: fc.constant(''),
+  paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
+  living: fc.constantFrom(null, { mark: 'm', behind: '' }),
 })
 
 const fate = fc.constantFrom('new', 'kept', 'let go')

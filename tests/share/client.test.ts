@@ -122,7 +122,7 @@ test('SHARE-17 a share that the relay gives out is opened', async () => {
   const { link, share } = await start('424242')
   const relay = says(new Uint8Array(frame(share.opening, share.body)))
   const opened = await client.openShare(relay, link, '424 242', browser)
-  expect(opened).toEqual({ ok: true, summary: example, until: share.opening.until })
+  expect(opened).toEqual({ ok: true, summary: example, until: share.opening.until, counter: 1 })
 })
 
 test('SHARE-18 receipts and the relay facts are taken only when whole', async () => {

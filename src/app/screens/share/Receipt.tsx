@@ -12,7 +12,9 @@ import { useAsking, useDesk, Why } from './asking.tsx'
 
 const Counts = ({ seen }: { readonly seen: Seen }) => {
   const { t, words } = useApp()
-  if (seen.opens === 0) return <p>{t('share.receipt.never')}</p>
+  if (seen.opens === 0) {
+    return <p>{t(seen.state === 'ended' ? 'share.receipt.unopened' : 'share.receipt.never')}</p>
+  }
   const last = seen.lastOpen === null ? '' : timeOf(new Date(seen.lastOpen * 1000))
   return (
     <>
@@ -27,6 +29,7 @@ const Counts = ({ seen }: { readonly seen: Seen }) => {
           {t('share.receipt.about', { time: words.dates.instant(last) })}
         </Fact>
       )}
+      {seen.openers > 1 && <Notice tone="careful">{t('share.receipt.several')}</Notice>}
       <p>
         <small>{t('share.receipt.who')}</small>
       </p>
@@ -51,6 +54,13 @@ const Wrong = ({ seen, busy, goOn }: WrongProps) => {
       </Notice>
     )
   }
+  if (seen.locked > 0) {
+    return (
+      <Notice tone="careful" title={t('share.receipt.locked')} action={resume}>
+        {t('share.receipt.lockedText', { count: seen.wrong })}
+      </Notice>
+    )
+  }
   return seen.wrong === 0 ? null : (
     <Notice tone="careful">{t('share.receipt.wrong', { count: seen.wrong })}</Notice>
   )
@@ -70,8 +80,8 @@ export const Receipt = ({ share }: { readonly share: Share }) => {
     <Card title={t('share.receipt.title')}>
       <div class="receipt" aria-live="polite">
         {seen && <Counts seen={seen} />}
-        {seen && <Wrong seen={seen} busy={busy} goOn={() => void put(letGoOn)} />}
-        {seen?.state === 'ended' && <p>{t('share.receipt.ended')}</p>}
+        {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(letGoOn)} />}
+        {seen?.state === 'ended' && seen.opens > 0 && <p>{t('share.receipt.ended')}</p>}
       </div>
       <Why why={why} />
       <Button kind="quiet" wide busy={busy} onPress={() => void put(see)}>

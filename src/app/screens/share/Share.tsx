@@ -10,7 +10,9 @@ import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
 import { useAsking, useDesk, Why } from './asking.tsx'
 import { Given } from './Given.tsx'
+import { Later, Paused } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
+import { Living } from './Living.tsx'
 import { Receipt } from './Receipt.tsx'
 import { standingOf } from './standing.ts'
 import { nameOf } from './titles.ts'
@@ -69,10 +71,13 @@ const Stop = ({ share }: Props) => {
 
 const Open = ({ share }: Props) => (
   <>
+    {share.paused && <Paused share={share} />}
     <Link share={share} />
     {share.passcode && <Passcode passcode={share.passcode} />}
     <Receipt share={share} />
     <Replies share={share} />
+    <Living share={share} />
+    <Later share={share} />
     <Stop share={share} />
     <Given share={share} />
   </>

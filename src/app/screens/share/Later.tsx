@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import type { Share } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Choice } from '../../parts/Choice.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { changeEnd, goOnSharing, pauseSharing } from '../../updating.ts'
+import { useApp } from '../../use.ts'
+import { useAsking, useDesk, Why } from './asking.tsx'
+import { endOf, lives, type Life } from './fields.ts'
+
+type Props = { readonly share: Share }
+
+/** Above all else on the screen, so that she does not wonder why nobody can open it. */
+export const Paused = ({ share }: Props) => {
+  const { t, words } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const goOn = (
+    <Button kind="main" busy={busy} onPress={() => void ask(() => goOnSharing(desk, share))}>
+      {t('share.receipt.goOn')}
+    </Button>
+  )
+  return (
+    <Notice tone="careful" title={t('share.receipt.paused')} action={goOn}>
+      {t('share.later.pausedText', { time: words.dates.instant(share.paused) })}
+      <Why why={why} />
+    </Notice>
+  )
+}
+
+type EndProps = Props & { readonly done: () => void }
+
+const End = ({ share, done }: EndProps) => {
+  const { t, time, words } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const [life, setLife] = useState<Life>('604800')
+  const now = time()
+  const change = async (): Promise<void> => {
+    const { ok } = await ask(() => changeEnd(desk, share, Number(life)))
+    if (ok) done()
+  }
+  return (
+    <>
+      <Choice
+        label={t('share.later.end')}
+        options={lives.map((value) => ({
+          value,
+          label: t(`share.life.${value}`),
+          hint: words.dates.instant(endOf(now, value)),
+        }))}
+        value={life}
+        onChange={setLife}
+      />
+      <Why why={why} />
+      <Button kind="main" wide busy={busy} onPress={() => void change()}>
+        {t('share.later.change')}
+      </Button>
+    </>
+  )
+}
+
+const Pause = ({ share }: Props) => {
+  const { t } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  return (
+    <>
+      <p>{t('share.later.pauseText')}</p>
+      <Why why={why} />
+      <Button
+        kind="quiet"
+        wide
+        busy={busy}
+        onPress={() => void ask(() => pauseSharing(desk, share))}
+      >
+        {t('share.later.pause')}
+      </Button>
+    </>
+  )
+}
+
+/** Another end, or a pause: there when she looks for it, and out of the way until then. */
+export const Later = ({ share }: Props) => {
+  const { t } = useApp()
+  const [open, setOpen] = useState(false)
+  return (
+    <Card title={t('share.later.title')}>
+      {open && <End share={share} done={() => setOpen(false)} />}
+      {open && !share.paused && <Pause share={share} />}
+      <Button kind="plain" wide onPress={() => setOpen(!open)}>
+        {t(open ? 'share.later.less' : 'share.later.more')}
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { digest, spell, utf8 } from './bytes.ts'
+import type { Relay } from './call.ts'
+import {
+  asOwner,
+  done,
+  failed,
+  good,
+  unsealed,
+  type Done,
+  type Failure,
+  type Own,
+} from './client.ts'
+import { call } from './call.ts'
+import { frame, limits, paths, version, type CreateHead, type ReplaceHead } from './contract.ts'
+import { derive } from './keys.ts'
+import { parseLink } from './link.ts'
+import type { Opened } from './seal.ts'
+import type { Bytes } from './bytes.ts'
+import type { Summary } from '../record/summary.ts'
+
+// What the maker of a share does to it later, under the same link.
+
+/** Nobody can open it until it is resumed. */
+export const pauseShare = async (relay: Relay, own: Own): Promise<Done> =>
+  done(await asOwner(relay, paths.pause, own))
+
+/** What lies at the relay, opened with her own keys; uses up no place. */
+export const ownShare = async (
+  relay: Relay,
+  own: Own & { readonly passcode: string | null },
+): Promise<Opened | Failure> => {
+  const link = await parseLink(own.secret)
+  if (!link) return failed('damaged')
+  const most = 4 + limits.head + limits.body
+  const reply = await asOwner(relay, paths.own, own, {}, most)
+  return reply.ok ? unsealed(await derive(link, own.passcode), reply.bytes) : reply
+}
+
+type Sealed = { readonly head: CreateHead; readonly body: Bytes }
+
+/** Puts a summary that was sealed anew in the place of the one before. */
+export const replaceShare = async (
+  relay: Relay,
+  { owner }: Own,
+  { head, body }: Sealed,
+): Promise<Done> => {
+  const { locator, serverShare, until, counter } = head
+  const asked: ReplaceHead = { version, locator, owner, serverShare, until, counter }
+  const bytes = new Uint8Array(frame(asked, body))
+  return done(good(await call(relay, paths.replace, bytes, limits.head)))
+}
+
+/** Tells whether two summaries say the same; when they were put together does not count. */
+export const markOf = async (summary: Summary): Promise<string> =>
+  spell(await digest(utf8(JSON.stringify({ ...summary, made: '', until: '' }))))

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { sendChanges } from '../../src/app/living.ts'
+import { letGoOn, makeShare, see } from '../../src/app/sharing.ts'
+import {
+  changeEnd,
+  goOnSharing,
+  keepUpdated,
+  pauseSharing,
+  updateShare,
+} from '../../src/app/updating.ts'
+import { put } from '../../src/record/record.ts'
+import { paths } from '../../src/share/contract.ts'
+import { day, noon } from '../relay/given.ts'
+import { clock, cut, kept, lose, openedBy, passes, phone, start, story, wish } from './line.ts'
+
+const living = async (passcode = false) => {
+  const line = start()
+  await makeShare(line.desk, { ...wish, passcode })
+  keepUpdated(line.desk, line.one(), true)
+  await sendChanges(line.desk)
+  const edit = (text: string) => line.desk.send(put({ ...story, text }))
+  const read = async () => {
+    const opened = await openedBy(line.desk.relay, line.one())
+    if (!opened?.ok) return opened
+    const part = opened.summary.parts.find(({ kind }) => kind === 'story')
+    return [opened.counter, part?.facts.find(({ name }) => name === 'text')?.text]
+  }
+  return { ...line, edit, read }
+}
+
+test('SHARING-40 a change to a chosen part reaches the same link, with or without a passcode', async () => {
+  for (const passcode of [false, true]) {
+    const { desk, one, edit, read } = await living(passcode)
+    const { secret } = one()
+    edit('Det senaste')
+    expect(await sendChanges(desk)).toBe(true)
+    expect(await read()).toEqual([3, 'Det senaste'])
+    expect(one()).toMatchObject({ secret, counter: 3, living: { behind: '' } })
+  }
+})
+
+test('SHARING-40 nothing is sent while nothing has changed, or when she did not ask for it', async () => {
+  const { desk, one, edit, line, read } = await living()
+  const asked: string[] = []
+  line.break = (path, pass) => {
+    asked.push(path)
+    return pass()
+  }
+  await sendChanges(desk)
+  for (const contact of kept.contact.values()) desk.send(put({ ...contact, id: 'another' }))
+  await sendChanges(desk)
+  keepUpdated(desk, one(), false)
+  edit('Bara för mig')
+  await sendChanges(desk)
+  expect(asked).toEqual([])
+  expect(await read()).toEqual([2, story.text])
+})
+
+test('SHARING-41 without a network an update waits in the record, and goes later', async () => {
+  const { desk, one, edit, line, read } = await living()
+  edit('Skrivet på bussen')
+  line.break = cut
+  phone.now = noon + 60
+  expect(await sendChanges(desk)).toBe(false)
+  expect(one().living?.behind).toBe('2027-01-15T08:01:00Z')
+  phone.now = noon + 600
+  expect(await sendChanges(desk)).toBe(false)
+  expect(one().living?.behind).toBe('2027-01-15T08:01:00Z')
+  line.break = passes
+  expect(await read()).toEqual([2, story.text])
+  expect(await sendChanges(desk)).toBe(true)
+  expect(one().living?.behind).toBe('')
+  expect(await read()).toEqual([3, 'Skrivet på bussen'])
+})
+
+test('SHARING-41 when the answer is lost the next update goes above the one that arrived', async () => {
+  const { desk, one, edit, line, read } = await living()
+  edit('Ett')
+  line.break = lose(paths.replace)
+  expect(await sendChanges(desk)).toBe(false)
+  expect(one().counter).toBe(2)
+  line.break = passes
+  expect(await updateShare(desk, one())).toEqual({ ok: true })
+  expect(await read()).toEqual([4, 'Ett'])
+})
+
+test('SHARING-42 another end, shorter and longer, leaves what they read as it was', async () => {
+  const { desk, one, read, edit } = await living(true)
+  keepUpdated(desk, one(), false)
+  edit('Senare, och bara hos mig')
+  for (const life of [day, 30 * day, 600]) {
+    expect(await changeEnd(desk, one(), life)).toEqual({ ok: true })
+    const seen = await see(desk.relay, one())
+    expect(seen).toMatchObject({ ok: true, receipt: { until: noon + life } })
+    expect(Date.parse(one().grant.until) / 1000).toBe(noon + life)
+  }
+  expect(await read()).toEqual([5, story.text])
+  clock.now = noon + 601
+  expect(await changeEnd(desk, one(), day)).toEqual({ ok: false, why: 'over' })
+})
+
+test('SHARING-43 she pauses a link and lets it go on', async () => {
+  const { desk, one, read } = await living()
+  expect(await pauseSharing(desk, one())).toEqual({ ok: true })
+  expect(one().paused).not.toBe('')
+  expect(await read()).toEqual({ ok: false, why: 'gone' })
+  expect(await goOnSharing(desk, one())).toEqual({ ok: true })
+  expect(one().paused).toBe('')
+  expect(await read()).toEqual([2, story.text])
+  expect(await letGoOn(desk.relay, one())).toMatchObject({ ok: true })
+})
