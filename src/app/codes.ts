@@ -18,7 +18,7 @@ export type Wish = {
 
 type Refused = Extract<Answers['recode'], { readonly ok: false }>
 /** The end of a locale key: setUp.refused.<why>; null when it is done. */
-export type NotChanged = Refused['why'] | null
+export type NotChanged = Refused['why'] | 'present' | null
 
 type Desk = Pick<Store, 'state' | 'send'> & { readonly ask: AskVault }
 
@@ -43,6 +43,16 @@ const othersOf = (before: Setting, { decoy }: Wish): readonly Other[] => {
 /** Whether a shred code may be armed: there is a decoy to show, and a copy to come back to. */
 export const mayShred = ({ backedUp, decoyCode }: Setting): boolean =>
   backedUp !== '' && decoyCode !== ''
+
+/** The same for whoever knows the code of what is open: `present` when this is another one. */
+export const changeAs = async (
+  ask: AskVault,
+  present: string,
+  change: () => Promise<NotChanged>,
+): Promise<NotChanged> => {
+  const { mine } = await ask({ ask: 'confirm', code: present })
+  return mine ? change() : 'present'
+}
 
 /**
  * Changes codes. What the record is to say of them is kept before, so that a kill in between leaves

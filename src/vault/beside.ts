@@ -5,6 +5,19 @@ import { openVault, type Vault } from './vault.ts'
 
 // Another vault of the same container, opened for a moment beside the one that is open.
 
+/** Whether a code is the one of what is open: whoever finds it open may not know it. */
+export const confirm = async (
+  tools: Tools,
+  { disk, inside }: Held,
+  code: string,
+): Promise<Answers['confirm']> => {
+  const found = await find(tools, disk, code)
+  if (!found) return { mine: false }
+  const { spot, header } = found
+  wipe(spot.key, header.vaultKey, ...header.pages.map(({ key }) => key))
+  return { mine: header.opens === null && spot.region === inside.region }
+}
+
 /** null when the code opens nothing, or only what is open already. */
 export const openBeside = async (
   tools: Tools,

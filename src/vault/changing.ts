@@ -13,7 +13,10 @@ import { triesSince } from './tries.ts'
 
 export type ChangeAsk = Extract<
   Ask,
-  { readonly ask: 'recode' | 'peek' | 'refresh' | BesideAsk['ask'] | 'grow' | 'tries' | 'erase' }
+  {
+    readonly ask:
+      'recode' | 'confirm' | 'peek' | 'refresh' | BesideAsk['ask'] | 'grow' | 'tries' | 'erase'
+  }
 >
 
 const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
@@ -79,6 +82,8 @@ export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['a
   switch (ask.ask) {
     case 'recode':
       return recode(desk, ask)
+    case 'confirm':
+      return beside.confirm(desk.means, heldBy(desk), ask.code)
     case 'peek':
       return peek(desk, ask.code)
     case 'refresh':

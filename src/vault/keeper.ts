@@ -173,6 +173,7 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'clearChunks':
       return chunk(desk, ask)
     case 'recode':
+    case 'confirm':
     case 'peek':
     case 'refresh':
     case 'lookBeside':

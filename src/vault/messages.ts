@@ -51,6 +51,8 @@ export type Ask =
       /** A code that destroys all other vaults and then opens this one of `others`. */
       readonly shred: { readonly code: string; readonly opens: number } | null
     }
+  /** Whether this is the code of what is open. */
+  | { readonly ask: 'confirm'; readonly code: string }
   /** What another vault holds, by its code, while this one stays open. */
   | { readonly ask: 'peek'; readonly code: string }
   /** A commit into another vault, by its code, while this one stays open. */
@@ -132,6 +134,7 @@ export type Answers = {
     | { readonly ok: true }
     | { readonly ok: false; readonly why: Why }
     | { readonly ok: false; readonly why: 'same' | 'unknown'; readonly at: number }
+  confirm: { readonly mine: boolean }
   /** null: the code opens nothing, or only what is open already. */
   peek: { readonly items: readonly Item[] | null }
   refresh: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeCodes, mayShred, type Wish } from '../../src/app/codes.ts'
+import { changeAs, changeCodes, mayShred, type Wish } from '../../src/app/codes.ts'
 import { opened, openedBeside, tried } from '../../src/app/openings.ts'
 import type { AskVault } from '../../src/disguise/line.ts'
 import { emptyRecord, firstSetting, put, settingOf } from '../../src/record/record.ts'
@@ -122,4 +122,22 @@ test('OPENING-2 openings from before there was a decoy hide no try', () => {
   const hers = [on('20:15'), on('20:15')].reduce(opened, firstSetting)
   const decoy = openedBeside(firstSetting, hers, [at('20:15')])
   expect(decoy).toMatchObject({ openings: [on('20:15')], tries: [on('20:15')] })
+})
+
+test('CODE-20 whoever does not know the code of what is open changes nothing', async () => {
+  const asked: unknown[] = []
+  const ask = (async (what: unknown) => {
+    asked.push(what)
+    return { mine: asked.length > 1 }
+  }) as unknown as AskVault
+  let changed = 0
+  const change = (): Promise<null> => {
+    changed += 1
+    return Promise.resolve(null)
+  }
+  expect(await changeAs(ask, '1+1', change)).toBe('present')
+  expect(changed).toBe(0)
+  expect(await changeAs(ask, '2+2', change)).toBeNull()
+  expect(changed).toBe(1)
+  expect(asked[1]).toEqual({ ask: 'confirm', code: '2+2' })
 })

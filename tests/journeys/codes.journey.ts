@@ -2,6 +2,9 @@ import { expect } from '@playwright/test'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
 
+/** Each code takes its second, and a change of codes several of them. */
+const patient = { timeout: 30_000 }
+
 const opensNothing = async (her: HerPhone, code: string): Promise<void> => {
   await her.typeOnCalculator(`C${code}=`)
   // As long as a right code takes, and longer.
@@ -24,6 +27,7 @@ test('CODE-16 after a change of codes the old one opens nothing, and all is stil
   page,
   server,
 }) => {
+  test.slow()
   const her = herPhone(page, server)
   const old = await her.setUp()
   await her.addContact({ person: 'Kontakt 1' })
@@ -31,7 +35,10 @@ test('CODE-16 after a change of codes the old one opens nothing, and all is stil
   await her.row(her.say('code.own.change')).click()
   await her.tap(her.say('action.continue'))
   await her.ownCode('391/27*4-86')
-  await expect(her.room).toContainText(her.say('code.own.done'))
+  await her.confirmOwn('111+222*3')
+  await expect(her.room).toContainText(her.say('setUp.refused.present'), patient)
+  await page.keyboard.type(`${old}=`)
+  await expect(her.room).toContainText(her.say('code.own.done'), patient)
   await her.exit()
   await opensNothing(her, old)
   await her.unlock('391/27*4-86')
@@ -43,6 +50,7 @@ test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', 
   page,
   server,
 }) => {
+  test.slow()
   const her = herPhone(page, server)
   const code = await her.setUp()
   await her.addContact({ person: 'Kontakt 1' })
@@ -52,7 +60,7 @@ test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', 
   await her.tap(her.say('action.continue'))
   await her.ownCode('847193')
   await her.confirmOwn(code)
-  await expect(her.room).toContainText(her.say('decoy.done'))
+  await expect(her.room).toContainText(her.say('decoy.done'), patient)
   await her.exit()
 
   await her.unlock('847193')
@@ -92,13 +100,13 @@ test('SHRED-2 the code that clears opens the decoy, and hers opens nothing after
   await her.tap(her.say('action.continue'))
   await her.ownCode('847193')
   await her.confirmOwn(code)
-  await expect(her.room).toContainText(her.say('decoy.done'))
+  await expect(her.room).toContainText(her.say('decoy.done'), patient)
   await her.openCodes()
   await her.row(her.say('shred.title')).click()
   await her.tap(her.say('action.continue'))
   await her.ownCode('72*94-3816')
   await her.confirmOwn(code)
-  await expect(her.room).toContainText(her.say('shred.done'))
+  await expect(her.room).toContainText(her.say('shred.done'), patient)
   await her.exit()
 
   await her.unlock('72*94-3816')

@@ -181,3 +181,15 @@ test('VAULT-20 a wrong code and the code of what is open lead beside nothing', a
   }
   expect(await contents(keeper)).toEqual({ 'note/1': real })
 })
+
+test('VAULT-42 only the code that opened this is confirmed as its own', async () => {
+  const keeper = await withThree()
+  const mine = (code: string) => keeper.ask({ ask: 'confirm', code })
+  expect(await mine(real)).toEqual({ mine: true })
+  for (const code of [decoy, unnamed, '9+9', '']) expect(await mine(code)).toEqual({ mine: false })
+  await keeper.ask({ ...change, shred: { code: '8*8*8', opens: 0 } })
+  expect(await mine(real)).toEqual({ mine: false })
+  expect(await mine('8*8*8')).toEqual({ mine: false })
+  expect(await mine(next.real)).toEqual({ mine: true })
+  expect(await contents(keeper)).toEqual({ 'note/1': real })
+})

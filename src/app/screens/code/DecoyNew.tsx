@@ -71,7 +71,6 @@ export const DecoyNew = () => {
       title={t('decoy.title')}
       about={about}
       least={leastKeys}
-      asksPresent
       run={run}
       done={t('decoy.done')}
     />

@@ -16,7 +16,6 @@ export const OwnChange = () => {
       title={t('code.own.change')}
       about={<p>{t('code.own.about')}</p>}
       least={leastKeys}
-      asksPresent={false}
       run={(own) => changeCodes({ ...store, ask }, { own })}
       done={t('code.own.done')}
     />

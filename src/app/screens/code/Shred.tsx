@@ -73,7 +73,6 @@ export const Shred = () => {
       title={t('shred.title')}
       about={<About />}
       least={leastKeys}
-      asksPresent
       run={(shred, own) => changeCodes({ ...store, ask }, { own, shred })}
       done={t('shred.done')}
     />

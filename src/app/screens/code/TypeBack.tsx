@@ -22,7 +22,7 @@ type Props = {
   readonly back: () => void
 }
 
-const Refused = ({ words: { t }, why, onRight }: Pick<Props, 'words' | 'why' | 'onRight'>) =>
+export const Refused = ({ words: { t }, why, onRight }: Pick<Props, 'words' | 'why' | 'onRight'>) =>
   why && (
     <div role="alert">
       <Notice

@@ -1,17 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { NotChanged } from '../../codes.ts'
+import { changeAs, type NotChanged } from '../../codes.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Steps } from '../../parts/Steps.tsx'
 import { useApp } from '../../use.ts'
+import { useVault } from '../../vaultLine.ts'
 import { NewCode } from './NewCode.tsx'
 import { PresentCode } from './PresentCode.tsx'
 import { TypeBack } from './TypeBack.tsx'
 import { useChosen } from './useChosen.ts'
 
-type Stage = 'about' | 'code' | 'typing' | 'present' | 'again' | 'done'
+type Stage = 'about' | 'code' | 'typing' | 'present' | 'done'
 
 export type WizardProps = {
   readonly title: string
@@ -19,47 +20,38 @@ export type WizardProps = {
   readonly about: ComponentChildren
   /** Least keys of a code of her own choice. */
   readonly least: number
-  /** Whether she types the code that opens what is open, since it stays. */
-  readonly asksPresent: boolean
+  /** `present`: the code of what is open, as the vault has confirmed. */
   readonly run: (chosen: string, present: string) => Promise<NotChanged>
   readonly done: string
 }
 
-const stagesOf = (asksPresent: boolean): readonly Stage[] =>
-  asksPresent
-    ? ['about', 'code', 'typing', 'present', 'again', 'done']
-    : ['about', 'code', 'typing', 'done']
+const stages: readonly Stage[] = ['about', 'code', 'typing', 'present', 'done']
 
-const useWizard = ({ least, asksPresent, run }: WizardProps) => {
+const useWizard = ({ least, run }: WizardProps) => {
   const { words } = useApp()
+  const ask = useVault()
   const [at, go] = useState<Stage>('about')
   const choosing = useChosen(words.language.tag, least)
-  const [present, setPresent] = useState('')
   const [work, setWork] = useState<{ readonly busy: boolean; readonly why: NotChanged }>({
     busy: false,
     why: null,
   })
-  const finish = async (): Promise<void> => {
+  const finish = async (present: string): Promise<void> => {
     setWork({ busy: true, why: null })
-    const why = await run(choosing.chosen.code, present)
+    const why = await changeAs(ask, present, () => run(choosing.chosen.code, present))
     setWork({ busy: false, why })
     if (!why) go('done')
   }
-  const right = (): void => (asksPresent && at === 'typing' ? go('present') : void finish())
   const to = (stage: Stage) => () => {
     setWork({ busy: false, why: null })
     go(stage)
   }
-  const onPresent = (code: string): void => {
-    setPresent(code)
-    go('again')
-  }
-  return { at, choosing, present, work, right, to, onPresent }
+  return { at, choosing, work, to, finish: (present: string) => void finish(present) }
 }
 
 type Way = ReturnType<typeof useWizard> & WizardProps
 
-const StageAt = ({ at, choosing, present, work, right, to, onPresent, ...given }: Way) => {
+const StageAt = ({ at, choosing, work, to, finish, ...given }: Way) => {
   const { words, t, back } = useApp()
   const { code, way } = choosing.chosen
   switch (at) {
@@ -76,19 +68,17 @@ const StageAt = ({ at, choosing, present, work, right, to, onPresent, ...given }
     case 'code':
       return <NewCode words={words} choosing={choosing} next={to('typing')} />
     case 'typing':
-      return <TypeBack {...{ words, code, way, ...work }} onRight={right} back={to('code')} />
-    case 'present':
-      return <PresentCode words={words} onCode={onPresent} />
-    case 'again':
       return (
         <TypeBack
-          {...{ words, ...work }}
-          code={present}
-          way="own"
-          onRight={right}
-          back={to('present')}
+          {...{ words, code, way }}
+          busy={false}
+          why={null}
+          onRight={to('present')}
+          back={to('code')}
         />
       )
+    case 'present':
+      return <PresentCode words={words} {...work} onCode={finish} />
     case 'done':
       return (
         <>
@@ -106,7 +96,6 @@ const before: Readonly<Record<Stage, Stage | null>> = {
   code: 'about',
   typing: 'code',
   present: 'typing',
-  again: 'present',
   done: null,
 }
 
@@ -116,8 +105,6 @@ const titleOf = (at: Stage, title: string, t: (key: string) => string): string =
       return t('setUp.typing.title')
     case 'present':
       return t('code.present.title')
-    case 'again':
-      return t('code.present.again')
     case 'about':
     case 'code':
     case 'done':
@@ -130,7 +117,6 @@ export const Wizard = (props: WizardProps) => {
   const { t, back } = useApp()
   const wizard = useWizard(props)
   const { at, to } = wizard
-  const stages = stagesOf(props.asksPresent)
   const earlier = before[at]
   const step = stages.indexOf(at) + 1
   return (
