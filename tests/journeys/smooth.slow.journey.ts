@@ -59,7 +59,7 @@ const go = async (page: Page, browser: Browser, [, where, act]: Step): Promise<n
   })
 }
 
-/** A bare sum that takes some 30 ms where 50 ms is the measure; slower machines have more. */
+/** A bare sum. Where it takes more than 33 ms, the machine is slow or busy, and the bound grows along. */
 const control = (page: Page): Promise<void> =>
   page.evaluate(() => {
     let sum = 0
