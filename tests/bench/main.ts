@@ -10,6 +10,11 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
 }
 
 const wanted = process.argv.slice(2)
+// This one is about a page that is named, so it runs only when it is asked for.
+if (wanted[0] === 'page') {
+  const { benchLink } = await import('./link.ts')
+  print('page', await benchLink(wanted.slice(1)))
+}
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) print(name, await bench())
 }
