@@ -2,9 +2,20 @@ import { Appointment } from './screens/appointment/Appointment.tsx'
 import { AppointmentForm } from './screens/appointment/AppointmentForm.tsx'
 import { Appointments } from './screens/appointment/Appointments.tsx'
 import { Week } from './screens/appointment/Week.tsx'
+import { Incident } from './screens/incident/Incident.tsx'
+import { IncidentForm } from './screens/incident/IncidentForm.tsx'
+import { Timeline } from './screens/timeline/Timeline.tsx'
 import type { Screen } from './view.ts'
 
-const places = ['appointments', 'week', 'appointment', 'appointmentForm'] as const
+const places = [
+  'appointments',
+  'week',
+  'appointment',
+  'appointmentForm',
+  'timeline',
+  'incident',
+  'incidentForm',
+] as const
 
 type DayScreen = Extract<Screen, { readonly at: (typeof places)[number] }>
 
@@ -21,5 +32,11 @@ export const DayScreens = ({ screen }: { readonly screen: DayScreen }) => {
       return <Appointment id={screen.id} day={screen.day} />
     case 'appointmentForm':
       return <AppointmentForm id={screen.id} contact={screen.contact} />
+    case 'timeline':
+      return <Timeline only={screen.only} />
+    case 'incident':
+      return <Incident id={screen.id} />
+    case 'incidentForm':
+      return <IncidentForm id={screen.id} />
   }
 }

@@ -1,5 +1,6 @@
 import { drop, put, settingOf } from '../record/record.ts'
 import { needs as areas } from '../record/areas.ts'
+import { momentKinds } from '../record/timeline.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'
 import { firstView, tabs, type Screen, type View } from './view.ts'
 
@@ -29,6 +30,7 @@ const ofOne = [
   'contactLinks',
   'contact',
   'appointment',
+  'incident',
   'story',
   'step',
   'child',
@@ -49,6 +51,12 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       return { at: 'contactForm', id }
     case 'appointmentForm':
       return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
+    case 'timeline': {
+      const only = Array.isArray(from['only']) ? from['only'] : []
+      return { at: 'timeline', only: momentKinds.filter((kind) => only.includes(kind)) }
+    }
+    case 'incidentForm':
+      return { at: 'incidentForm', id }
     case 'week':
       return { at: 'week', day: idOf(from['day']) ?? '' }
     case 'storyForm':

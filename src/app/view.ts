@@ -1,4 +1,5 @@
 import type { Need as Area } from '../record/areas.ts'
+import type { MomentKind } from '../record/timeline.ts'
 import type { Change, Id, Kind, LocalDate, Setting, Topic } from '../record/types.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
@@ -20,6 +21,9 @@ export type Screen =
   | { readonly at: 'week'; readonly day: LocalDate }
   | { readonly at: 'appointment'; readonly id: Id; readonly day?: LocalDate }
   | { readonly at: 'appointmentForm'; readonly id: Id | null; readonly contact: Id | null }
+  | { readonly at: 'timeline'; readonly only: readonly MomentKind[] }
+  | { readonly at: 'incident'; readonly id: Id }
+  | { readonly at: 'incidentForm'; readonly id: Id | null }
   | { readonly at: 'stories' }
   | { readonly at: 'story'; readonly id: Id }
   | { readonly at: 'storyForm'; readonly id: Id | null; readonly topic: Topic }

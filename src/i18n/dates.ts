@@ -10,6 +10,8 @@ export type Dates = {
   readonly weekday: (date: string) => string
   /** "tis 24 nov" */
   readonly short: (date: string) => string
+  /** "maj 2024", of a text that begins with year and month */
+  readonly month: (month: string) => string
   /** "14:05" */
   readonly clock: (localTime: string) => string
   /** An instant (UTC) on the wall in Europe/Stockholm: "24 november 2026 14:05" */
@@ -35,6 +37,7 @@ export const dates = (tag: string): Dates => {
   const day = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = format({ weekday: 'long' })
   const short = format({ weekday: 'short', day: 'numeric', month: 'short' })
+  const month = format({ month: 'long', year: 'numeric' })
   const clock = format({ hour: '2-digit', minute: '2-digit' })
   const instant = format({ dateStyle: 'long', timeStyle: 'short' }, 'Europe/Stockholm')
   const relative = new Intl.RelativeTimeFormat(forced(tag), { numeric: 'auto' })
@@ -46,6 +49,7 @@ export const dates = (tag: string): Dates => {
     day: show(day),
     weekday: show(weekday),
     short: show(short),
+    month: (text) => show(month)(`${text.slice(0, 7)}-01`),
     clock: show(clock),
     instant: (time) => {
       const date = new Date(time)

@@ -1,10 +1,11 @@
+import type { Incident } from './incident.ts'
 import { listOf } from './record.ts'
 import type { Child } from './child.ts'
 import type { Need } from './need.ts'
 import type { Step } from './step.ts'
 import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
 
-export type Findable = Contact | Appointment | Story | Step | Need | Child
+export type Findable = Contact | Appointment | Story | Incident | Step | Need | Child
 
 /** Case and accents aside, in every script, so that "asa" finds "Åsa". */
 export const plain = (text: string): string =>
@@ -46,6 +47,10 @@ const words = (entry: Findable): string[] => {
       return [entry.text]
     case 'child':
       return [entry.name, entry.school, entry.born, entry.seen, entry.note]
+    case 'incident': {
+      const { what, when, on, place, witnesses, reported } = entry
+      return [what, when, on, place, witnesses, reported]
+    }
   }
 }
 
@@ -76,6 +81,7 @@ export const findable = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'step'),
   ...listOf(record, 'need'),
   ...listOf(record, 'child'),
+  ...listOf(record, 'incident'),
 ]
 
 export const findAll = (record: ClientRecord, query: string): Findable[] =>

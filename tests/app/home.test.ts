@@ -10,7 +10,13 @@ import type { Draft, Share } from '../../src/record/types.ts'
 const now = '2026-11-23T16:00:00Z'
 
 const contact = contactOf({ ...fieldsOf(undefined), organisation: 'Skolan' }, 'c1', now, undefined)
-const story = storyOf({ title: '', text: 'En vinter.' }, 'happened', 's1', now, undefined)
+const story = storyOf(
+  { title: '', text: 'En vinter.', brief: '' },
+  'happened',
+  's1',
+  now,
+  undefined,
+)
 
 const draft = (id: string, fields: Draft['fields'] = {}, edited = now): Draft => ({
   kind: 'draft',

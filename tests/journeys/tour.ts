@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { exitIsFree, sideways } from './gallery.ts'
 import { coded, type Stop } from './tourCodes.ts'
+import { happened } from './tourDays.ts'
 import { copied } from './tourCopy.ts'
 import { given } from './tourShare.ts'
 import { test as base, type Server } from './server.ts'
@@ -113,8 +114,6 @@ const kept = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
       await tab('stories')
     },
   ],
-  ['story', () => row('En bostad med lås.').click()],
-  ['story form', () => tap(say('action.edit'))],
 ]
 
 const pictured = ({ say, tab, tap, row, room, pickFile }: HerPhone): Stop[] => [
@@ -197,6 +196,7 @@ const tour = async (
   await seed(her)
   const after = await walk(her, [
     ...kept(her),
+    ...happened(her),
     ...pictured(her),
     ...shown(her),
     ...coded(her),

@@ -110,7 +110,7 @@ export const stories: fc.Arbitrary<Story> = fc.record({
   ...times,
 })
 
-const incidents: fc.Arbitrary<Incident> = fc.record({
+export const incidents: fc.Arbitrary<Incident> = fc.record({
   kind: fc.constant('incident'),
   id,
   when: text,

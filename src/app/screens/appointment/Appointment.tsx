@@ -13,6 +13,7 @@ import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
 import { Proof } from '../evidence/Proof.tsx'
+import { CalendarOut } from './CalendarOut.tsx'
 import { Near } from './Near.tsx'
 import { Series } from './Series.tsx'
 import { aroundOf, contactOf, hoursOf, leavingOf, nameOf, repeatOf } from './words.ts'
@@ -113,6 +114,7 @@ export const Appointment = ({
       <Whom appointment={one} />
       <Ways appointment={one} />
       <Series series={appointment} one={one} />
+      <CalendarOut appointments={[appointment]} />
       <Attached of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />
       <Changes kind="appointment" id={id} />

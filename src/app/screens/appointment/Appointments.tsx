@@ -9,6 +9,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { CalendarOut } from './CalendarOut.tsx'
 import { Days } from './Days.tsx'
 
 const Ways = () => {
@@ -17,6 +18,9 @@ const Ways = () => {
     <div class="ways">
       <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('appointment.fromFile')}
+      </Button>
+      <Button kind="quiet" onPress={() => go({ at: 'timeline', only: [] })}>
+        {t('timeline.title')}
       </Button>
     </div>
   )
@@ -80,6 +84,7 @@ export const Appointments = () => {
         </Empty>
       )}
       <Ways />
+      <CalendarOut appointments={ahead.flatMap(({ id }) => record.appointment.get(id) ?? [])} />
       <Before over={past(record, local())} />
     </Page>
   )

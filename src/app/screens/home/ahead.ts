@@ -23,7 +23,7 @@ const enough = 5
 /** Whether home speaks of a copy: there is much to lose, none was made, and she has not said no. */
 export const offersCopy = (record: ClientRecord): boolean => {
   const { backedUp, offerCopy } = settingOf(record)
-  const { contact, appointment, story, share } = record
-  const entries = contact.size + appointment.size + story.size + share.size
+  const { contact, appointment, story, incident, share } = record
+  const entries = contact.size + appointment.size + story.size + incident.size + share.size
   return offerCopy && backedUp === '' && entries >= enough
 }

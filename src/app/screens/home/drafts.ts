@@ -5,7 +5,7 @@ import type { Screen } from '../../view.ts'
 /** Writing that waits for her: what it is about, and the form that it goes on in. */
 export type Unfinished = {
   readonly id: string
-  readonly kind: 'contact' | 'appointment' | 'story' | 'share' | 'step' | 'child'
+  readonly kind: 'contact' | 'appointment' | 'story' | 'incident' | 'share' | 'step' | 'child'
   /** The beginning of her own words; empty when there are none yet. */
   readonly text: string
   readonly screen: Screen
@@ -32,6 +32,8 @@ const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
     return { kind: 'story', screen: { at: 'addendumForm', story: rest } }
   if (kind === 'contact' && (id === null || record.contact.has(id)))
     return { kind, screen: { at: 'contactForm', id } }
+  if (kind === 'incident' && (id === null || record.incident.has(id)))
+    return { kind, screen: { at: 'incidentForm', id } }
   if (kind === 'appointment' && (id === null || record.appointment.has(id)))
     return { kind, screen: { at: 'appointmentForm', id, contact: null } }
   if (kind === 'step' && (id === null || record.step.has(id)))

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { markContacts } from '../../../exchange/merge.ts'
 import { readPicked } from '../../../exchange/picked.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Field } from '../../parts/Field.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Progress } from '../../parts/Progress.tsx'
@@ -14,13 +15,29 @@ import { readFile, type Found } from './reading.ts'
 
 const accept = '.vcf,.vcard,.ics,text/vcard,text/x-vcard,text/calendar'
 
+const Paste = ({ read }: { readonly read: (file: Blob) => void }) => {
+  const { t } = useApp()
+  const [text, setText] = useState('')
+  return (
+    <>
+      <Field label={t('import.paste')} value={text} onInput={setText} lines={2} dir="ltr" />
+      {text.trim() !== '' && (
+        <Button kind="quiet" wide onPress={() => read(new Blob([text]))}>
+          {t('import.read')}
+        </Button>
+      )}
+    </>
+  )
+}
+
 type BeginProps = {
   readonly pick: () => void
   readonly pickPeople: () => void
+  readonly read: (file: Blob) => void
   readonly why: string | null
 }
 
-const Begin = ({ pick, pickPeople, why }: BeginProps) => {
+const Begin = ({ pick, pickPeople, read, why }: BeginProps) => {
   const { t } = useApp()
   return (
     <>
@@ -42,6 +59,7 @@ const Begin = ({ pick, pickPeople, why }: BeginProps) => {
           </Button>
         </>
       )}
+      <Paste read={read} />
     </>
   )
 }
@@ -59,12 +77,14 @@ export const Import = () => {
   const { record, t, back } = useApp()
   const [found, setFound] = useState<Found | null>(null)
   const [reading, setReading] = useState(false)
-  const pick = async (): Promise<void> => {
-    const file = await pickFile(accept)
-    if (!file) return
+  const read = async (file: Blob): Promise<void> => {
     setReading(true)
     setFound(await readFile(record, file))
     setReading(false)
+  }
+  const pick = async (): Promise<void> => {
+    const file = await pickFile(accept)
+    if (file) await read(file)
   }
   const pickPeople = async (): Promise<void> => {
     const contacts = readPicked(await pickContacts())
@@ -80,7 +100,12 @@ export const Import = () => {
       {reading ? (
         <Progress label={t('import.reading')} />
       ) : (
-        <Inside found={found} pick={() => void pick()} pickPeople={() => void pickPeople()} />
+        <Inside
+          found={found}
+          pick={() => void pick()}
+          pickPeople={() => void pickPeople()}
+          read={(text) => void read(text)}
+        />
       )}
     </Page>
   )

@@ -9,6 +9,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
+import { whenOf } from '../incident/words.ts'
 import { own } from '../share/titles.ts'
 import { preparing } from './preparing.ts'
 import { snippet } from './snippet.ts'
@@ -16,7 +17,7 @@ import { snippet } from './snippet.ts'
 /** Rows of one kind at a time; whoever has more writes another word. */
 const most = 20
 
-const kinds = ['contact', 'appointment', 'story', 'step', 'need', 'child'] as const
+const kinds = ['contact', 'appointment', 'story', 'incident', 'step', 'need', 'child'] as const
 
 type FoundProps = { readonly entry: Findable; readonly query: string }
 
@@ -39,6 +40,10 @@ const Found = ({ entry, query }: FoundProps) => {
       const detail = `${words.dates.day(entry.start)} · ${hoursOf(entry, words)}`
       const name = nameOf(record, entry, words)
       return <Row lead="calendar" title={name} detail={detail} onPress={open} />
+    }
+    case 'incident': {
+      const found = snippet(entry.what, query)
+      return <Row lead="clock" title={whenOf(entry, words)} detail={found} onPress={open} />
     }
     case 'story': {
       const title = entry.title || t(`story.topic.${entry.topic}`)

@@ -18,7 +18,7 @@ const Written = ({ stories }: { readonly stories: readonly Story[] }) => {
             <Row
               key={story.id}
               title={story.title || t(`story.topic.${story.topic}`)}
-              detail={beginning(story.text)}
+              detail={beginning(story.text || story.brief)}
               onPress={() => go({ at: 'story', id: story.id })}
             />
           ))
@@ -69,6 +69,20 @@ export const Stories = () => {
           />
         </List>
       )}
+      <List label={t('incident.list')}>
+        <Row
+          lead="plus"
+          title={t('incident.add')}
+          detail={t('incident.whenHint')}
+          onPress={() => go({ at: 'incidentForm', id: null })}
+        />
+        <Row
+          lead="clock"
+          title={t('timeline.title')}
+          detail={t('timeline.open')}
+          onPress={() => go({ at: 'timeline', only: [] })}
+        />
+      </List>
       <Open open={topics.filter((topic) => topic === 'own' || !begun.has(topic))} />
     </Page>
   )

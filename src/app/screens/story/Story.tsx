@@ -23,11 +23,20 @@ export const Story = ({ id }: { readonly id: Id }) => {
   }
   return (
     <Page title={story.title || topic} back={home}>
-      <Card>
-        <p class="story-text" dir="auto">
-          {story.text}
-        </p>
-      </Card>
+      {story.brief && (
+        <Card title={t('story.brief')} tone="quiet">
+          <p class="story-text" dir="auto">
+            {story.brief}
+          </p>
+        </Card>
+      )}
+      {story.text && (
+        <Card>
+          <p class="story-text" dir="auto">
+            {story.text}
+          </p>
+        </Card>
+      )}
       <p class="story-when">{t('story.begun', { when: words.dates.instant(story.written) })}</p>
       {story.edited !== story.written && (
         <p class="story-when">{t('story.edited', { when: words.dates.instant(story.edited) })}</p>

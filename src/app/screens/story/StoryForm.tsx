@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { put } from '../../../record/record.ts'
 import type { Id, Topic } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -6,7 +7,33 @@ import { Page } from '../../parts/Page.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
-import { fieldsOf, storyOf } from './fields.ts'
+import { fieldsOf, storyOf, type StoryFields } from './fields.ts'
+
+type Editing = {
+  readonly fields: StoryFields
+  readonly set: (change: Partial<StoryFields>) => void
+}
+
+/** The short form waits behind a button: whoever wants only to write meets one field. */
+const Brief = ({ fields, set }: Editing) => {
+  const { t } = useApp()
+  const [open, setOpen] = useState(fields.brief !== '')
+  if (!open)
+    return (
+      <Button kind="plain" wide onPress={() => setOpen(true)}>
+        {t('story.addBrief')}
+      </Button>
+    )
+  return (
+    <Field
+      label={t('story.brief')}
+      hint={t('story.briefHint')}
+      value={fields.brief}
+      onInput={(brief) => set({ brief })}
+      lines={3}
+    />
+  )
+}
 
 type Props = { readonly id: Id | null; readonly topic: Topic }
 
@@ -18,7 +45,7 @@ export const StoryForm = ({ id, topic }: Props) => {
   const form = useFields(formName('story', id ?? topic), fieldsOf(before))
   const { fields, set } = form
   const save = (): void => {
-    if (fields.text.trim() === '' && fields.title.trim() === '') return back()
+    if (Object.values(fields).every((text) => text.trim() === '')) return back()
     const story = storyOf(fields, topic, id ?? newId(), time(), before)
     send(put(story), 'story.saved')
     form.done()
@@ -41,6 +68,7 @@ export const StoryForm = ({ id, topic }: Props) => {
         value={fields.title}
         onInput={(title) => set({ title })}
       />
+      <Brief {...form} />
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>

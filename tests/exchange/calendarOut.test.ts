@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { readCalendar } from '../../src/exchange/calendar.ts'
+import { writeCalendar } from '../../src/exchange/calendarOut.ts'
+import { dayAfter, timesOf } from '../../src/record/repeat.ts'
+import type { Appointment } from '../../src/record/types.ts'
+import { appointments } from '../record/entries.ts'
+
+const out = { neutral: 'Upptaget', titles: true, places: true, now: '2026-11-23T12:00:00Z' }
+const quiet = { ...out, titles: false, places: false }
+
+/** As the form leaves it: an end after the start, whole days at midnight. */
+const given = appointments.map((one): Appointment => {
+  const start = one.allDay ? `${one.start.slice(0, 10)}T00:00` : one.start
+  const last = one.allDay ? `${dayAfter(start, 2)}T00:00` : `${start.slice(0, 11)}23:59`
+  return {
+    ...one,
+    start,
+    end: one.end === '' || last <= start ? '' : last,
+    repeat: { ...one.repeat },
+  }
+})
+
+const calendarOf = (text: string): ICAL.Component => {
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  const zone = calendar.getFirstSubcomponent('vtimezone')
+  if (zone) ICAL.TimezoneService.register(zone)
+  return calendar
+}
+
+const eventOf = (text: string): ICAL.Event => {
+  const event = calendarOf(text).getFirstSubcomponent('vevent')
+  if (!event) throw new Error('no event')
+  return new ICAL.Event(event)
+}
+
+const printable = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, '')
+
+test('CAL-9 what is written is read by another reader as it was', () => {
+  fc.assert(
+    fc.property(given, (one) => {
+      const event = eventOf(writeCalendar([one], out))
+      expect(event.uid).toBe(one.id)
+      expect(event.startDate.toString().slice(0, 16).padEnd(16, 'T00:00')).toBe(
+        one.allDay ? `${one.start.slice(0, 10)}T00:00` : one.start,
+      )
+      expect(event.startDate.isDate).toBe(one.allDay)
+      if (one.end !== '' && !one.allDay) expect(event.endDate.toString().slice(0, 16)).toBe(one.end)
+      if (one.allDay) expect(event.endDate.toString()).toBe(dayAfter(one.end || one.start, 1))
+      expect(event.summary).toBe(printable(one.title) || 'Upptaget')
+      expect(event.location ?? '').toBe(printable(one.place))
+    }),
+  )
+})
+
+test('CAL-9 another reader finds the same days for what comes again', () => {
+  fc.assert(
+    fc.property(given, (one) => {
+      const to = dayAfter(one.start, 400)
+      const ours = timesOf(one, one.start.slice(0, 10), to).map(({ start }) => start.slice(0, 10))
+      const iterator = eventOf(writeCalendar([one], out)).iterator()
+      const theirs: string[] = []
+      for (let next = iterator.next(); next; next = iterator.next()) {
+        const day = next.toString().slice(0, 10)
+        if (day > to) break
+        theirs.push(day)
+      }
+      expect(theirs).toEqual(ours)
+    }),
+  )
+})
+
+test('CAL-9 our own reader reads what we wrote', () => {
+  fc.assert(
+    fc.property(given, (one) => {
+      const read = readCalendar(new TextEncoder().encode(writeCalendar([one], out)))
+      expect(read).toMatchObject({
+        ok: true,
+        skipped: 0,
+        appointments: [{ start: one.start, end: one.end, allDay: one.allDay, zone: 'kept' }],
+      })
+    }),
+  )
+})
+
+test('CAL-10 the same clock on the wall before and after the clocks change', () => {
+  const [sample] = fc.sample(appointments, 1)
+  if (!sample) throw new Error('no sample')
+  const weekly: Appointment = {
+    ...sample,
+    allDay: false,
+    start: '2026-03-23T10:00',
+    end: '2026-03-23T11:00',
+    repeat: { every: 'week', until: '2026-04-06', but: [] },
+  }
+  const iterator = eventOf(writeCalendar([weekly], out)).iterator()
+  const instants: string[] = []
+  for (let next = iterator.next(); next; next = iterator.next())
+    instants.push(next.toJSDate().toISOString().slice(0, 16))
+  expect(instants).toEqual(['2026-03-23T09:00', '2026-03-30T08:00', '2026-04-06T08:00'])
+})
+
+test('CAL-11 until she chooses otherwise only times go along, and her notes never do', () => {
+  fc.assert(
+    fc.property(given, (one) => {
+      const marked = {
+        ...one,
+        ...Object.fromEntries(
+          ['title', 'place', 'why', 'bring', 'questions', 'note', 'after', 'interpreterIn'].map(
+            (name) => [name, `mark-${name}`],
+          ),
+        ),
+        contact: 'mark-contact',
+        uid: 'mark-uid',
+      }
+      expect(writeCalendar([marked], quiet)).not.toContain('mark')
+      const chosen = writeCalendar([marked], out).match(/mark-\w+/g)
+      expect(chosen).toEqual(['mark-title', 'mark-place'])
+    }),
+  )
+})
+
+test('CAL-12 no line is longer than 75 bytes, and no letter is cut in two', () => {
+  fc.assert(
+    fc.property(given, fc.string({ unit: 'grapheme', maxLength: 300 }), (one, title) => {
+      const text = writeCalendar([{ ...one, title }], out)
+      for (const line of text.split('\r\n')) {
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+        expect(line).not.toContain('\n')
+      }
+      expect(eventOf(text).summary).toBe(printable(title) || 'Upptaget')
+    }),
+  )
+})
