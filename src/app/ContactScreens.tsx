@@ -1,3 +1,5 @@
+import { Alike } from './screens/contact/Alike.tsx'
+import { Merge } from './screens/contact/Merge.tsx'
 import { Contact } from './screens/contact/Contact.tsx'
 import { ContactForm } from './screens/contact/ContactForm.tsx'
 import { ContactLinks } from './screens/contact/ContactLinks.tsx'
@@ -15,6 +17,8 @@ const contactPlaces = [
   'contactForm',
   'contactSafety',
   'contactLinks',
+  'alike',
+  'merge',
   'network',
   'directory',
   'directoryApart',
@@ -41,6 +45,10 @@ export const ContactScreens = ({ screen }: { readonly screen: ContactScreen }) =
       return <ContactSafety id={screen.id} />
     case 'contactLinks':
       return <ContactLinks id={screen.id} />
+    case 'alike':
+      return <Alike />
+    case 'merge':
+      return <Merge id={screen.id} other={screen.other} />
     case 'network':
       return <NetworkRoom />
     case 'directory':

@@ -13,6 +13,7 @@ const plain = [
   'search',
   'import',
   'network',
+  'alike',
   'directoryApart',
   'packs',
   'shareForm',

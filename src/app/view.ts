@@ -11,6 +11,8 @@ export type Screen =
   | { readonly at: 'contactForm'; readonly id: Id | null }
   | { readonly at: 'contactSafety'; readonly id: Id }
   | { readonly at: 'contactLinks'; readonly id: Id }
+  | { readonly at: 'alike' }
+  | { readonly at: 'merge'; readonly id: Id; readonly other: Id }
   | { readonly at: 'network' }
   | { readonly at: 'directory'; readonly need?: Area }
   | { readonly at: 'directoryApart' }

@@ -1,4 +1,4 @@
-import type { ClientRecord, Id } from '../record/types.ts'
+import type { ClientRecord, Contact, Id } from '../record/types.ts'
 import type { ImportedContact } from './imported.ts'
 import { phoneKey } from './phone.ts'
 import { fold } from './text.ts'
@@ -63,12 +63,24 @@ const nearness = (kept: Place, item: Place): number | null => {
   return oneName && item.reach.some((key) => kept.reach.includes(key)) ? 2 : null
 }
 
+/** Counted without making a list: this is asked of every pair at a large switchboard. */
+const missing = (wanted: readonly string[], kept: readonly string[]): number => {
+  let count = 0
+  for (const one of wanted) if (!kept.includes(one)) count += 1
+  return count
+}
+
+const otherwise = (kept: Facts, item: Facts): number => {
+  let count = item.note && !kept.note ? 1 : 0
+  for (const fact of singleFacts) if (item[fact] && item[fact] !== kept[fact]) count += 1
+  return count
+}
+
 /** How many of the imported facts an entry does not have, or has differently. */
 const brings = (kept: Place, item: Place): number =>
-  singleFacts.filter((fact) => item.facts[fact] && item.facts[fact] !== kept.facts[fact]).length +
-  item.facts.addresses.filter((one) => !kept.facts.addresses.includes(one)).length +
-  (item.facts.note && !kept.facts.note ? 1 : 0) +
-  item.reach.filter((key) => !kept.reach.includes(key)).length
+  otherwise(kept.facts, item.facts) +
+  missing(item.facts.addresses, kept.facts.addresses) +
+  missing(item.reach, kept.reach)
 
 type Index = Map<string, Place[]>
 
@@ -118,4 +130,27 @@ export const markContacts = (
     if (mark === 'new') add(index, place)
     return { item, mark, of }
   })
+}
+
+export type Alike = { readonly one: Contact; readonly other: Contact }
+
+/**
+ * Contacts that an import would have taken for one, two and two; none stands in two pairs. The older
+ * of the two comes first.
+ */
+export const alikeIn = ({ contact }: Pick<ClientRecord, 'contact'>): readonly Alike[] => {
+  const index: Index = new Map()
+  const taken = new Set<Id>()
+  const found: Alike[] = []
+  for (const other of [...contact.values()].toSorted((a, b) =>
+    a.written.localeCompare(b.written),
+  )) {
+    const place = placeOf(other, other.id)
+    const one = contact.get(nearest(index, place)?.place.id ?? '')
+    if (one && !taken.has(one.id)) {
+      found.push({ one, other })
+      taken.add(one.id)
+    } else add(index, place)
+  }
+  return found
 }

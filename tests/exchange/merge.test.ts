@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImportedAppointment, ImportedContact } from '../../src/exchange/imported.ts'
 import { markAppointments } from '../../src/exchange/invitations.ts'
-import { markContacts } from '../../src/exchange/merge.ts'
+import { alikeIn, markContacts } from '../../src/exchange/merge.ts'
 import { phoneKey } from '../../src/exchange/phone.ts'
 import { bare } from '../../src/record/appointment.ts'
 import { blankContact } from '../../src/record/contact.ts'
+import { mergeContacts } from '../../src/record/merging.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import type { Appointment, ClientRecord, Contact } from '../../src/record/types.ts'
 
@@ -169,4 +170,32 @@ test('MERGE-6 2,000 cards against 2,000 contacts at one switchboard', () => {
   const marks = markContacts(record, many)
   expect(performance.now() - start).toBeLessThan(5_000)
   expect(marks.every(({ mark }) => mark === 'same')).toBe(true)
+})
+
+test('MERGE-9 two that look alike are offered once, and not again when they are one', () => {
+  const record = recordOf(
+    imported({ organisation: 'Socialtjänsten', phones: phone('070-1740605') }),
+    imported({ organisation: 'Socialtjänsten Vuxen', phones: phone('+46 70 174 06 05') }),
+    imported({ person: 'Åsa', phones: phone('070-1740605') }),
+  )
+  const pairs = alikeIn(record).map(({ one, other }) => [one.id, other.id])
+  expect(pairs).toEqual([['id-0', 'id-1']])
+  const after = mergeContacts({ one: 'id-0', other: 'id-1' }, new Set(), now)(record)
+  expect(alikeIn(after)).toEqual([])
+})
+
+test('MERGE-9 nobody stands in two pairs, and merging all pairs comes to an end', () => {
+  fc.assert(
+    fc.property(fc.array(items, { maxLength: 8 }), (list) => {
+      let record = recordOf(...list)
+      for (let rounds = 0; rounds < 8; rounds++) {
+        const pairs = alikeIn(record)
+        const ids = pairs.flatMap(({ one, other }) => [one.id, other.id])
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const { one, other } of pairs)
+          record = mergeContacts({ one: one.id, other: other.id }, new Set(), now)(record)
+      }
+      expect(alikeIn(record)).toEqual([])
+    }),
+  )
 })

@@ -181,3 +181,24 @@ test('TASKS-2 a municipality’s own directory comes in from a file, and a wrong
   await her.row(her.say('directory.need.network')).click()
   await expect(her.row('Växeln Påhitt')).toBeVisible()
 })
+
+test('MERGE-8 contacts in silos: one office that is there twice becomes one, by her choice', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt', phones: '0980-319201', next: 'Vänta' })
+  await her.addContact({ organisation: 'Kommunen Påhitt', phones: '070-174 06 05', next: 'Ringa' })
+  await her.tab('contacts')
+  await her.tap(her.say('contact.alike.open', { count: 1 }))
+  await her.row('Kommunen Påhitt').click()
+  await her.room.getByRole('radio', { name: 'Ringa' }).click()
+  await her.tap(her.say('contact.merge.make'))
+  await expect(her.room).toContainText(her.say('contact.alike.none'))
+  await her.tab('contacts')
+  await her.row('Kommunen Påhitt').click()
+  for (const words of ['0980-319201', '070-174 06 05', 'Ringa'])
+    await expect(her.room).toContainText(words)
+  await expect(her.room).not.toContainText('Vänta')
+})

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { alikeIn } from '../../../exchange/merge.ts'
 import { matching } from '../../../record/find.ts'
 import { grouped, sifted, type Group, type Order } from '../../../record/groups.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
@@ -91,6 +92,18 @@ const Found = ({ contacts, by }: FoundProps) => {
   ))
 }
 
+/** Said only when there are some, since it is a question and no fault. */
+const LookAlike = () => {
+  const { record, t, go } = useApp()
+  const count = useMemo(() => alikeIn(record).length, [record.contact])
+  if (count === 0) return null
+  return (
+    <Button kind="plain" onPress={() => go({ at: 'alike' })}>
+      {t('contact.alike.open', { count })}
+    </Button>
+  )
+}
+
 /** Fewer than this need no arranging. */
 const few = 6
 
@@ -110,6 +123,7 @@ const Many = ({ all }: { readonly all: readonly Contact[] }) => {
         <Add />
       </Dock>
       {query === '' && <Ways />}
+      {query === '' && <LookAlike />}
       {all.length > few && <Arranging arranged={arranged} onChange={setArranged} />}
       <Found
         key={query === ''}
