@@ -18,6 +18,7 @@ const long = [
   'out',
   'plaintext',
   'reply',
+  'several',
   'slow',
   'sums',
   'tasks',

@@ -9,6 +9,8 @@ import { Shred } from './screens/code/Shred.tsx'
 import { Erase } from './screens/erase/Erase.tsx'
 import { Openings } from './screens/setting/Openings.tsx'
 import { Reply } from './screens/reply/Reply.tsx'
+import { Consent } from './screens/share/Consent.tsx'
+import { Grants } from './screens/share/Grants.tsx'
 import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
@@ -96,7 +98,7 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
   }
 }
 
-const sharePlaces = ['shares', 'share', 'shareForm', 'reply'] as const
+const sharePlaces = ['shares', 'share', 'shareForm', 'reply', 'grants', 'consent'] as const
 
 type ShareScreen = Extract<Screen, { readonly at: (typeof sharePlaces)[number] }>
 
@@ -113,6 +115,10 @@ const ShareScreens = ({ screen }: { readonly screen: ShareScreen }) => {
       return <ShareForm />
     case 'reply':
       return <Reply id={screen.id} />
+    case 'grants':
+      return <Grants />
+    case 'consent':
+      return <Consent id={screen.id} />
   }
 }
 

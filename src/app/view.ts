@@ -50,6 +50,8 @@ export type Screen =
   | { readonly at: 'share'; readonly id: Id }
   | { readonly at: 'shareForm' }
   | { readonly at: 'reply'; readonly id: Id }
+  | { readonly at: 'grants' }
+  | { readonly at: 'consent'; readonly id: Id }
   | { readonly at: 'setting' }
   | { readonly at: 'limits' }
   | { readonly at: 'backup' }

@@ -62,5 +62,20 @@ const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
   }
 }
 
+const choosingSeveral = ({ say, room, tap, tab }: Hands) => ({
+  /** Goes as far as the parts of the first of several, each of whom gets a link. */
+  several: async (types: readonly string[]): Promise<void> => {
+    await tab('shares')
+    await tap(say('share.add'))
+    await tap(say('share.several.start'))
+    for (const type of types)
+      await room.getByRole('checkbox', { name: say(`share.type.${type}`), exact: true }).click()
+    await tap(say('share.several.next'))
+  },
+})
+
 /** Verbs for what she gives to others. */
-export const sharing = (hands: Hands) => giving(hands, choosing(hands))
+export const sharing = (hands: Hands) => ({
+  ...giving(hands, choosing(hands)),
+  ...choosingSeveral(hands),
+})

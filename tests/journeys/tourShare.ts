@@ -1,8 +1,24 @@
 import type { HerPhone } from './driver.ts'
 import type { Stop } from './tourCodes.ts'
 
+type Verbs = Pick<HerPhone, 'say' | 'tab' | 'tap' | 'row'>
+
+/** What she finds again afterwards, and several at once. */
+const account = ({ say, tab, tap, row }: Verbs): Stop[] => [
+  ['shares', () => tab('shares')],
+  ['grants', () => row(say('share.log.title')).click()],
+  [
+    'share, several',
+    async () => {
+      await tab('shares')
+      await tap(say('share.add'))
+      await tap(say('share.several.start'))
+    },
+  ],
+]
+
 /** A share, from whom it is for to the list of all. */
-export const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
+export const given = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   [
     'share, whom',
     async () => {
@@ -32,5 +48,6 @@ export const given = ({ say, tab, tap, room }: HerPhone): Stop[] => [
     },
   ],
   ['share, later', () => tap(say('share.later.more'))],
-  ['shares', () => tab('shares')],
+  ['consent', () => tap(say('share.consent.open'))],
+  ...account({ say, tab, tap, row }),
 ]

@@ -12,6 +12,7 @@ import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
+import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
 import { Near } from './Near.tsx'
@@ -116,6 +117,7 @@ export const Appointment = ({
       <Series series={appointment} one={one} />
       <CalendarOut appointments={[appointment]} />
       <Attached of={{ kind: 'appointment', id }} />
+      <SharedWith of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />
       <Changes kind="appointment" id={id} />
       <Button kind="plain" wide onPress={remove}>

@@ -11,6 +11,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { SharedWith } from '../share/SharedWith.tsx'
 import { Beyond } from './Beyond.tsx'
 import { Facts, hasFacts } from './Facts.tsx'
 import { Origin } from '../reply/Origin.tsx'
@@ -71,6 +72,7 @@ const Actions = ({ contact }: Props) => {
         {t('appointment.add')}
       </Button>
       <Attached of={{ kind: 'contact', id }} />
+      <SharedWith of={{ kind: 'contact', id }} />
       <Beyond contact={contact} />
       <Changes kind="contact" id={id} />
       <Button kind="plain" wide onPress={remove}>

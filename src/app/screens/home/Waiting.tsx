@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { listOf } from '../../../record/record.ts'
 import { isWaiting } from '../../../record/reply.ts'
+import { retellingsSpared } from '../../../record/given.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -59,6 +60,7 @@ export const Drafts = () => {
 export const Shared = () => {
   const { record, t, go, time } = useApp()
   const count = openShares(record, time())
+  const spared = retellingsSpared(record)
   const [first, ...more] = listOf(record, 'reply').filter(isWaiting)
   if (count === 0 && !first) return null
   return (
@@ -71,7 +73,12 @@ export const Shared = () => {
         />
       )}
       {count > 0 && (
-        <Row lead="share" title={t('home.open', { count })} onPress={() => go({ at: 'shares' })} />
+        <Row
+          lead="share"
+          title={t('home.open', { count })}
+          detail={spared > 0 ? t('share.spared', { count: spared }) : undefined}
+          onPress={() => go({ at: 'shares' })}
+        />
       )}
     </List>
   )

@@ -1,6 +1,7 @@
 import type { Words } from '../../../i18n/words.ts'
 import { fieldOf } from '../../../record/parts/table.ts'
 import type { Part, Share } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { List } from '../../parts/List.tsx'
@@ -26,7 +27,7 @@ const Line = ({ part, theirs }: LineProps) => {
 
 /** The grant as she gave it: to whom, why, until when, which parts. */
 export const Given = ({ share }: { readonly share: Share }) => {
-  const { t, words } = useApp()
+  const { t, words, go } = useApp()
   const { grant, made } = share
   const theirs = useTheirWords(words.language.tag)
   const count = { count: grant.parts.length }
@@ -46,6 +47,11 @@ export const Given = ({ share }: { readonly share: Share }) => {
             <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />
           ))}
       </List>
+      {made && (
+        <Button kind="plain" wide onPress={() => go({ at: 'consent', id: share.id })}>
+          {t('share.consent.open')}
+        </Button>
+      )}
     </>
   )
 }

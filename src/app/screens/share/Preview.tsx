@@ -1,5 +1,6 @@
 import type { Words } from '../../../i18n/words.ts'
 import { noticesFor } from '../../../record/notices.ts'
+import { presetOf } from '../../../record/presets.ts'
 import { Paper } from '../../../recipient/paper.tsx'
 import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
@@ -9,7 +10,7 @@ import { Progress } from '../../parts/Progress.tsx'
 import { makeShare, summaryOf } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
-import { endOf, grantOf, wishOf } from './fields.ts'
+import { afterThis, endOf, grantOf, wishOf } from './fields.ts'
 import type { StepProps } from './steps.ts'
 import { useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
@@ -66,7 +67,7 @@ const Known = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Wo
   )
 }
 
-const useMaking = ({ fields, done }: Omit<Props, 'set'>) => {
+const useMaking = ({ fields, set, done }: Props) => {
   const desk = useDesk()
   const { look, swap } = useApp()
   const asking = useAsking()
@@ -74,8 +75,12 @@ const useMaking = ({ fields, done }: Omit<Props, 'set'>) => {
   const make = async (): Promise<void> => {
     const made = await asking.ask(() => makeShare(desk, wishOf(fields)))
     if (made.id === null) return
-    done()
-    swap({ at: 'share', id: made.id })
+    const next = afterThis(fields, (type) => presetOf(desk.state().record, type))
+    if (next) set(next)
+    else {
+      done()
+      swap(fields.total ? { at: 'shares' } : { at: 'share', id: made.id })
+    }
     if (!made.ok) say(`share.why.${made.why}`)
     else if (made.skewed) say('share.clockWrong')
   }

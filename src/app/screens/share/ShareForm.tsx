@@ -5,7 +5,7 @@ import { Steps } from '../../parts/Steps.tsx'
 import { Resumed } from '../Resumed.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
-import { firstFields, stepAfter, stepBefore, steps } from './fields.ts'
+import { firstFields, stepAfter, stepBefore, steps, turnOf } from './fields.ts'
 import { Parts } from './Parts.tsx'
 import { Preview } from './Preview.tsx'
 import type { StepProps } from './steps.ts'
@@ -32,11 +32,12 @@ export const ShareForm = () => {
   const form = useFields(formName('share', null), firstFields)
   const { fields, set } = form
   const [begun] = useState(fields.step)
+  const turn = turnOf(fields)
   const [before, after] = [stepBefore(fields.step), stepAfter(fields.step)]
   const current = steps.findIndex((step) => step === fields.step) + 1
   return (
     <Page
-      key={fields.step}
+      key={`${fields.step} ${fields.type}`}
       title={t(`share.step.${fields.step}`)}
       back={{
         label: t(before ? 'action.back' : 'action.cancel'),
@@ -49,6 +50,9 @@ export const ShareForm = () => {
           total={steps.length}
           label={t('share.stepOf', { current, total: steps.length })}
         />
+      )}
+      {turn && fields.step !== 'whom' && (
+        <p>{t('share.several.now', { ...turn, name: t(`share.type.${fields.type}`) })}</p>
       )}
       {fields.step === begun && <Resumed form={form} />}
       <Step

@@ -1,3 +1,4 @@
+import { retellingsSpared } from '../../../record/given.ts'
 import { sharesInOrder } from '../../../record/order.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +9,7 @@ import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { StopAll } from './StopAll.tsx'
 import { standingOf, type Standing } from './standing.ts'
 import { nameOf } from './titles.ts'
 
@@ -66,8 +68,10 @@ const Group = ({ label, shares, of }: GroupProps) => {
 
 /** Who may see what: what is open first, then what has been. */
 export const Shares = () => {
-  const { record, t } = useApp()
+  const { record, t, go, time } = useApp()
   const shares = sharesInOrder(record)
+  const open = shares.filter((share) => standingOf(share, time()) === 'open')
+  const spared = retellingsSpared(record)
   if (shares.length === 0) {
     return (
       <Page title={t('share.title')}>
@@ -84,7 +88,16 @@ export const Shares = () => {
       </Dock>
       <Group label={t('share.list.unsent')} shares={shares} of={['unsent']} />
       <Group label={t('share.list.open')} shares={shares} of={['open']} />
+      {open.length > 1 && <StopAll shares={open} />}
       <Group label={t('share.list.over')} shares={shares} of={['stopped', 'ended']} />
+      <List label={t('share.log.title')} unseen>
+        <Row
+          lead="book"
+          title={t('share.log.title')}
+          detail={spared > 0 ? t('share.spared', { count: spared }) : undefined}
+          onPress={() => go({ at: 'grants' })}
+        />
+      </List>
     </Page>
   )
 }

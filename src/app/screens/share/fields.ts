@@ -15,6 +15,10 @@ export type ShareFields = {
   /** Seconds. */
   readonly life: Life
   readonly passcode: 'yes' | 'no'
+  /** Types of recipients whose turn comes after this one, with spaces between; each gets a link. */
+  readonly queue: string
+  /** How many there are in all; empty when it is one alone. */
+  readonly total: string
 }
 
 /** The way through. Its terms have good values from the start, and are asked for only when she wants. */
@@ -33,6 +37,8 @@ export const firstFields: ShareFields = {
   why: '',
   life: '604800',
   passcode: 'yes',
+  queue: '',
+  total: '',
 }
 
 const partOf = (line: string): Part[] => {
@@ -44,7 +50,7 @@ const partOf = (line: string): Part[] => {
 
 export const partsOf = (text: string): Part[] => text.split('\n').flatMap(partOf)
 
-export const textOf = (parts: readonly Part[]): string =>
+const textOf = (parts: readonly Part[]): string =>
   parts.map(({ kind, id, fields }) => [kind, id, ...fields].join(' ')).join('\n')
 
 type Which = Pick<Part, 'kind' | 'id'>
@@ -83,6 +89,36 @@ export const wishOf = (fields: ShareFields): Wish => ({
   life: Number(fields.life),
   passcode: fields.passcode === 'yes',
 })
+
+/** Whose turn comes after this one. */
+const queueOf = ({ queue }: ShareFields): RecipientType[] =>
+  queue.split(' ').flatMap((name) => recipientTypes.find((known) => known === name) ?? [])
+
+/** Which of how many this is; null when it is one alone. */
+export const turnOf = (fields: ShareFields): { current: number; total: number } | null =>
+  fields.total
+    ? { current: Number(fields.total) - queueOf(fields).length, total: Number(fields.total) }
+    : null
+
+/** One link for each of these, one after the other; every one begins with its own least. */
+export const inTurn = (
+  types: readonly RecipientType[],
+  begin: (type: RecipientType) => readonly Part[],
+): Partial<ShareFields> => {
+  const [type, ...others] = types
+  return type
+    ? { type, recipient: '', parts: textOf(begin(type)), queue: others.join(' '), step: 'parts' }
+    : {}
+}
+
+/** The form for the next one, with the same reason and end; null when this was the last. */
+export const afterThis = (
+  fields: ShareFields,
+  begin: (type: RecipientType) => readonly Part[],
+): Partial<ShareFields> | null => {
+  const waiting = queueOf(fields)
+  return waiting.length > 0 ? inTurn(waiting, begin) : null
+}
 
 /** When a share that is made at `now` ends. */
 export const endOf = (now: Time, life: string): Time =>

@@ -6,6 +6,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { Addenda } from './Addenda.tsx'
 import '../../../look/story.css'
@@ -49,6 +50,7 @@ export const Story = ({ id }: { readonly id: Id }) => {
         {t('addendum.add')}
       </Button>
       <Attached of={{ kind: 'story', id }} />
+      <SharedWith of={{ kind: 'story', id }} />
       <Proof entry={story} />
       <Changes kind="story" id={id} />
       <Button kind="plain" wide onPress={remove}>

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { Words } from '../../../i18n/words.ts'
+import { plain } from '../../../record/find.ts'
+import { givenIn } from '../../../record/given.ts'
+import type { Share } from '../../../record/types.ts'
+import { Button } from '../../parts/Button.tsx'
+import { List } from '../../parts/List.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Row } from '../../parts/Row.tsx'
+import { Search } from '../../parts/Search.tsx'
+import { useApp } from '../../use.ts'
+import { fileNameOn, saveFile } from '../backup/saving.ts'
+import { logText } from './log.ts'
+import { standingOf } from './standing.ts'
+import { partTitle, useTheirWords } from './theirs.ts'
+import { nameOf } from './titles.ts'
+
+const useTitles = (theirs: Words) => {
+  const { record, local } = useApp()
+  return ({ grant }: Share): readonly string[] =>
+    grant.parts.flatMap((part) => partTitle(record, local(), part, theirs) ?? [])
+}
+
+const Found = ({ query, theirs }: { readonly query: string; readonly theirs: Words }) => {
+  const { record, words, t, go, time } = useApp()
+  const titles = useTitles(theirs)
+  const wanted = plain(query).split(/\s+/).filter(Boolean)
+  const has = (share: Share): boolean => {
+    const text = plain([nameOf(share, words), share.grant.why, ...titles(share)].join('\n'))
+    return wanted.every((word) => text.includes(word))
+  }
+  const shares = givenIn(record).filter(has)
+  if (shares.length === 0) return <p>{t('share.log.none')}</p>
+  return (
+    <List label={t('share.log.title')} unseen>
+      {shares.map((share) => (
+        <Row
+          key={share.id}
+          title={nameOf(share, words)}
+          detail={titles(share).join(' · ')}
+          meta={t(`share.standing.${standingOf(share, time())}`)}
+          onPress={() => go({ at: 'share', id: share.id })}
+        />
+      ))}
+    </List>
+  )
+}
+
+/** What she shared of what, with whom: found by a person, a place, or a thing that went along. */
+export const Grants = () => {
+  const { record, words, t, back, local } = useApp()
+  const theirs = useTheirWords(words.language.tag)
+  const [query, setQuery] = useState('')
+  const save = (text: string): void =>
+    void saveFile(
+      new File([text], fileNameOn(local()).replace('.bin', '.txt'), { type: 'text/plain' }),
+    )
+  return (
+    <Page title={t('share.log.title')} back={{ label: t('share.title'), go: back }}>
+      <p>{t('share.log.text')}</p>
+      <Search
+        label={t('share.log.search')}
+        value={query}
+        onInput={setQuery}
+        clearLabel={t('action.clear')}
+      />
+      {theirs && <Found query={query} theirs={theirs} />}
+      {theirs && (
+        <Button kind="quiet" wide onPress={() => save(logText(record, words, theirs))}>
+          {t('share.log.save')}
+        </Button>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { presetOf } from '../../src/record/presets.ts'
+import {
+  afterThis,
+  firstFields,
+  grantOf,
+  inTurn,
+  turnOf,
+  type ShareFields,
+} from '../../src/app/screens/share/fields.ts'
+import { logText } from '../../src/app/screens/share/log.ts'
+import { speak } from '../../src/i18n/words.ts'
+import { retellingsSpared, sharedWith } from '../../src/record/given.ts'
+import { all, emptyRecord, put } from '../../src/record/record.ts'
+import type { Part, Share } from '../../src/record/types.ts'
+import app from '../../locales/app/sv.json' with { type: 'json' }
+import { wordsIn } from '../recipient/words.ts'
+import { kept, story } from './line.ts'
+
+const now = '2026-11-23T16:00:00Z'
+const told: Part = { kind: 'story', id: story.id, fields: ['topic', 'text'] }
+
+const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]): Share => ({
+  kind: 'share',
+  id,
+  grant: { ...grantOf(firstFields, now), type: 'police', why: 'Anmälan', parts },
+  secret: 'the-secret',
+  origin: '',
+  owner: 'the-owner',
+  passcode: '123456',
+  counter: 1,
+  made: now,
+  stopped: '',
+  reply: null,
+  paused: '',
+  living: null,
+  ...over,
+})
+
+const office: Part = { kind: 'contact', id: 'c', fields: ['organisation'] }
+const record = all(
+  put(share('a', {})),
+  put(share('b', { made: '' })),
+  put(share('c', { stopped: now, made: '2026-11-24T16:00:00Z' })),
+  put(share('d', {}, [office])),
+)(kept)
+
+test('SHARING-14 an entry knows whom it was given to, also after a stop, and not what was never sent', () => {
+  expect(sharedWith(record, told).map(({ id }) => id)).toEqual(['c', 'a'])
+  expect(sharedWith(record, office).map(({ id }) => id)).toEqual(['d'])
+  expect(sharedWith(record, { kind: 'contact', id: story.id })).toEqual([])
+})
+
+test('SHARING-15 a retelling is spared for each who was given her words to read', () => {
+  expect(retellingsSpared(record)).toBe(2)
+  expect(retellingsSpared(emptyRecord)).toBe(0)
+})
+
+test('SHARING-16 the log says who, why, what kind and until when, and no word of what was shared', () => {
+  const text = logText(record, speak('sv', app), wordsIn('sv'))
+  expect(text.match(/Polisen/g)).toHaveLength(3)
+  for (const said of ['Anmälan', 'Med personens egna ord 1', 'Hela texten', 'Stoppad'])
+    expect(text).toContain(said)
+  expect(text).not.toContain(story.text)
+  for (const secret of ['the-secret', 'the-owner', '123456']) expect(text).not.toContain(secret)
+})
+
+test('SHARING-17 several recipients come one after the other, each with their own least', () => {
+  const begin = (type: Parameters<typeof presetOf>[1]) => presetOf(record, type)
+  const first: ShareFields = {
+    ...firstFields,
+    ...inTurn(['police', 'bank', 'other'], begin),
+    total: '3',
+    why: 'Samma skäl',
+  }
+  expect([first.type, first.queue, turnOf(first)]).toEqual([
+    'police',
+    'bank other',
+    { current: 1, total: 3 },
+  ])
+  const second: ShareFields = { ...first, ...afterThis(first, begin) }
+  expect([second.type, second.why, second.step]).toEqual(['bank', 'Samma skäl', 'parts'])
+  const third: ShareFields = { ...second, ...afterThis(second, begin) }
+  expect([third.type, third.parts, turnOf(third)]).toEqual(['other', '', { current: 3, total: 3 }])
+  expect(afterThis(third, begin)).toBeNull()
+  expect(turnOf(firstFields)).toBeNull()
+})
