@@ -113,7 +113,6 @@ export const wholeDay = async (day: Day, file: string): Promise<void> => {
   await share(day, heading)
   await beginAppointment(day, 'unfinished appointment')
   await beginStory(day, 'threats')
-  await her.tab('shares')
-  await her.tap(her.say('share.add'))
+  await her.beginShare('social', [heading])
   await typeIntoAll(day, 'unfinished share')
 }

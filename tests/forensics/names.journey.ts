@@ -14,7 +14,7 @@ const ways: readonly (readonly [tab: string, ...taps: readonly string[]])[] = [
   ['appointments', 'appointment.add'],
   ['appointments', 'appointment.fromFile'],
   ['stories'],
-  ['shares', 'share.add', 'action.continue'],
+  ['shares', 'share.add', 'share.whom.more'],
   ['home', 'home.settings', 'setting.limits'],
   ['stories'],
   ['home'],

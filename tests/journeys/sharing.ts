@@ -22,22 +22,32 @@ const choosing =
     await row(name).click()
   }
 
+/** Chooses parts for one recipient as far as the terms. */
+const beginning =
+  ({ say, room, tap, tab, button }: Hands, whom: (name: string) => Promise<void>) =>
+  async (type: string, parts: readonly string[]): Promise<void> => {
+    await tab('shares')
+    await tap(say('share.add'))
+    await whom(say(`share.type.${type}`))
+    const begun = button(say('share.parts.clear'))
+    await expect(room.getByText(say('share.parts.text')).or(begun)).toBeVisible()
+    if (await begun.isVisible()) await begun.click()
+    for (const part of parts) {
+      await room.getByRole('checkbox', { name: part, exact: true }).click()
+    }
+    await tap(say('action.continue'))
+    await tap(say('share.preview.change'))
+  }
+
 const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
-  const { say, room, tap, tab, fill, button } = hands
+  const { say, room, tap, fill, button } = hands
+  const beginShare = beginning(hands, whom)
   return {
+    beginShare,
+
     /** Chooses parts for one recipient as far as the sight of what they will see. */
     choose: async (wish: Wish): Promise<void> => {
-      await tab('shares')
-      await tap(say('share.add'))
-      await whom(say(`share.type.${wish.type}`))
-      const begun = button(say('share.parts.clear'))
-      await expect(room.getByText(say('share.parts.text')).or(begun)).toBeVisible()
-      if (await begun.isVisible()) await begun.click()
-      for (const part of wish.parts) {
-        await room.getByRole('checkbox', { name: part, exact: true }).click()
-      }
-      await tap(say('action.continue'))
-      await tap(say('share.preview.change'))
+      await beginShare(wish.type, wish.parts)
       await fill(say('share.whom.name'), wish.name ?? '')
       await fill(say('share.terms.why'), wish.why ?? '')
       if (wish.passcode === false) {
