@@ -48,7 +48,7 @@ const typeIntoAll = async ({ her, planted }: Day, screen: string): Promise<reado
 export const beginContact = async (day: Day, name: string): Promise<void> => {
   await day.her.tab('contacts')
   await day.her.tap(day.her.say('contact.add'))
-  for (const topic of ['emails', 'addresses', 'role', 'note'])
+  for (const topic of ['emails', 'addresses', 'role', 'holds', 'promised', 'note'])
     await day.her.tap(day.her.say(`contact.topic.${topic}`))
   await typeIntoAll(day, name)
 }
@@ -56,6 +56,7 @@ export const beginContact = async (day: Day, name: string): Promise<void> => {
 const beginAppointment = async (day: Day, name: string): Promise<void> => {
   await day.her.tab('appointments')
   await day.her.tap(day.her.say('appointment.add'))
+  await day.her.tap(day.her.say('appointment.more'))
   await typeIntoAll(day, name)
 }
 

@@ -6,6 +6,8 @@ import { plant } from './planted.ts'
 import { fingerPause, firstPage, test } from './profile.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
+// A whole day, typed key by key.
+test.slow()
 
 const ways: readonly (readonly [tab: string, ...taps: readonly string[]])[] = [
   ['contacts', 'contact.add', 'contact.topic.needs'],

@@ -6,6 +6,8 @@ import { plant } from './planted.ts'
 import { fingerPause, firstPage, test } from './profile.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
+// A whole day, typed key by key.
+test.slow()
 
 test('FORENSIC-1 nothing of a whole day stands on the disk when the battery ends it in mid-word', async ({
   newProfile,

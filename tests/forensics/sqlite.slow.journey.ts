@@ -3,6 +3,8 @@ import { dayWithoutBattery } from './battery.ts'
 import { test } from './profile.ts'
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'reads what Chromium writes')
+// A whole day, typed key by key.
+test.slow()
 
 /** Chromium is about to keep databases in SQLite; today it does so when it is asked to. */
 const switches = [
