@@ -91,6 +91,7 @@ test('SHARING-12 each length of time has its own end', () => {
     '2026-12-07T16:00:00Z',
     '2026-12-23T16:00:00Z',
   ])
+  expect(stepBefore('several')).toBe('whom')
 })
 
 test('SHARING-12 the steps lead forth and back', () => {

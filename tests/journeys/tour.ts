@@ -29,17 +29,17 @@ const faultsOn = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
-const isFocused = async ({ room }: HerPhone): Promise<boolean> => {
-  const focus = room.locator('h1:focus, [role=dialog]:focus')
+const isFocused = async ({ room }: HerPhone, stays: boolean): Promise<boolean> => {
+  const focus = room.locator(stays ? '.page button:focus' : 'h1:focus, [role=dialog]:focus')
   return focus.waitFor({ timeout: 2_000 }).then(
     () => true,
     () => false,
   )
 }
 
-const look = async (her: HerPhone, name: string): Promise<Seen> => {
+const look = async (her: HerPhone, [name, , stays]: Stop): Promise<Seen> => {
   const { page } = her
-  const focused = await isFocused(her)
+  const focused = await isFocused(her, stays === 'stays')
   const faults = await faultsOn(page)
   const free = await exitIsFree(page)
   await page.setViewportSize({ width: 320, height: 640 })
@@ -53,9 +53,10 @@ const pictures = join(import.meta.dirname, '../exchange/pictures')
 
 const walk = async (her: HerPhone, stops: readonly Stop[]): Promise<readonly Seen[]> => {
   const seen: Seen[] = []
-  for (const [name, go] of stops) {
+  for (const stop of stops) {
+    const [, go] = stop
     await go()
-    seen.push(await look(her, name))
+    seen.push(await look(her, stop))
   }
   return seen
 }

@@ -1,7 +1,8 @@
 import type { HerPhone } from './driver.ts'
 
 /** A screen, and how she gets there. */
-export type Stop = readonly [name: string, go: () => Promise<void>]
+/** `stays` is for what unfolds in place: the focus stays on what was pressed. */
+export type Stop = readonly [name: string, go: () => Promise<void>, stays?: 'stays']
 
 /** All that has to do with codes, with nothing made yet. */
 export const coded = (her: HerPhone): Stop[] => {

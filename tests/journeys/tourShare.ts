@@ -47,7 +47,7 @@ export const given = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
       await room.locator('.link-text').waitFor()
     },
   ],
-  ['share, later', () => tap(say('share.later.more'))],
+  ['share, later', () => tap(say('share.later.more')), 'stays'],
   ['consent', () => tap(say('share.consent.open'))],
   ...account({ say, tab, tap, row }),
 ]

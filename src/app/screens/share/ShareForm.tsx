@@ -10,7 +10,7 @@ import { Parts } from './Parts.tsx'
 import { Preview } from './Preview.tsx'
 import type { StepProps } from './steps.ts'
 import { Terms } from './Terms.tsx'
-import { Whom } from './Whom.tsx'
+import { Several, Whom } from './Whom.tsx'
 
 const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
   switch (step.fields.step) {
@@ -20,6 +20,8 @@ const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
       return <Terms {...step} />
     case 'preview':
       return <Preview {...step} done={done} />
+    case 'several':
+      return <Several {...step} />
     case 'whom':
     default:
       return <Whom {...step} />
@@ -51,7 +53,7 @@ export const ShareForm = () => {
           label={t('share.stepOf', { current, total: steps.length })}
         />
       )}
-      {turn && fields.step !== 'whom' && (
+      {turn && fields.step !== 'whom' && fields.step !== 'several' && (
         <p>{t('share.several.now', { ...turn, name: t(`share.type.${fields.type}`) })}</p>
       )}
       {fields.step === begun && <Resumed form={form} />}

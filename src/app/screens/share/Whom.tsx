@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { presetOf } from '../../../record/presets.ts'
 import { recipientTypes, type RecipientType } from '../../../record/recipients.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -13,11 +13,19 @@ import type { StepProps } from './steps.ts'
 /** So many stand at first: those whom most begin with. */
 const few = 6
 
-type SeveralProps = { readonly begin: (types: readonly RecipientType[]) => void }
+/** Goes on with the parts of the first of these. */
+const useBegin = ({ set }: StepProps) => {
+  const { record } = useApp()
+  return (types: readonly RecipientType[]): void => {
+    const total = types.length > 1 ? `${types.length}` : ''
+    set({ ...inTurn(types, (type) => presetOf(record, type)), total })
+  }
+}
 
 /** A tick for each; every one of them gets a link of their own. */
-const Several = ({ begin }: SeveralProps) => {
+export const Several = (step: StepProps) => {
   const { t } = useApp()
+  const begin = useBegin(step)
   const [types, setTypes] = useState<readonly RecipientType[]>([])
   const others = (type: RecipientType) => types.filter((one) => one !== type)
   return (
@@ -42,30 +50,39 @@ const Several = ({ begin }: SeveralProps) => {
   )
 }
 
+/** The rest of a short list; whoever asked for it goes on with the first that came. */
+const useRest = () => {
+  const list = useRef<HTMLDivElement>(null)
+  const [all, setAll] = useState(false)
+  useLayoutEffect(() => {
+    if (all) list.current?.querySelectorAll('button')[few]?.focus()
+  }, [all])
+  return { list, all, showAll: () => setAll(true) }
+}
+
 /** For whom: one touch, which also ticks the least that such a place needs. */
-export const Whom = ({ fields, set }: StepProps) => {
-  const { record, t } = useApp()
-  const [shown, setShown] = useState<'few' | 'all' | 'several'>('few')
-  const begin = (types: readonly RecipientType[]): void => {
-    const total = types.length > 1 ? `${types.length}` : ''
-    set({ ...inTurn(types, (type) => presetOf(record, type)), total })
-  }
+export const Whom = (step: StepProps) => {
+  const { fields, set } = step
+  const { t } = useApp()
+  const begin = useBegin(step)
+  const { list, all, showAll } = useRest()
   const choose = (type: RecipientType): void =>
     type === fields.type && fields.total === '' ? set({ step: 'parts' }) : begin([type])
-  if (shown === 'several') return <Several begin={begin} />
   return (
     <>
-      <List label={t('share.step.whom')} unseen>
-        {recipientTypes.slice(0, shown === 'all' ? undefined : few).map((type) => (
-          <Row key={type} title={t(`share.type.${type}`)} onPress={() => choose(type)} />
-        ))}
-      </List>
-      {shown === 'few' && (
-        <Button kind="plain" wide onPress={() => setShown('all')}>
+      <div ref={list}>
+        <List label={t('share.step.whom')} unseen>
+          {recipientTypes.slice(0, all ? undefined : few).map((type) => (
+            <Row key={type} title={t(`share.type.${type}`)} onPress={() => choose(type)} />
+          ))}
+        </List>
+      </div>
+      {!all && (
+        <Button kind="plain" wide onPress={showAll}>
           {t('share.whom.more')}
         </Button>
       )}
-      <Button kind="plain" wide onPress={() => setShown('several')}>
+      <Button kind="plain" wide onPress={() => set({ step: 'several' })}>
         {t('share.several.start')}
       </Button>
     </>

@@ -23,7 +23,7 @@ export type ShareFields = {
 
 /** The way through. Its terms have good values from the start, and are asked for only when she wants. */
 export const steps = ['whom', 'parts', 'preview'] as const
-export type Step = (typeof steps)[number] | 'terms'
+export type Step = (typeof steps)[number] | 'several' | 'terms'
 
 /** 10 minutes, 1, 7, 14 and 30 days. */
 export const lives = ['600', '86400', '604800', '1209600', '2592000'] as const
@@ -130,9 +130,17 @@ export const grantOf = (fields: ShareFields, now: Time): Grant => {
   return { recipient, type, why, parts, until: endOf(now, fields.life) }
 }
 
+/** The step on the way that a step beside it belongs to. */
+const onTheWay = (step: Step): Step => {
+  if (step === 'several') return 'whom'
+  return step === 'terms' ? 'preview' : step
+}
+
 /** The step beside this one, or null where the flow begins and ends. */
-const beside = (step: Step, way: 1 | -1): Step | null =>
-  step === 'terms' ? 'preview' : (steps[steps.indexOf(step) + way] ?? null)
+const beside = (step: Step, way: 1 | -1): Step | null => {
+  const on = onTheWay(step)
+  return on === step ? (steps[steps.findIndex((one) => one === on) + way] ?? null) : on
+}
 
 export const stepAfter = (step: Step): Step | null => beside(step, 1)
 export const stepBefore = (step: Step): Step | null => beside(step, -1)
