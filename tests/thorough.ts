@@ -9,7 +9,10 @@ export const rounds = (few: number, many: number): number => (isThorough ? many 
 /** Journeys that together take longer than a person should wait; `.ci/run` goes them all. */
 const long = [
   'access',
+  'attachment',
+  'backup',
   'blocked',
+  'codes',
   'container',
   'gallery',
   'living',
@@ -20,6 +23,7 @@ const long = [
   'reply',
   'several',
   'slow',
+  'storage',
   'sums',
   'tasks',
   'tools',
