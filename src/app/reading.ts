@@ -32,7 +32,7 @@ export type Reading = {
   readonly unread: () => number
 }
 
-const copyOf = (record: ClientRecord): ClientRecord => shelvesOf((kind) => new Map(record[kind]))
+const copyOf = (record: ClientRecord): ClientRecord => shelvesOf((kind) => record[kind])
 
 /** `now` counts milliseconds. */
 export const startReading = (items: readonly Item[], now: () => number): Reading => {

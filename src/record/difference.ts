@@ -1,4 +1,5 @@
-import { kinds, put, drop, all } from './record.ts'
+import { kinds } from './read.ts'
+import { put, drop, all } from './record.ts'
 import type { Change, ClientRecord, Entry, Id, Kind } from './types.ts'
 
 export type Difference = {

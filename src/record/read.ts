@@ -25,7 +25,6 @@ import {
   type Story,
 } from './types.ts'
 import { readReply, readReplyKeys } from './reply.ts'
-import { emptyRecord, kinds } from './record.ts'
 
 // Reads an entry from what was kept, perhaps by an older version: a missing field gets its empty
 // value, an unknown one is left behind, and only what has no kind or id is refused.
@@ -38,7 +37,7 @@ const readPart = (value: unknown): Part => {
   // Once a part named only what went along beyond the usual.
   const names = Array.isArray(fields)
     ? list(fields, text)
-    : [...shapes[known].usual(emptyRecord, ''), ...list(extras, text)]
+    : [...shapes[known].ordinary, ...list(extras, text)]
   const own = shapes[known].fields.map(({ name }) => name)
   return { kind: known, id: text(id), fields: own.filter((name) => names.includes(name)) }
 }
@@ -156,7 +155,7 @@ const readSetting = (from: Fields): Setting => ({
   tries: list(from['tries'], text),
 })
 
-/** How each kind is read. Without a line here a new kind does not compile. */
+/** How each kind is read. Without a line here a new kind does not compile; its shelf follows from it. */
 const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> } = {
   contact: readContact,
   appointment: readAppointment,
@@ -177,6 +176,10 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   setting: (_, from) => readSetting(from),
   place: (_, from) => readPlace(from),
 }
+
+const isKind = (name: string): name is Kind => Object.hasOwn(readers, name)
+
+export const kinds: readonly Kind[] = Object.keys(readers).filter(isKind)
 
 /** An entry; null when its kind is not ours or it has no id. */
 export const readEntry = (value: unknown): Entry | null => {

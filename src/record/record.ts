@@ -1,3 +1,4 @@
+import { kinds } from './read.ts'
 import type { Change, ClientRecord, Entry, EntryOf, Id, Kind, Setting, Shelf } from './types.ts'
 
 export const firstSetting: Setting = {
@@ -21,35 +22,19 @@ export const firstSetting: Setting = {
 /** Shelves to be filled in place; only reading a whole record does that. */
 export type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }
 
-/** A shelf for every kind there is, each as `shelf` makes it. */
-export const shelvesOf = (shelf: <K extends Kind>(kind: K) => Map<Id, EntryOf<K>>): Shelves => ({
-  contact: shelf('contact'),
-  appointment: shelf('appointment'),
-  story: shelf('story'),
-  incident: shelf('incident'),
-  need: shelf('need'),
-  step: shelf('step'),
-  child: shelf('child'),
-  past: shelf('past'),
-  attachment: shelf('attachment'),
-  addendum: shelf('addendum'),
-  proof: shelf('proof'),
-  statement: shelf('statement'),
-  share: shelf('share'),
-  reply: shelf('reply'),
-  pack: shelf('pack'),
-  draft: shelf('draft'),
-  setting: shelf('setting'),
-  place: shelf('place'),
-})
+const isShelves = (made: object): made is Shelves =>
+  kinds.every((kind) => Object.hasOwn(made, kind))
 
-export const newShelves = (): Shelves => shelvesOf(() => new Map())
+/** A shelf for every kind that can be read, each holding what `entries` gives for it. */
+export const shelvesOf = (entries: (kind: Kind) => Iterable<readonly [Id, Entry]>): Shelves => {
+  const made = Object.fromEntries(kinds.map((kind) => [kind, new Map(entries(kind))]))
+  if (!isShelves(made)) throw new Error('a kind without a shelf')
+  return made
+}
+
+export const newShelves = (): Shelves => shelvesOf(() => [])
 
 export const emptyRecord: ClientRecord = newShelves()
-
-const isKind = (name: string): name is Kind => Object.hasOwn(emptyRecord, name)
-
-export const kinds: readonly Kind[] = Object.keys(emptyRecord).filter(isKind)
 
 /** Puts an entry on its shelf, in place of the one with the same id. */
 export const put =

@@ -16,7 +16,8 @@ import {
   type Share,
   type Story,
 } from '../../src/record/types.ts'
-import { emptyRecord, kinds, put } from '../../src/record/record.ts'
+import { kinds } from '../../src/record/read.ts'
+import { emptyRecord, put } from '../../src/record/record.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
 const text = fc.string({ maxLength: 40, unit: 'grapheme' })

@@ -49,6 +49,8 @@ export type Shape = {
   readonly fields: readonly Field[]
   /** Of the entry as a whole. */
   readonly careOf: (record: ClientRecord, id: Id) => Care | null
+  /** The names of the fields that ask for no care: what goes along where an entry itself says no less. */
+  readonly ordinary: readonly string[]
   /** The names of the fields that go along when she chooses the entry and nothing more. */
   readonly usual: (record: ClientRecord, id: Id) => readonly string[]
   /** The named fields that say something; null when the entry is gone or kept to herself. */
@@ -86,6 +88,7 @@ export const shape = <K extends PartKind>(
     const entry = find(record, kind, id)
     return entry && careOf(entry)
   },
+  ordinary: fields.filter(({ care }) => !care).map(({ name }) => name),
   usual: (record, id) => {
     const entry = find(record, kind, id)
     const goes = (field: Giving<EntryOf<K>>): boolean =>

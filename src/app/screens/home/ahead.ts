@@ -1,4 +1,5 @@
-import { kinds, listOf, settingOf } from '../../../record/record.ts'
+import { kinds } from '../../../record/read.ts'
+import { listOf, settingOf } from '../../../record/record.ts'
 import type { ClientRecord, Contact, Kind, LocalTime, Time } from '../../../record/types.ts'
 import { standingOf } from '../share/standing.ts'
 
