@@ -65,6 +65,19 @@ const beBusy = (page: Page): Promise<void> =>
     }, 50)
   }, busy)
 
+/** The least that a page needs for being pushed aside: what the machine itself takes for it. */
+const bare = `<style>
+  body { timeline-scope: --away }
+  div { position: fixed; inset: 0; background: #c00 }
+  .cover { background: #fff; animation: return linear both; animation-timeline: --away;
+    animation-range: 0 24px }
+  @keyframes return { from { transform: translateY(-100%) } to { transform: none } }
+  .strip { inset: auto auto 16px 16px; width: 120px; height: 64px; background: #fff;
+    overflow: auto hidden; scroll-timeline: --away inline; display: grid;
+    grid-template-columns: 100% 100% }
+</style><div></div><div class="cover"></div>
+<div class="strip"><button class="exit">Leave</button><i></i></div>`
+
 /** Where the middle of the exit is on the screen. */
 const exitOnScreen = (page: Page): Promise<readonly [number, number]> =>
   page.locator('.exit').evaluate((button) => {
@@ -73,8 +86,32 @@ const exitOnScreen = (page: Page): Promise<readonly [number, number]> =>
     return [window.screenX + left + width / 2, window.screenY + bar + top + height / 2] as const
   })
 
+type Desk = { readonly context: BrowserContext; readonly display: string; readonly reader: Page }
+
 const hand = (display: string, ...words: readonly string[]): void => {
   spawnSync('xdotool', words, { env: { ...process.env, DISPLAY: display } })
+}
+
+/** Milliseconds from the push to the first picture without red, while the page is busy. */
+const pushAside = async ({ context, display, reader }: Desk, page: Page): Promise<number> => {
+  const [x, y] = await exitOnScreen(page)
+  hand(display, 'mousemove', String(Math.round(x)), String(Math.round(y)))
+  let pushed = 0
+  const frames = await film(await context.newCDPSession(page), async () => {
+    await beBusy(page)
+    await pause(wait)
+    pushed = Date.now()
+    hand(display, 'click', '--repeat', '3', '--delay', '5', '7')
+    await pause(busy + 300)
+  })
+  const at = await firstNotRed(reader, frames, pushed)
+  return at === null ? Infinity : at - pushed
+}
+
+const pushBare = async (desk: Desk, page: Page): Promise<number> => {
+  await page.bringToFront()
+  await page.setContent(bare)
+  return pushAside(desk, page)
 }
 
 test('EXIT-13 a page that is busy for a second and a half still lets itself be pushed aside', async ({
@@ -83,34 +120,24 @@ test('EXIT-13 a page that is busy for a second and a half still lets itself be p
 }, info) => {
   test.skip(desk === null, 'needs Xvfb, xdotool and a whole Chromium')
   if (desk === null) return
-  const { context, display } = desk
-  test.slow()
+  test.setTimeout(300_000)
+  const { context } = desk
   const page = context.pages()[0] ?? (await context.newPage())
-  const reader = await context.newPage()
+  const [reader, other] = [await context.newPage(), await context.newPage()]
   await page.bringToFront()
   const her = herPhone(page, server)
   const code = await her.setUp()
-  const devtools = await context.newCDPSession(page)
-  const times: number[] = []
-  for (let round = 0; round < rounds(3, 7); round++) {
+  const [times, control]: [number[], number[]] = [[], []]
+  await her.exit()
+  for (let round = 0; round < rounds(3, 9); round++) {
+    control.push(await pushBare({ ...desk, reader }, other))
+    await her.unlock(code)
     await redden(page)
-    const [x, y] = await exitOnScreen(page)
-    hand(display, 'mousemove', String(Math.round(x)), String(Math.round(y)))
-    let pushed = 0
-    const frames = await film(devtools, async () => {
-      await beBusy(page)
-      await pause(wait)
-      pushed = Date.now()
-      hand(display, 'click', '--repeat', '3', '--delay', '5', '7')
-      await pause(busy + 300)
-    })
-    const at = await firstNotRed(reader, frames, pushed)
-    if (at !== null) times.push(at - pushed)
+    times.push(await pushAside({ ...desk, reader }, page))
     await expect(her.room).toHaveCount(0)
     await pause(700)
-    await her.unlock(code)
   }
-  info.annotations.push({ type: 'ms', description: times.map(Math.round).join(' ') })
-  expect(times).toHaveLength(rounds(3, 7))
-  expect(median(times)).toBeLessThan(busy / 4)
+  const shown = [times, control].map((all) => all.map(Math.round).join(' ')).join(', bare ')
+  info.annotations.push({ type: 'ms', description: shown })
+  expect(median(times), shown).toBeLessThanOrEqual(Math.max(150, 1.5 * median(control)))
 })
