@@ -45,6 +45,15 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => ({ ...Ob
 
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
+/** Where she said how it was. */
+const saidFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const [contact, appointment] = [idOf(from['contact']), idOf(from['appointment'])]
+  if (from['at'] === 'ratings') return { at: 'ratings', contact }
+  return from['at'] === 'rate'
+    ? { at: 'rate', contact, appointment, on: idOf(from['on']) ?? '' }
+    : null
+}
+
 const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const [id, topic] = [idOf(from['id']), topics.find((known) => known === from['topic'])]
   switch (from['at']) {
@@ -77,7 +86,7 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
     case 'directory':
       return { at: 'directory' }
     default:
-      return null
+      return saidFrom(from)
   }
 }
 

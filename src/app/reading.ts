@@ -15,6 +15,7 @@ const firstKinds: readonly Kind[] = [
   'need',
   'step',
   'child',
+  'rating',
 ]
 
 const isFirst = ([name]: Item): boolean => firstKinds.some((kind) => name.startsWith(`${kind}/`))

@@ -1,4 +1,5 @@
-import type { Draft, Time } from '../record/types.ts'
+import type { Draft } from '../record/draft.ts'
+import type { Time } from '../record/types.ts'
 
 /** A pause in typing, in ms. */
 const pause = 400

@@ -43,6 +43,13 @@ export type Screen =
   | { readonly at: 'children' }
   | { readonly at: 'child'; readonly id: Id }
   | { readonly at: 'childForm'; readonly id: Id | null }
+  | {
+      readonly at: 'rate'
+      readonly contact: Id | null
+      readonly appointment: Id | null
+      readonly on: LocalDate
+    }
+  | { readonly at: 'ratings'; readonly contact?: Id | null }
   | { readonly at: 'attachment'; readonly id: Id }
   | { readonly at: 'addendumForm'; readonly story: Id }
   | { readonly at: 'statements' }

@@ -1,5 +1,6 @@
 import { all, drop, listOf } from './record.ts'
 import type { Addendum, Attachment, Owner } from './hanging.ts'
+import type { Rating } from './rating.ts'
 import type { Change, ClientRecord, Id, Kind } from './types.ts'
 
 const isUnder = ({ of }: Pick<Attachment, 'of'>, { kind, id }: Owner): boolean =>
@@ -24,6 +25,10 @@ export const addendaOf = (record: ClientRecord, owner: Owner): Addendum[] =>
 export const dropOne = (kind: Kind, id: Id): Change =>
   all(drop(kind, id), drop('proof', `${kind}/${id}`))
 
+/** What was said of a contact goes with the contact. */
+const saidOf = (record: ClientRecord, { kind, id }: Owner): Rating[] =>
+  kind === 'contact' ? listOf(record, 'rating').filter(({ contact }) => contact === id) : []
+
 /** Takes an entry away with all that hangs on it; taken back, all of it comes back. */
 export const dropWhole =
   (owner: Owner): Change =>
@@ -32,6 +37,7 @@ export const dropWhole =
       dropOne(owner.kind, owner.id),
       ...attachmentsOf(record, owner).map(({ id }) => dropOne('attachment', id)),
       ...addendaOf(record, owner).map(({ id }) => dropOne('addendum', id)),
+      ...saidOf(record, owner).map(({ id }) => drop('rating', id)),
     )(record)
 
 /** Slots below `slots` that neither an attachment names nor `kept` holds back, the lowest first. */

@@ -21,6 +21,7 @@ export const blankContact: Omit<Contact, 'id' | 'source' | 'written' | 'edited'>
   status: 'none',
   next: '',
   nextOn: '',
+  waits: [],
   links: [],
   sensitivity: 'ordinary',
   favourite: false,

@@ -4,6 +4,8 @@ import type { Owner } from './hanging.ts'
 import { sensitivities, type Link } from './reach.ts'
 import { all, listOf, put } from './record.ts'
 import type { Change, ClientRecord, Contact, Id, Time } from './types.ts'
+import { waitsAfter } from './waits.ts'
+import type { Wait } from './wait.ts'
 
 // Two contacts that are one: she sees both, fact by fact, and chooses where they differ.
 
@@ -59,6 +61,8 @@ const lists = (one: Contact, other: Contact) => ({
 export const merged = (one: Contact, other: Contact, others: Others, now: Time): Contact => {
   const stands = (fact: Fact): Contact =>
     others.has(fact) || !isSaid(one, fact) ? (isSaid(other, fact) ? other : one) : one
+  const { status } = stands('status')
+  const waits = together(one.waits, other.waits, ({ from, to }: Wait) => `${from} ${to}`)
   const strict = [one.sensitivity, other.sensitivity].map((word) => sensitivities.indexOf(word))
   return {
     ...one,
@@ -70,7 +74,8 @@ export const merged = (one: Contact, other: Contact, others: Others, now: Time):
     level: stands('level').level,
     hours: stands('hours').hours,
     web: stands('web').web,
-    status: stands('status').status,
+    status,
+    waits: status === 'theirs' ? waits : waitsAfter(waits, status, now.slice(0, 10)),
     next: stands('next').next,
     nextOn: stands('nextOn').nextOn,
     holds: stands('holds').holds,
@@ -113,6 +118,9 @@ const moved =
         .filter(meant)
         .map((one) => put({ ...one, contact: move.to })),
       ...listOf(record, 'step')
+        .filter(meant)
+        .map((one) => put({ ...one, contact: move.to })),
+      ...listOf(record, 'rating')
         .filter(meant)
         .map((one) => put({ ...one, contact: move.to })),
       ...listOf(record, 'attachment')

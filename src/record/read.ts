@@ -7,17 +7,18 @@ import { readKeptPack } from './pack.ts'
 import { readContact } from './readContact.ts'
 import { recipientTypes } from './recipients.ts'
 import { readChild } from './child.ts'
+import { readDraft } from './draft.ts'
+import { readLiving } from './living.ts'
 import { readNeed } from './need.ts'
 import { readPast } from './past.ts'
 import { readPlace } from './place.ts'
+import { readRating } from './rating.ts'
 import { readStep } from './step.ts'
 import {
   topics,
-  type Draft,
   type Entry,
   type EntryOf,
   type Grant,
-  type Living,
   type Kind,
   type Part,
   type Setting,
@@ -107,11 +108,6 @@ const readStatement = (id: string, from: Fields): Statement => ({
   leaves: text(from['leaves']),
 })
 
-const readLiving = (value: unknown): Living | null => {
-  const { mark, behind } = fieldsOf(value)
-  return typeof mark === 'string' ? { mark, behind: text(behind) } : null
-}
-
 const readShare = (id: string, from: Fields): Share => ({
   kind: 'share',
   id,
@@ -128,15 +124,6 @@ const readShare = (id: string, from: Fields): Share => ({
   living: readLiving(from['living']),
 })
 
-const readDraft = (id: string, from: Fields): Draft => ({
-  kind: 'draft',
-  id,
-  fields: Object.fromEntries(
-    Object.entries(fieldsOf(from['fields'])).map(([name, value]) => [name, text(value)]),
-  ),
-  edited: text(from['edited']),
-})
-
 const readSetting = (from: Fields): Setting => ({
   kind: 'setting',
   id: 'setting',
@@ -149,6 +136,7 @@ const readSetting = (from: Fields): Setting => ({
   site: text(from['site']),
   faceDown: from['faceDown'] === true,
   plain: from['plain'] === true,
+  askAfter: from['askAfter'] !== false,
   decoyCode: text(from['decoyCode']),
   shredCode: text(from['shredCode']),
   openings: list(from['openings'], text),
@@ -164,6 +152,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   need: readNeed,
   step: readStep,
   child: readChild,
+  rating: readRating,
   past: readPast,
   attachment: readAttachment,
   addendum: readAddendum,

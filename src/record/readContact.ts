@@ -12,6 +12,7 @@ import {
   type Safety,
 } from './reach.ts'
 import type { Contact, Phone, Status } from './types.ts'
+import { readWaits } from './wait.ts'
 import { fieldsOf, list, oneOf, text, times, type Fields } from './fields.ts'
 
 const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
@@ -78,6 +79,7 @@ export const readContact = (id: string, from: Fields): Contact => ({
   status: oneOf(from['status'], statuses, 'none'),
   next: text(from['next']),
   nextOn: text(from['nextOn']),
+  waits: readWaits(from['waits']),
   links: list(from['links'], readLink).filter(({ to }) => to !== ''),
   sensitivity: oneOf(from['sensitivity'], sensitivities, 'ordinary'),
   favourite: from['favourite'] === true,

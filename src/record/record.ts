@@ -13,6 +13,7 @@ export const firstSetting: Setting = {
   site: '',
   faceDown: false,
   plain: false,
+  askAfter: true,
   decoyCode: '',
   shredCode: '',
   openings: [],

@@ -7,10 +7,14 @@ import type { KeptPack } from './pack.ts'
 import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
 import type { Child } from './child.ts'
+import type { Draft } from './draft.ts'
+import type { Living } from './living.ts'
 import type { Need } from './need.ts'
 import type { Past } from './past.ts'
 import type { Place } from './place.ts'
+import type { Rating } from './rating.ts'
 import type { Step } from './step.ts'
+import type { Wait } from './wait.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
 // summary are all called the same.
@@ -54,6 +58,8 @@ export type Contact = {
   readonly status: Status
   readonly next: string
   readonly nextOn: LocalDate
+  /** Hers alone: when she waited for them. */
+  readonly waits: readonly Wait[]
   readonly links: readonly Link[]
   readonly sensitivity: Sensitivity
   readonly favourite: boolean
@@ -172,22 +178,6 @@ export type Share = {
   readonly living: Living | null
 }
 
-export type Living = {
-  /** Of the content that was sent last; empty when none was since she asked for it. */
-  readonly mark: string
-  /** Since when an update waits to be sent; empty when none does. */
-  readonly behind: Time
-}
-
-/** Unfinished typing, sealed at every pause, so that leaving costs her nothing. */
-export type Draft = {
-  readonly kind: 'draft'
-  /** The form's own name: "contact:new", "story:<id>". */
-  readonly id: string
-  readonly fields: Readonly<Record<string, string>>
-  readonly edited: Time
-}
-
 export type Setting = {
   readonly kind: 'setting'
   readonly id: 'setting'
@@ -207,6 +197,8 @@ export type Setting = {
   readonly faceDown: boolean
   /** Contacts and appointments alone: no story, no sharing, no directory of services. */
   readonly plain: boolean
+  /** Whether home may ask, once, how a meeting was. */
+  readonly askAfter: boolean
   /** The code of the decoy that she made, to look up; empty when there is none. */
   readonly decoyCode: string
   /** The code that destroys all but the decoy; empty when there is none. */
@@ -225,6 +217,7 @@ export type Entry =
   | Need
   | Step
   | Child
+  | Rating
   | Past
   | Attachment
   | Addendum

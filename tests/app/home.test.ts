@@ -5,7 +5,8 @@ import { snippet } from '../../src/app/screens/search/snippet.ts'
 import { contactOf, fieldsOf } from '../../src/app/screens/contact/fields.ts'
 import { storyOf } from '../../src/app/screens/story/fields.ts'
 import { all, emptyRecord, firstSetting, put } from '../../src/record/record.ts'
-import type { Draft, Share } from '../../src/record/types.ts'
+import type { Draft } from '../../src/record/draft.ts'
+import type { Share } from '../../src/record/types.ts'
 
 const now = '2026-11-23T16:00:00Z'
 

@@ -34,8 +34,14 @@ const text =
 type Order = {
   readonly script: string
   readonly code: string
-  /** The entries of each kind, as they are kept but for their ids and times. */
-  readonly entries: readonly object[]
+  readonly entries: readonly Filled[]
+}
+
+/** An entry as it is kept; an id and times are given to those that have none. */
+export type Filled = {
+  readonly kind: string
+  readonly id?: string
+  readonly [fact: string]: unknown
 }
 
 /** Runs in the page. */
@@ -48,12 +54,10 @@ const fill = async ({ script, code, entries }: Order): Promise<void> => {
       worker.onmessage = ({ data }) => data !== 'stretch' && resolve(data.answer)
       worker.postMessage({ ...question, id: 0 })
     })
-  const itemOf = (entry: object, n: number) => {
-    const [id, time] = [`n${n}`, '2026-01-01T00:00:00Z']
-    const bytes = new TextEncoder().encode(
-      JSON.stringify({ ...entry, id, written: time, edited: time }),
-    )
-    return ['kind' in entry ? `${String(entry.kind)}/${id}` : id, bytes]
+  const itemOf = (entry: Filled, n: number) => {
+    const time = '2026-01-01T00:00:00Z'
+    const whole = { id: `n${n}`, written: time, edited: time, ...entry }
+    return [`${whole.kind}/${whole.id}`, new TextEncoder().encode(JSON.stringify(whole))]
   }
   const commit = async (from: number): Promise<void> => {
     const put = entries.slice(from, from + 500).map((entry, n) => itemOf(entry, from + n))
@@ -68,14 +72,14 @@ const fill = async ({ script, code, entries }: Order): Promise<void> => {
   worker.terminate()
 }
 
-const storyOf = (n: number): object => ({
+const storyOf = (n: number): Filled => ({
   kind: 'story',
   topic: 'happened',
   title: `Dag ${n}`,
   text,
 })
 
-const contactOf = (n: number): object => ({
+const contactOf = (n: number): Filled => ({
   kind: 'contact',
   organisation: `Kontoret ${n}`,
   person: `Kontakt ${n}`,
@@ -94,7 +98,7 @@ const contactOf = (n: number): object => ({
 })
 
 /** Four on each day, from the first day of 2030 on. */
-const appointmentOf = (n: number): object => {
+const appointmentOf = (n: number): Filled => {
   const day = new Date(Date.UTC(2030, 0, 1 + (n >> 2))).toISOString().slice(0, 10)
   const [start, end] = [`${day}T09:00`, `${day}T10:00`]
   const empty = { place: '', contact: null, bring: '', note: '', uid: '' }
@@ -103,15 +107,28 @@ const appointmentOf = (n: number): object => {
 
 const kinds = { story: storyOf, contact: contactOf, appointment: appointmentOf }
 
+/** A new record under a code, with these entries. */
+const fillEntries = async (
+  page: Page,
+  server: Server,
+  code: string,
+  entries: readonly Filled[],
+): Promise<void> => {
+  await lendPage(page, server)
+  await page.evaluate(fill, { script: workerPath(), code, entries })
+}
+
 /** A new record under a code, with so many entries of each of these kinds. */
-export const fillRecord = async (
+export const fillRecord = (
   page: Page,
   server: Server,
   code: string,
   count: number,
   of: readonly (keyof typeof kinds)[] = ['story'],
-): Promise<void> => {
-  await lendPage(page, server)
-  const entries = of.flatMap((kind) => Array.from({ length: count }, (_, n) => kinds[kind](n)))
-  await page.evaluate(fill, { script: workerPath(), code, entries })
-}
+): Promise<void> =>
+  fillEntries(
+    page,
+    server,
+    code,
+    of.flatMap((kind) => Array.from({ length: count }, (_, n) => kinds[kind](n))),
+  )

@@ -5,6 +5,7 @@ import { herPhone, type HerPhone } from './driver.ts'
 import { exitIsFree, sideways } from './gallery.ts'
 import { coded, type Stop } from './tourCodes.ts'
 import { happened } from './tourDays.ts'
+import { rated } from './tourRating.ts'
 import { copied } from './tourCopy.ts'
 import { given } from './tourShare.ts'
 import { test as base, type Server } from './server.ts'
@@ -202,6 +203,7 @@ const tour = async (
     ...shown(her),
     ...coded(her),
     ...copied(her),
+    ...rated(her),
     ...found(her),
     ...given(her),
   ])

@@ -30,6 +30,7 @@ const date = fc.date({
 })
 const time = date.map((d) => `${d.toISOString().slice(0, 19)}Z`)
 const localTime = date.map((d) => d.toISOString().slice(0, 16))
+const day = localTime.map((t) => t.slice(0, 10))
 const times = { written: time, edited: time }
 
 export const contacts: fc.Arbitrary<Contact> = fc.record({
@@ -60,6 +61,7 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
     fc.constant(''),
     localTime.map((t) => t.slice(0, 10)),
   ),
+  waits: fc.array(fc.record({ from: day, to: fc.oneof(fc.constant(''), day) }), { maxLength: 2 }),
   links: fc.array(fc.record({ to: id, kind: fc.constantFrom(...linkKinds) }), { maxLength: 2 }),
   sensitivity: fc.constantFrom('ordinary', 'careful'),
   favourite: fc.boolean(),
@@ -69,8 +71,6 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
 })
 
 const arranged = fc.constantFrom('none' as const, 'needed' as const, 'arranged' as const)
-const day = localTime.map((t) => t.slice(0, 10))
-
 export const appointments: fc.Arbitrary<Appointment> = fc.record({
   kind: fc.constant('appointment'),
   id,

@@ -12,6 +12,7 @@ import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
+import { AskedHere } from '../rating/Asked.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
@@ -114,6 +115,7 @@ export const Appointment = ({
       <Near appointment={one} />
       <Whom appointment={one} />
       <Ways appointment={one} />
+      <AskedHere appointment={one} />
       <Series series={appointment} one={one} />
       <CalendarOut appointments={[appointment]} />
       <Attached of={{ kind: 'appointment', id }} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -8,7 +9,7 @@ import { linksAbout } from '../../../record/links.ts'
 
 /** What is seldom wanted, one tap away. */
 export const Beyond = ({ contact }: { readonly contact: Contact }) => {
-  const { record, t, go } = useApp()
+  const { record, t, go, local } = useApp()
   const [giving, setGiving] = useState(false)
   const { id, phones, emails, addresses, safety } = contact
   const ways = phones.length + emails.length + addresses.length
@@ -16,6 +17,15 @@ export const Beyond = ({ contact }: { readonly contact: Contact }) => {
   return (
     <>
       <List label={t('contact.beyond')}>
+        {!settingOf(record).plain && (
+          <Row
+            title={t('rating.how')}
+            detail={t('rating.hint')}
+            onPress={() =>
+              go({ at: 'rate', contact: id, appointment: null, on: local().slice(0, 10) })
+            }
+          />
+        )}
         {ways > 0 && (
           <Row
             title={t('contact.safety.title')}

@@ -1,6 +1,7 @@
 import { dropWhole } from '../../../record/attached.ts'
 import { titleOf } from '../../../record/order.ts'
 import { put } from '../../../record/record.ts'
+import { daysWaiting } from '../../../record/waits.ts'
 import type { Contact as ContactEntry, Id } from '../../../record/types.ts'
 import '../../../look/contact.css'
 import { Button } from '../../parts/Button.tsx'
@@ -20,7 +21,8 @@ type Props = { readonly contact: ContactEntry }
 
 /** How it stands, which is what she comes to see. */
 const Standing = ({ contact }: Props) => {
-  const { t, words } = useApp()
+  const { t, words, local } = useApp()
+  const days = daysWaiting(contact, local().slice(0, 10))
   const { next, nextOn, status, promised } = contact
   if (!next && !nextOn && !promised && status === 'none') return null
   return (
@@ -29,6 +31,9 @@ const Standing = ({ contact }: Props) => {
       {nextOn && <Fact label={t('contact.nextOn')}>{words.dates.day(nextOn)}</Fact>}
       {status !== 'none' && (
         <Fact label={t('contact.statusLabel')}>{t(`contact.status.${status}`)}</Fact>
+      )}
+      {days !== null && days > 0 && (
+        <Fact label={t('rating.waited')}>{t('rating.days', { count: days })}</Fact>
       )}
       {promised && <Fact label={t('contact.promised')}>{promised}</Fact>}
     </Card>

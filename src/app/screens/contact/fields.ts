@@ -1,6 +1,7 @@
 import { needs } from '../../../record/areas.ts'
 import { blankContact } from '../../../record/contact.ts'
 import { caseKindOf, caseKinds, type Case } from '../../../record/reach.ts'
+import { waitsAfter } from '../../../record/waits.ts'
 import type { Contact, Id, Time } from '../../../record/types.ts'
 
 /** A contact as the form shows it: everything is text, several of a thing stand on lines of their own. */
@@ -105,8 +106,11 @@ export const contactOf = (
   before: Contact | undefined,
 ): Contact => {
   const lists = listsOf(fields, before)
+  const from = before ?? { ...blankContact, source: 'own', written: now }
+  const isNew = fields.status !== from.status
   return {
-    ...(before ?? { ...blankContact, source: 'own', written: now }),
+    ...from,
+    waits: isNew ? waitsAfter(from.waits, fields.status, now.slice(0, 10)) : from.waits,
     ...lists,
     safety: stillSaid(before, lists),
     id,

@@ -7,6 +7,7 @@ import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { Asked } from '../rating/Asked.tsx'
 import type { Screen } from '../../view.ts'
 import { isUntouched } from './ahead.ts'
 import { Next } from './Next.tsx'
@@ -54,6 +55,7 @@ const Ahead = () => {
       <div class="home-next">
         <Next />
       </div>
+      <Asked />
       <StepsAhead />
       <Drafts />
       <Shared />

@@ -1,5 +1,6 @@
 import { listOf } from '../../../record/record.ts'
-import { topics, type ClientRecord, type Draft } from '../../../record/types.ts'
+import type { Draft } from '../../../record/draft.ts'
+import { topics, type ClientRecord } from '../../../record/types.ts'
 import type { Screen } from '../../view.ts'
 
 /** Writing that waits for her: what it is about, and the form that it goes on in. */
