@@ -1,3 +1,4 @@
+import type { Attachment } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import { listOf } from './record.ts'
 import type { Child } from './child.ts'
@@ -5,7 +6,7 @@ import type { Need } from './need.ts'
 import type { Step } from './step.ts'
 import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
 
-export type Findable = Contact | Appointment | Story | Incident | Step | Need | Child
+export type Findable = Contact | Appointment | Story | Incident | Step | Need | Child | Attachment
 
 /** Case and accents aside, in every script, so that "asa" finds "Åsa". */
 export const plain = (text: string): string =>
@@ -13,21 +14,23 @@ export const plain = (text: string): string =>
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 
+const contactWords = (contact: Contact): string[] => [
+  contact.organisation,
+  contact.person,
+  contact.role,
+  ...contact.cases.map(({ number }) => number),
+  contact.next,
+  contact.holds,
+  contact.promised,
+  contact.note,
+  ...contact.emails,
+  ...contact.phones.map((phone) => digits(phone.number)),
+]
+
 const words = (entry: Findable): string[] => {
   switch (entry.kind) {
     case 'contact':
-      return [
-        entry.organisation,
-        entry.person,
-        entry.role,
-        ...entry.cases.map(({ number }) => number),
-        entry.next,
-        entry.holds,
-        entry.promised,
-        entry.note,
-        ...entry.emails,
-        ...entry.phones.map((phone) => digits(phone.number)),
-      ]
+      return contactWords(entry)
     case 'appointment':
       return [
         entry.title,
@@ -45,6 +48,8 @@ const words = (entry: Findable): string[] => {
       return [entry.what, entry.goal, entry.note, entry.by]
     case 'need':
       return [entry.text]
+    case 'attachment':
+      return [entry.name]
     case 'child':
       return [entry.name, entry.school, entry.born, entry.seen, entry.note]
     case 'incident': {
@@ -82,6 +87,7 @@ export const findable = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'need'),
   ...listOf(record, 'child'),
   ...listOf(record, 'incident'),
+  ...listOf(record, 'attachment'),
 ]
 
 export const findAll = (record: ClientRecord, query: string): Findable[] =>

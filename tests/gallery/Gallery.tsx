@@ -9,6 +9,7 @@ import { Row } from '../../src/app/parts/Row.tsx'
 import { Sheet } from '../../src/app/parts/Sheet.tsx'
 import { Tabs } from '../../src/app/parts/Tabs.tsx'
 import { Toast } from '../../src/app/parts/Toast.tsx'
+import { Coding } from './Coding.tsx'
 import { Entering } from './Entering.tsx'
 import { Pressing } from './Pressing.tsx'
 import { Showing } from './Showing.tsx'
@@ -46,7 +47,7 @@ const Next = ({ words }: { words: Sample }) => (
 )
 
 /** Every part in every state, in the frame that her screens have. */
-export const Gallery = ({ words }: { words: Sample }) => {
+export const Gallery = ({ words, tag }: { words: Sample; tag: 'sv' | 'ar' }) => {
   const [current, setCurrent] = useState('0')
   const [sheet, setSheet] = useState(false)
   const [toast, setToast] = useState(false)
@@ -63,6 +64,7 @@ export const Gallery = ({ words }: { words: Sample }) => {
         <Next words={words} />
         <Pressing words={words} onToast={() => setToast(true)} />
         <Entering words={words} />
+        <Coding tag={tag} />
         <Showing words={words} />
         <Telling words={words} />
       </Page>

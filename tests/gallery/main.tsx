@@ -8,7 +8,7 @@ const place = document.getElementById('gallery')
 if (!place) throw new Error('the gallery has no place to stand')
 render(
   <div class="room" lang={arabic ? 'ar' : 'sv'} dir={arabic ? 'rtl' : 'ltr'}>
-    <Gallery words={arabic ? ar : sv} />
+    <Gallery words={arabic ? ar : sv} tag={arabic ? 'ar' : 'sv'} />
   </div>,
   place,
 )

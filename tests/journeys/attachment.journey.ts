@@ -48,6 +48,11 @@ test('FILE-10 a photo is kept under her story, named, deleted and brought back',
   await her.tap(her.say('action.undo'))
   await her.row('Köket').click()
   await expect(her.room.locator('canvas')).toBeVisible()
+  await her.tab('home')
+  await her.tap(her.say('home.search'))
+  await her.fill(her.say('search.label'), 'koket')
+  await her.row('Köket').click()
+  await expect(her.room.locator('canvas')).toBeVisible()
 })
 
 test('FILE-12 what cannot be kept is said plainly', async ({ page, server }) => {

@@ -128,7 +128,7 @@ const owners = fc.record({
   id,
 })
 
-const attachments: fc.Arbitrary<Attachment> = fc.record({
+export const attachments: fc.Arbitrary<Attachment> = fc.record({
   kind: fc.constant('attachment'),
   id,
   of: fc.option(owners),

@@ -8,7 +8,7 @@ import { nextSteps, past, upcoming } from '../../src/record/order.ts'
 import { kinds, readEntry } from '../../src/record/read.ts'
 import { drop, emptyRecord, put, settingOf } from '../../src/record/record.ts'
 import type { ClientRecord } from '../../src/record/types.ts'
-import { appointments, contacts, entries, recordOf, records } from './entries.ts'
+import { appointments, attachments, contacts, entries, recordOf, records } from './entries.ts'
 
 const itemsOf = (record: ClientRecord): [string, string][] =>
   kinds.flatMap((kind) =>
@@ -131,6 +131,16 @@ test('RECORD-7 search finds an entry by any of its words, whatever the case and 
   expect(findAll(record, '052012345')).toEqual([asa])
   expect(findAll(record, 'asas polis')).toEqual([])
   expect(findAll(record, ' ')).toEqual([])
+})
+
+test('RECORD-7 a photo is found by the name that it came with or that she gave it', () => {
+  const [one] = fc.sample(attachments, 1)
+  if (!one) throw new Error('no sample')
+  const photo = { ...one, name: 'Köket efteråt.jpg' }
+  expect(findAll(recordOf([photo]), 'koket EFTER')).toEqual([photo])
+  const renamed = { ...photo, name: 'Dörren' }
+  expect(findAll(recordOf([renamed]), 'dörr')).toEqual([renamed])
+  expect(findAll(recordOf([renamed]), 'kök')).toEqual([])
 })
 
 test('RECORD-8 what is next: appointments ahead by date, then steps with the soonest first', () => {

@@ -1,18 +1,12 @@
 import { argon2Sync, createHash } from 'node:crypto'
+import type sodium from 'libsodium-wrappers-sumo'
 
 // Reads a container by docs/formats/vault.md alone, and shares no line with src/. Readable and slow.
 
-/** What is wanted of libsodium. */
-type Primitives = {
-  readonly crypto_generichash: (length: number, text: string, key: Uint8Array) => Uint8Array
-  readonly crypto_aead_xchacha20poly1305_ietf_decrypt: (
-    secretNonce: null,
-    sealed: Uint8Array,
-    data: Uint8Array,
-    nonce: Uint8Array,
-    key: Uint8Array,
-  ) => Uint8Array
-}
+export type Primitives = Pick<
+  typeof sodium,
+  'crypto_generichash' | 'crypto_aead_xchacha20poly1305_ietf_decrypt'
+>
 
 type Numbers = { readonly memory: number; readonly passes: number; readonly pages: number }
 
@@ -32,9 +26,6 @@ const argon2id: Stretch = (code, salt, { memory, passes }) =>
 const sha256 = (...parts: readonly Buffer[]): Buffer =>
   createHash('sha256').update(Buffer.concat(parts)).digest()
 
-const xor = (a: Buffer, b: Buffer): Buffer =>
-  Buffer.from(a.map((byte, at) => byte ^ b.readUInt8(at)))
-
 const allDigits = Array.from({ length: 0x1_ff_ff }, (_, at) => at)
   .filter((at) => !(at >= 0xd800 && at < 0xe000))
   .map((at) => String.fromCodePoint(at))
@@ -53,6 +44,9 @@ const plain = (code: string): string =>
 
 type Preamble = Numbers & {
   readonly counter: number
+  readonly chances: number
+  readonly tried: number
+  readonly second: number
   readonly salt: Buffer
   readonly generation: number
   readonly tries: readonly number[]
@@ -61,13 +55,13 @@ type Preamble = Numbers & {
 
 /** What a sector of 4,096 bytes holds behind its kind; null when it holds nothing of that kind. */
 const unveiled = (sector: Buffer, kind: number): Buffer | null => {
-  const [salt, nonce] = [sector.subarray(0, 16), sector.subarray(16, 32)]
   const blocks = Array.from({ length: 127 }, (_, n) => {
     const counter = Buffer.alloc(4)
     counter.writeUInt32BE(n)
-    return sha256(salt, nonce, counter)
+    return sha256(sector.subarray(0, 32), counter)
   })
-  const whole = xor(sector.subarray(32), Buffer.concat(blocks))
+  const veil = Buffer.concat(blocks)
+  const whole = Buffer.from(sector.subarray(32).map((byte, at) => byte ^ veil.readUInt8(at)))
   const text = whole.subarray(0, 4_032)
   const isWhole = sha256(text).equals(whole.subarray(4_032))
   return isWhole && text.readUInt8(0) === kind ? text.subarray(1) : null
@@ -76,24 +70,27 @@ const unveiled = (sector: Buffer, kind: number): Buffer | null => {
 /** What stands before the regions and needs no code. Throws when neither sector holds it. */
 export const readPreamble = (image: Uint8Array): Preamble => {
   const file = Buffer.from(image)
-  const found = [0, 4_096].flatMap((at): Preamble[] => {
+  const found = [0, 4_096].map((at): Preamble | null => {
     const plain = unveiled(file.subarray(at, at + 4_096), 1)
-    if (!plain) return []
-    const tries = Math.min(64, plain.readUInt32BE(16))
-    return [
-      {
+    const tries = Math.min(64, plain?.readUInt32BE(16) ?? 0)
+    return (
+      plain && {
         salt: file.subarray(at, at + 16),
         generation: plain.readUInt32BE(0),
         memory: plain.readUInt32BE(4),
         passes: plain.readUInt32BE(8),
         pages: plain.readUInt16BE(12),
         counter: plain.readUInt8(14),
+        chances: plain.readUInt8(15),
+        tried: plain.readUInt32BE(16),
+        second: plain.readUInt8(276),
         tries: Array.from({ length: tries }, (_, n) => plain.readUInt32BE(20 + n * 4)),
         state: plain.toString('utf8', 279, 279 + plain.readUInt16BE(277)),
-      },
-    ]
+      }
+    )
   })
-  const [newest] = found.toSorted((a, b) => b.generation - a.generation)
+  const sectors = found.filter((sector) => sector !== null)
+  const [newest] = sectors.toSorted((a, b) => b.generation - a.generation)
   if (!newest) throw new Error('no beginning')
   return newest
 }
@@ -106,20 +103,13 @@ const pageStart = (region: number, slot: number): number => {
   return whole + (region * before + slot - before) * 65_536
 }
 
-type Place = readonly [kind: 1 | 2, region: number, slot: number, generation: number]
-
-const opened = (
+/** Plaintext of nonce | ciphertext; null when it does not open with this key and data. */
+export const unsealed = (
   sodium: Primitives,
   key: Uint8Array,
   sealed: Buffer,
-  [kind, region, slot, generation]: Place,
+  data: Buffer,
 ): Buffer | null => {
-  const data = Buffer.alloc(10)
-  data.writeUInt8(kind, 0)
-  data.writeUInt8(1, 1)
-  data.writeUInt8(region, 2)
-  data.writeUInt16BE(slot, 4)
-  data.writeUInt32BE(generation, 6)
   const [nonce, body] = [sealed.subarray(0, 24), sealed.subarray(24)]
   try {
     const bytes = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, body, data, nonce, key)
@@ -129,10 +119,19 @@ const opened = (
   }
 }
 
+const placed = (kind: 1 | 2, region: number, slot: number, generation: number): Buffer => {
+  const data = Buffer.alloc(10)
+  data.set([kind, 1, region])
+  data.writeUInt16BE(slot, 4)
+  data.writeUInt32BE(generation, 6)
+  return data
+}
+
 type Piece = { readonly name: string; readonly part: number; readonly bytes: Buffer }
 
-const piecesIn = (page: Buffer): Piece[] => {
+export const piecesIn = (page: Buffer | null): Piece[] => {
   let at = 2
+  if (!page) return []
   return Array.from({ length: page.readUInt16BE(0) }, () => {
     const start = at + 1 + page.readUInt8(at)
     const name = page.toString('utf8', at + 1, start)
@@ -141,7 +140,7 @@ const piecesIn = (page: Buffer): Piece[] => {
   })
 }
 
-const entriesOf = (pieces: readonly Piece[]): Record<string, string> => {
+export const entriesOf = (pieces: readonly Piece[]): Record<string, string> => {
   const inOrder = pieces.toSorted((a, b) => a.part - b.part)
   const names = [...new Set(pieces.map(({ name }) => name))]
   const whole = (name: string): Buffer =>
@@ -152,8 +151,12 @@ const entriesOf = (pieces: readonly Piece[]): Record<string, string> => {
 type Opened = {
   readonly region: number
   readonly generation: number
+  /** Codes tried when she last looked, and whether a dearer cost is being tried. */
+  readonly seen: number
+  readonly daring: boolean
+  /** The region of the vault that it knows, and the key of that one's headers. */
+  readonly beside: { readonly region: number; readonly key: Buffer } | null
   readonly entries: Record<string, string>
-  /** Every key that led there. */
   readonly keys: readonly Uint8Array[]
 }
 
@@ -173,24 +176,24 @@ export const readContainer = (
     const regionAt = 8_192 + region * 2_129_920
     return [0, 1].flatMap((copy): Opened[] => {
       const at = regionAt + copy * 16_384
-      const header = opened(sodium, key, file.subarray(at, at + 16_384), [1, region, copy, 0])
+      const place = placed(1, region, copy, 0)
+      const header = unsealed(sodium, key, file.subarray(at, at + 16_384), place)
       if (header?.readUInt8(0) !== 1 || header.readUInt8(1) !== 1) return []
       const rows = Array.from({ length: header.readUInt16BE(44) }, (_, n) => 46 + n * 38)
-      const pieces = rows.flatMap((row) => {
+      const pageKeys = rows.map((row) => header.subarray(row + 6, row + 38))
+      const pieces = rows.flatMap((row, n) => {
         const [slot, generation] = [header.readUInt16BE(row), header.readUInt32BE(row + 2)]
         const start = pageStart(region, slot)
         const sealed = file.subarray(start, start + 65_536)
-        const page = opened(sodium, header.subarray(row + 6, row + 38), sealed, [
-          2,
-          region,
-          slot,
-          generation,
-        ])
-        return page ? piecesIn(page) : []
+        const place = placed(2, region, slot, generation)
+        return piecesIn(unsealed(sodium, pageKeys[n] ?? key, sealed, place))
       })
-      const pageKeys = rows.map((row) => header.subarray(row + 6, row + 38))
       const keys = [secret, root, key, header.subarray(10, 42), ...pageKeys]
-      return [{ region, generation: header.readUInt32BE(2), entries: entriesOf(pieces), keys }]
+      const [generation, seen] = [header.readUInt32BE(2), header.readUInt32BE(6)]
+      const known = { region: header.readUInt8(9_775), key: header.subarray(9_776, 9_808) }
+      const beside = header.readUInt8(9_774) === 1 ? known : null
+      const daring = header.readUInt8(43) === 1
+      return [{ region, generation, seen, daring, beside, entries: entriesOf(pieces), keys }]
     })
   })
 }

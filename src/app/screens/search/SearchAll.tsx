@@ -8,6 +8,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
+import { icons, pictureOf, sortOf } from '../attachment/words.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
 import { whenOf } from '../incident/words.ts'
 import { own } from '../share/titles.ts'
@@ -17,7 +18,16 @@ import { snippet } from './snippet.ts'
 /** Rows of one kind at a time; whoever has more writes another word. */
 const most = 20
 
-const kinds = ['contact', 'appointment', 'story', 'incident', 'step', 'need', 'child'] as const
+const kinds = [
+  'contact',
+  'appointment',
+  'story',
+  'incident',
+  'attachment',
+  'step',
+  'need',
+  'child',
+] as const
 
 type FoundProps = { readonly entry: Findable; readonly query: string }
 
@@ -54,6 +64,12 @@ const Found = ({ entry, query }: FoundProps) => {
     case 'need': {
       const title = `${t(`need.area.${entry.area}`)} · ${t(`need.horizon.${entry.horizon}`)}`
       return <Row lead="eye" title={title} detail={snippet(entry.text, query)} onPress={open} />
+    }
+    case 'attachment': {
+      const sort = sortOf(entry)
+      const detail = `${t(`attachment.sort.${sort}`)} · ${words.dates.instant(entry.written)}`
+      const seen = { lead: icons[sort], picture: pictureOf(entry) }
+      return <Row {...seen} title={entry.name} detail={detail} onPress={open} />
     }
     case 'child':
       return <Row lead="people" title={entry.name} detail={entry.school} onPress={open} />
