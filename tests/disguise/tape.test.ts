@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { distance, recorded, without, type Tape } from '../../src/disguise/science/tape.ts'
+import { recorded, without, type Tape } from '../../src/disguise/science/tape.ts'
+import { distance } from '../../src/disguise/slip.ts'
 
 const line = (typed: string, result: string) => ({ pieces: [typed, '='], result, typed })
 

@@ -8,7 +8,6 @@ import {
   endsFrom,
   half,
   intervalsOf,
-  isDeaf,
   isTimerKey,
   lap,
   precise,
@@ -74,15 +73,19 @@ test('TIMER-3 bells are due at the end of each interval that is still to end', (
   expect(endsFrom(press(typed('100='), '=', 10_000), 20_000)).toEqual([])
 })
 
-test('TIMER-4 a timer of no length does not start, and a running one hears only stop and clear', () => {
+test('TIMER-4 a timer of no length does not start, nor does it stop one that runs', () => {
   expect(typed('0+0=')).toEqual(blankTimer)
   const running = typed('500=')
-  expect(typed('123+', 1000, running)).toEqual(running)
-  expect([isDeaf(running, '7'), isDeaf(running, '='), isDeaf(running, 'C')]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  expect(typed('0+0=', 1000, running)).toEqual(running)
+})
+
+test('TIMER-4 what is typed while it runs is for the next one, and only stopping waits for it', () => {
+  const running = typed('500=')
+  const both = typed('123', 1000, running)
+  expect([both.run, both.typed]).toEqual([running.run, '123'])
+  expect(typed('C', 1000, both)).toEqual(running)
+  expect(typed('BBB', 1000, both)).toEqual(running)
+  expect(typed('=', 60_000, running).run?.going).toBe(false)
   expect(typed('C', 0, running)).toEqual(blankTimer)
 })
 

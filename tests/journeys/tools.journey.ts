@@ -145,3 +145,29 @@ test('JOURNEY-20 the timer runs to its end and says so, and the stopwatch has la
   }
   await expect(page.locator('#laps li')).toHaveCount(2)
 })
+
+test('TIMER-7 what ran before the code was typed runs on behind her pages, and after leaving', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'sv', 'timer.html')
+  const code = await her.setUp()
+  await her.exit()
+  const key = (name: string) => page.locator(`#tool [data-key="${name}"]`).click()
+  await key('watch')
+  await key('=')
+  await key('timer')
+  await her.typeOnCalculator('15900=')
+  await her.typeOnCalculator(code)
+  await expect(page.locator('#sum')).toContainText(/^\(2:3\d:\d\d\)/)
+  await key('=')
+  await expect(her.room.getByRole('navigation')).toBeVisible()
+  await her.exit()
+  await expect(page.locator('#value')).toHaveText(/^2:3\d:\d\d$/)
+  await expect(page.locator('#sum')).toHaveText('')
+  await her.typeOnCalculator('C')
+  await expect(page.locator('#value')).toHaveText('0:00')
+  await key('watch')
+  await expect(page.locator('#value')).toHaveText(/^[1-9]?\d:[0-5]\d,\d$/)
+  await expect(page.locator('#value')).not.toHaveText('0:00,0')
+})

@@ -1,11 +1,13 @@
 /** Rings at the end of each interval, and only for somebody who has pressed "Start". */
 export type Bell = {
-  /** Milliseconds from now; the last one rings longest. Forgets what was planned before. */
-  readonly plan: (ends: readonly number[]) => void
-  readonly quiet: () => void
+  /**
+   * Milliseconds from now for each timer; the last one of each rings longest. Forgets what was planned
+   * before.
+   */
+  readonly plan: (timers: readonly (readonly number[])[]) => void
 }
 
-const ring = (context: AudioContext, at: number): void => {
+const ring = (context: AudioContext, at: number): OscillatorNode => {
   const [tone, volume] = [context.createOscillator(), context.createGain()]
   tone.frequency.value = 880
   volume.gain.setValueAtTime(0.0001, at)
@@ -14,28 +16,35 @@ const ring = (context: AudioContext, at: number): void => {
   tone.connect(volume).connect(context.destination)
   tone.start(at)
   tone.stop(at + 0.45)
+  return tone
 }
+
+const ringAll = (context: AudioContext, ends: readonly number[]): OscillatorNode[] =>
+  ends.flatMap((end, index) => {
+    const times = index === ends.length - 1 ? 4 : 1
+    return Array.from({ length: times }, (_, time) =>
+      ring(context, context.currentTime + end / 1000 + time * 0.6),
+    )
+  })
 
 /**
  * Planned on the sound card's own clock, because a page in the background gets its turns late. It
- * needs no permission; a browser without sound simply stays silent.
+ * needs no permission; a browser without sound simply stays silent. While anything is planned its
+ * clock is kept: some browsers let a new one sound only under a finger.
  */
 export const createBell = (): Bell => {
   let context: AudioContext | null = null
+  let tones: readonly OscillatorNode[] = []
   const quiet = (): void => {
     void context?.close().catch(() => undefined)
     context = null
   }
-  const plan = (ends: readonly number[]): void => {
-    quiet()
-    if (ends.length === 0 || !('AudioContext' in window)) return
-    context = new AudioContext()
-    for (const [index, end] of ends.entries()) {
-      const times = index === ends.length - 1 ? 4 : 1
-      for (let time = 0; time < times; time += 1) {
-        ring(context, context.currentTime + end / 1000 + time * 0.6)
-      }
-    }
+  const plan: Bell['plan'] = (timers) => {
+    for (const tone of tones) tone.disconnect()
+    tones = []
+    if (timers.length === 0 || !('AudioContext' in window)) return quiet()
+    const clock = (context ??= new AudioContext())
+    tones = timers.flatMap((ends) => ringAll(clock, ends))
   }
-  return { plan, quiet }
+  return { plan }
 }

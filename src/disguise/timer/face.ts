@@ -1,5 +1,6 @@
 import { part } from '../touch.ts'
 import type { DisguiseWords } from '../words.ts'
+import type { Pile } from './pile.ts'
 import {
   countdown,
   elapsed,
@@ -7,6 +8,7 @@ import {
   intervalsOf,
   precise,
   standing,
+  type Run,
   type Timer,
   type Watch,
 } from './timer.ts'
@@ -16,7 +18,7 @@ export type Mode = 'timer' | 'watch'
 /** All that the page shows at a moment. */
 export type Shown = {
   readonly mode: Mode
-  readonly timer: Timer
+  readonly pile: Pile
   readonly watch: Watch
   readonly now: number
   readonly decimal: string
@@ -24,32 +26,45 @@ export type Shown = {
   readonly over: boolean
 }
 
+const leftOf = (last: string, run: Run, now: number): string =>
+  countdown(standing(last, elapsed(run, now))?.left ?? 0)
+
 /** The time in large figures. */
-const figureOf = ({ mode, timer, watch, now, decimal }: Shown): string => {
+const figureOf = ({ mode, pile, watch, now, decimal }: Shown): string => {
   if (mode === 'watch') return precise(watch.run ? elapsed(watch.run, now) : 0, decimal)
-  const { typed, last, run } = timer
-  if (run) return countdown(standing(last, elapsed(run, now))?.left ?? 0)
+  const { typed, last, run } = pile.top
+  if (run && typed === '') return leftOf(last, run, now)
   return half(typed.slice(typed.lastIndexOf('+') + 1))
 }
 
-/** The line above: the intervals that are typed already, or which of them is running. */
-const lineOf = ({ mode, timer, now }: Shown): string => {
-  if (mode === 'watch') return ''
-  const { typed, last, run } = timer
-  if (!run)
-    return typed
-      .split('+')
-      .slice(0, -1)
-      .map((one) => `${half(one)} +`)
-      .join(' ')
+const typedLine = (typed: string): string =>
+  typed
+    .split('+')
+    .slice(0, -1)
+    .map((one) => `${half(one)} +`)
+    .join(' ')
+
+const standingLine = ({ last }: Timer, run: Run, now: number): string => {
   const count = intervalsOf(last).length
   const at = standing(last, elapsed(run, now))?.at ?? count - 1
   return count > 1 ? `${at + 1} / ${count}` : ''
 }
 
-const verbOf = ({ mode, timer, watch }: Shown): 'start' | 'pause' | 'goOn' => {
-  const run = mode === 'watch' ? watch.run : timer.run
-  if (!run) return 'start'
+/** The line above: what goes on besides, and the intervals that are typed, or which of them is running. */
+const lineOf = ({ mode, pile, now }: Shown): string => {
+  if (mode === 'watch') return ''
+  const { top, beneath } = pile
+  const isSeen = top.run !== null && top.typed === ''
+  const besides = (isSeen ? beneath : [top, ...beneath]).flatMap(({ last, run }) =>
+    run ? [`(${leftOf(last, run, now)})`] : [],
+  )
+  const own = top.run && isSeen ? standingLine(top, top.run, now) : typedLine(top.typed)
+  return [...besides, own].filter((text) => text !== '').join(' ')
+}
+
+const verbOf = ({ mode, pile, watch }: Shown): 'start' | 'pause' | 'goOn' => {
+  const run = mode === 'watch' ? watch.run : pile.top.run
+  if (!run || (mode === 'timer' && pile.top.typed !== '')) return 'start'
   return run.going ? 'pause' : 'goOn'
 }
 

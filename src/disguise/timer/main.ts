@@ -7,26 +7,26 @@ import { keyIn } from '../typing.ts'
 import { createBell, type Bell } from './bell.ts'
 import { createFace, type Mode } from './face.ts'
 import {
-  blankTimer,
-  blankWatch,
-  endsFrom,
+  blankPile,
+  endsIn,
+  hasEnded,
   isDeaf,
-  isTimerKey,
-  lap,
-  press,
-  settled,
-  startOrStop,
-  type TimerKey,
-} from './timer.ts'
-
-const cold = { mode: 'timer', timer: blankTimer, watch: blankWatch, over: false } as const
+  isGoing,
+  pressOn,
+  settledPile,
+  without,
+  type Pile,
+} from './pile.ts'
+import { blankWatch, isTimerKey, lap, startOrStop, type TimerKey, type Watch } from './timer.ts'
 
 type Now = {
   readonly mode: Mode
-  readonly timer: typeof blankTimer
-  readonly watch: typeof blankWatch
+  readonly pile: Pile
+  readonly watch: Watch
   readonly over: boolean
 }
+
+const cold: Now = { mode: 'timer', pile: blankPile, watch: blankWatch, over: false }
 
 const tick = 100
 
@@ -40,12 +40,11 @@ const createHand = () => {
   let beat: ReturnType<typeof setInterval> | undefined
   const show = (next: Now): void => {
     const now = Date.now()
-    const timer = settled(next.timer, now)
-    const over = next.over || (next.timer.run !== null && timer.run === null)
-    state = { ...next, timer, over }
+    const pile = settledPile(next.pile, now)
+    state = { ...next, pile, over: next.over || hasEnded(next.pile, pile) }
     face.draw({ ...state, now, decimal })
-    const going = timer.run?.going === true || next.watch.run?.going === true
-    if (going) beat ??= setInterval(() => show(state), tick)
+    if (isGoing(pile) || next.watch.run?.going === true)
+      beat ??= setInterval(() => show(state), tick)
     else {
       clearInterval(beat)
       beat = undefined
@@ -57,11 +56,11 @@ const createHand = () => {
 /** What each key does, in the one and in the other. */
 const createKeys = ({ show, get }: ReturnType<typeof createHand>, bell: Bell, note: Note) => {
   const onTimer = (key: TimerKey): void => {
-    const { timer: was } = get()
+    const { pile: was } = get()
     if (isDeaf(was, key)) return
-    const next = press(was, key, Date.now())
-    show({ ...get(), timer: next, over: false })
-    if (key === '=' || key === 'C') bell.plan(endsFrom(next, Date.now()))
+    const pile = pressOn(was, key, Date.now())
+    show({ ...get(), pile, over: false })
+    if (key === '=' || key === 'C') bell.plan(endsIn(pile, Date.now()))
     note(key)
   }
   const onWatch = (key: string): void => {
@@ -88,9 +87,12 @@ const timer: MakeTool = (note) => {
   const onKey = createKeys(hand, bell, note)
   listenTo(tool(), (key) => (isShut() ? onKey(key) : undefined))
   return {
-    reset: () => {
-      bell.quiet()
-      hand.show(cold)
+    // What was running runs on: a tool that forgot it would be the one that was more than a tool.
+    reset: (opened) => {
+      const { pile: was, watch } = hand.get()
+      const pile = without(was, opened)
+      hand.show({ ...cold, pile, watch })
+      bell.plan(endsIn(pile, Date.now()))
     },
     speak: (tag, words) => {
       hand.speak(tag, words)

@@ -4,7 +4,10 @@
 /** `before`: milliseconds that had passed when it was last started, at `since`. */
 export type Run = { readonly before: number; readonly since: number; readonly going: boolean }
 
-/** All that the timer knows. `typed`: digits and plus, as "500+130" for 5:00 and then 1:30. */
+/**
+ * All that a timer knows. `typed`: digits and plus, as "500+130" for 5:00 and then 1:30; while it runs
+ * they are those of the next one.
+ */
 export type Timer = { readonly typed: string; readonly last: string; readonly run: Run | null }
 
 export type Watch = { readonly run: Run | null; readonly laps: readonly number[] }
@@ -71,8 +74,8 @@ export const isTimerKey = (key: string): key is TimerKey => /^[\d+BC=]$/.test(ke
 
 const begun = (was: Timer, now: number): Timer => {
   const wanted = was.typed === '' ? was.last : was.typed
-  if (intervalsOf(wanted).length === 0) return blankTimer
-  return { typed: '', last: wanted, run: started(now) }
+  if (intervalsOf(wanted).length > 0) return { typed: '', last: wanted, run: started(now) }
+  return was.run ? { ...was, typed: '' } : blankTimer
 }
 
 const appended = (typed: string, key: string): string => {
@@ -82,20 +85,17 @@ const appended = (typed: string, key: string): string => {
   return current === '0' ? typed.slice(0, -1) + key : typed + key
 }
 
-/** Whether the timer takes no notice of a key: while it runs, only stopping and clearing count. */
-export const isDeaf = ({ run }: Timer, key: TimerKey): boolean =>
-  run !== null && key !== '=' && key !== 'C'
-
-const cleared = ({ typed, run }: Timer): Timer => {
-  if (run || !/\d$/.test(typed)) return blankTimer
-  return { ...blankTimer, typed: typed.replace(/\d+$/, '') }
+const cleared = (was: Timer): Timer => {
+  if (was.typed === '') return blankTimer
+  const typed = /\d$/.test(was.typed) ? was.typed.replace(/\d+$/, '') : ''
+  return was.run || typed !== '' ? { ...was, typed } : blankTimer
 }
 
 /** The timer after one more key. `C` takes back the interval being typed, then everything. */
 export const press = (was: Timer, key: TimerKey, now: number): Timer => {
-  if (isDeaf(was, key)) return was
   if (key === 'C') return cleared(was)
-  if (key === '=') return was.run ? { ...was, run: toggled(was.run, now) } : begun(was, now)
+  if (key === '=' && was.run && was.typed === '') return { ...was, run: toggled(was.run, now) }
+  if (key === '=') return begun(was, now)
   if (key === 'B') return { ...was, typed: was.typed.slice(0, -1) }
   return { ...was, typed: appended(was.typed, key) }
 }
