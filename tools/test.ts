@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { leftOut } from '../tests/thorough.ts'
+import { failedIn, listed, type Failed } from './failed.ts'
 import { root, show } from './run.ts'
 
 // `npm test`: every step runs, also after another failed, and the last line sums them up.
@@ -14,6 +15,8 @@ type Step = {
   readonly figures?: () => Figures
 }
 
+type Taken = { readonly figures: Figures; readonly failed: readonly Failed[] }
+
 const reports = join(root, '.cache/reports')
 
 const report = (name: string): Record<string, unknown> =>
@@ -23,7 +26,7 @@ const count = (fields: Record<string, unknown>, ...names: string[]): number =>
   names.reduce((sum, name) => sum + Number(fields[name] ?? 0), 0)
 
 const vitest = (): Figures => {
-  const fields = report('vitest')
+  const fields = report('tests')
   return {
     passed: count(fields, 'numPassedTests'),
     failed: count(fields, 'numFailedTests'),
@@ -47,9 +50,7 @@ const steps: readonly Step[] = [
   { name: 'build', lines: ['node tools/build.ts'] },
   {
     name: 'tests',
-    lines: [
-      'vitest run --reporter=default --reporter=json --outputFile=.cache/reports/vitest.json',
-    ],
+    lines: ['vitest run --reporter=default --reporter=json --outputFile=.cache/reports/tests.json'],
     figures: vitest,
   },
   {
@@ -72,22 +73,36 @@ const figuresOf = (step: Step, ok: boolean): Figures => {
   return ok || figures.failed > 0 ? figures : { ...figures, failed: 1 }
 }
 
-const take = async (step: Step): Promise<Figures> => {
+const failedOf = ({ name, figures }: Step, ok: boolean): readonly Failed[] => {
+  if (ok) return []
+  const nothing = [{ title: name, why: 'see its output above' }]
+  try {
+    const failed = figures ? failedIn(report(name)) : []
+    return failed.length > 0 ? failed : nothing
+  } catch {
+    return nothing
+  }
+}
+
+const take = async (step: Step): Promise<Taken> => {
   const began = performance.now()
   console.log(`\n== ${step.name}`)
   let ok = true
   for (const line of step.lines) ok = (await show(line)) && ok
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`== ${step.name} ${ok ? 'ok' : 'FAILED'} (${seconds} s)`)
-  return figuresOf(step, ok)
+  return { figures: figuresOf(step, ok), failed: failedOf(step, ok) }
 }
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 let sum = none
+const failures: Failed[] = []
 for (const step of steps) {
-  const { passed, failed, skipped } = await take(step)
+  const { figures, failed: broken } = await take(step)
+  const { passed, failed, skipped } = figures
+  failures.push(...broken)
   sum = {
     passed: sum.passed + passed,
     failed: sum.failed + failed,
@@ -97,5 +112,6 @@ for (const step of steps) {
 if (leftOut.length > 0) {
   console.log(`\nLeft to .ci/run, or to SAMLAD_THOROUGH=1: the journeys ${leftOut.join(', ')}.`)
 }
+if (failures.length > 0) console.log(`\n${listed(failures)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)

@@ -24,4 +24,10 @@ for (const language of ['sv', 'ar']) {
   test(`ACCESS-4 nothing lies over the exit in ${language}`, async ({ tour }) => {
     expect(names((await tour(language)).filter(({ exitFree }) => !exitFree))).toEqual([])
   })
+
+  test(`ACCESS-5 the exit stays where it can be touched lying down in ${language}`, async ({
+    tour,
+  }) => {
+    expect(names((await tour(language)).filter((one) => !one.freeLying))).toEqual([])
+  })
 }

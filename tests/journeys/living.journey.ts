@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
-import { test } from './server.ts'
+import { test, type Server } from './server.ts'
 
 // A share over time: opened again, changed, paused, read out over the telephone.
 
@@ -20,6 +20,16 @@ const windows = async (page: Page, count: number) => {
 const begin = async (her: HerPhone): Promise<void> => {
   await her.setUp()
   await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
+}
+
+/** Her phone with a link to one contact, and the window of an agency that has not opened it yet. */
+const linked = async (page: Page, server: Server, { passcode = true } = {}) => {
+  const her = herPhone(page, server)
+  const [agency] = await windows(page, 1)
+  if (!agency) throw new Error('no window')
+  await begin(her)
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'], passcode })
+  return { her, agency, given: await her.makeLink() }
 }
 
 /** Everything that a page's origin keeps, by kind. */
@@ -59,12 +69,7 @@ test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and not
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  const [agency] = await windows(page, 1)
-  if (!agency) throw new Error('no window')
-  await begin(her)
-  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
-  const given = await her.makeLink()
+  const { her, agency, given } = await linked(page, server)
   await agency.visit(given.link)
   expect(await keptBy(agency.page)).toEqual(nothing)
   await agency.openWith(given.passcode)
@@ -96,12 +101,7 @@ test('RECIPIENT-22 a robot with the whole link that presses everything uses up n
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  const [robot] = await windows(page, 1)
-  if (!robot) throw new Error('no window')
-  await begin(her)
-  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
-  const given = await her.makeLink()
+  const { her, agency: robot, given } = await linked(page, server)
   await robot.visit(given.link)
   await pressEverything(robot.page)
   await robot.sees('page.problem.typed')
@@ -116,12 +116,7 @@ test('RECIPIENT-23 without a passcode a view counts once it is on screen', async
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  const [agency] = await windows(page, 1)
-  if (!agency) throw new Error('no window')
-  await begin(her)
-  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'], passcode: false })
-  const given = await her.makeLink()
+  const { her, agency, given } = await linked(page, server, { passcode: false })
   await agency.visit(given.link)
   await her.tap(her.say('share.receipt.look'))
   await expect(her.room).toContainText(her.say('share.receipt.never'))
@@ -195,12 +190,7 @@ test('SHARING-43 wrong codes stop one browser until she lets it go on, and a pau
 }) => {
   // Seven codes are stretched, each as slowly as a guess must be.
   test.slow()
-  const her = herPhone(page, server)
-  const [agency] = await windows(page, 1)
-  if (!agency) throw new Error('no window')
-  await begin(her)
-  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
-  const given = await her.makeLink()
+  const { her, agency, given } = await linked(page, server)
   await agency.visit(given.link)
   for (const wrong of ['1', '2', '3', '4', '5', given.passcode]) {
     const answered = agency.page.waitForResponse(/open$/)

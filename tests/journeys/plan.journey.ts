@@ -89,7 +89,7 @@ test('CHILD-2 each child has needs, steps and contacts, and nothing is asked abo
   await expect(row('Byta skola')).toBeVisible()
 })
 
-test('PAST-4 what was deleted or changed is there after leaving, and comes back', async ({
+test('PAST-4 what was deleted or changed is there after leaving, comes back, or goes for good', async ({
   page,
   server,
 }) => {
@@ -113,5 +113,13 @@ test('PAST-4 what was deleted or changed is there after leaving, and comes back'
   await row('En bostad med lås.').click()
   expect(await taps()).toBeLessThanOrEqual(3)
   await tab('stories')
+  await row('En bostad med lås.').click()
+  await tap(say('action.delete'))
+  await tab('home')
+  await row(say('more.title')).click()
+  await row(say('more.trash.title')).click()
+  await tap(say('trash.clear'))
   await expect(row('En bostad med lås.')).toBeVisible()
+  await tap(say('trash.clearNow'))
+  await expect(row('En bostad med lås.')).toHaveCount(0)
 })

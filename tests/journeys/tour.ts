@@ -7,6 +7,8 @@ import { coded, type Stop } from './tourCodes.ts'
 import { happened } from './tourDays.ts'
 import { rated } from './tourRating.ts'
 import { copied } from './tourCopy.ts'
+import { arranged } from './tourContacts.ts'
+import { planned } from './tourPlan.ts'
 import { given } from './tourShare.ts'
 import { test as base, type Server } from './server.ts'
 
@@ -19,6 +21,8 @@ export type Seen = {
   readonly focused: boolean
   readonly aside: number
   readonly exitFree: boolean
+  /** The exit is free with the phone on its side, plain and at twice the text size. */
+  readonly freeLying: boolean
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -38,6 +42,17 @@ const isFocused = async ({ room }: HerPhone, stays: boolean): Promise<boolean> =
   )
 }
 
+const freeLying = async (page: Page): Promise<boolean> => {
+  const size = (text: string) =>
+    page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), text)
+  await page.setViewportSize({ width: 844, height: 390 })
+  const plain = await exitIsFree(page)
+  await size('200%')
+  const large = await exitIsFree(page)
+  await size('')
+  return plain && large
+}
+
 const look = async (her: HerPhone, [name, , stays]: Stop): Promise<Seen> => {
   const { page } = her
   const focused = await isFocused(her, stays === 'stays')
@@ -46,8 +61,9 @@ const look = async (her: HerPhone, [name, , stays]: Stop): Promise<Seen> => {
   await page.setViewportSize({ width: 320, height: 640 })
   const aside = await sideways(page)
   const exitFree = free && (await exitIsFree(page))
+  const lying = await freeLying(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  return { name, faults, focused, aside, exitFree }
+  return { name, faults, focused, aside, exitFree, freeLying: lying }
 }
 
 const pictures = join(import.meta.dirname, '../exchange/pictures')
@@ -206,6 +222,8 @@ const tour = async (
     ...rated(her),
     ...found(her),
     ...given(her),
+    ...arranged(her),
+    ...planned(her),
   ])
   await context.close()
   return [...before, ...after]

@@ -1,9 +1,9 @@
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { repeats } from '../../../record/again.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
+import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { When } from '../../parts/When.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp } from '../../use.ts'
 import { unfolded } from './fields.ts'
 import type { Editing } from './With.tsx'
@@ -106,12 +106,9 @@ const Again = ({ fields, set }: Editing) => {
         onChange={(value) => set({ every: value })}
       />
       {every !== 'none' && (
-        <When
+        <Day
           label={t('appointment.until')}
           date={fields.until}
-          time=""
-          timeLabel=""
-          allDay
           onChange={(until) => set({ until })}
         />
       )}
@@ -122,16 +119,9 @@ const Again = ({ fields, set }: Editing) => {
 /** All that an appointment may have besides; it waits behind one button until it is wanted. */
 export const More = (editing: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(unfolded(editing.fields))
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('appointment.more')}
-      </Button>
-    )
   const { fields, set } = editing
   return (
-    <>
+    <Unfold more={t('appointment.more')} open={unfolded(fields)}>
       {fields.from !== '' && <Until value={fields.to} onInput={(to) => set({ to })} />}
       <Getting {...editing} />
       {texts.map((name) => (
@@ -139,6 +129,6 @@ export const More = (editing: Editing) => {
       ))}
       <Around {...editing} />
       <Again {...editing} />
-    </>
+    </Unfold>
   )
 }

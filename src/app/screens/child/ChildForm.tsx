@@ -4,6 +4,7 @@ import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
@@ -17,15 +18,8 @@ type Editing = {
 /** What a child has seen is never asked outright: she opens the place for it, or does not. */
 const More = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(false)
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('contact.more')}
-      </Button>
-    )
   return (
-    <>
+    <Unfold more={t('contact.more')}>
       <Field
         label={t('child.seen')}
         hint={t('child.seenHint')}
@@ -40,7 +34,7 @@ const More = ({ fields, set }: Editing) => {
         onInput={(note) => set({ note })}
         lines={2}
       />
-    </>
+    </Unfold>
   )
 }
 

@@ -2,8 +2,8 @@ import { levels, needs } from '../../../record/areas.ts'
 import { contactTypes, sensitivities } from '../../../record/reach.ts'
 import type { Status } from '../../../record/types.ts'
 import { Chips } from '../../parts/Chips.tsx'
+import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { When } from '../../parts/When.tsx'
 import { useApp } from '../../use.ts'
 import type { ContactFields } from './fields.ts'
 
@@ -32,12 +32,9 @@ export const StatusField = ({ fields, set }: Editing) => {
 }
 
 export const NextOnField = ({ fields, set }: Editing) => (
-  <When
+  <Day
     label={useApp().t('contact.nextOn')}
     date={fields.nextOn}
-    time=""
-    timeLabel=""
-    allDay
     onChange={(nextOn) => set({ nextOn })}
   />
 )

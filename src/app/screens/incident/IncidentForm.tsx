@@ -3,9 +3,9 @@ import { spanOf } from '../../../record/approx.ts'
 import { put } from '../../../record/record.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
@@ -62,14 +62,7 @@ const More = ({ fields, set }: Editing) => {
           lines={1}
         />
       ))}
-      <When
-        label={t('incident.on')}
-        date={fields.on}
-        time=""
-        timeLabel=""
-        allDay
-        onChange={(on) => set({ on })}
-      />
+      <Day label={t('incident.on')} date={fields.on} onChange={(on) => set({ on })} />
     </>
   )
 }

@@ -4,9 +4,10 @@ import { put } from '../../../record/record.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
+import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { When } from '../../parts/When.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Pick } from '../contact/Pick.tsx'
@@ -18,37 +19,16 @@ type Editing = {
   readonly set: (change: Partial<StepFields>) => void
 }
 
-const Day = ({ name, fields, set }: Editing & { readonly name: 'by' | 'follow' }) => {
-  const { t } = useApp()
-  return (
-    <When
-      label={t(`step.${name}`)}
-      date={fields[name]}
-      time=""
-      timeLabel=""
-      allDay
-      onChange={(date) => set({ [name]: date })}
-    />
-  )
-}
-
 const More = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(false)
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('contact.more')}
-      </Button>
-    )
   const options = ['', ...areas].map((value) => ({
     value,
     label: value === '' ? t('step.noArea') : t(`need.area.${value}`),
   }))
   return (
-    <>
+    <Unfold more={t('contact.more')}>
       <Field label={t('step.goal')} value={fields.goal} onInput={(goal) => set({ goal })} />
-      <Day name="follow" fields={fields} set={set} />
+      <Day label={t('step.follow')} date={fields.follow} onChange={(follow) => set({ follow })} />
       <Choice
         label={t('step.area')}
         options={options}
@@ -62,7 +42,7 @@ const More = ({ fields, set }: Editing) => {
         onInput={(note) => set({ note })}
         lines={2}
       />
-    </>
+    </Unfold>
   )
 }
 
@@ -101,7 +81,7 @@ export const StepForm = ({ id, area, child }: Props) => {
         value={fields.contact}
         onPick={(contact) => set({ contact })}
       />
-      <Day name="by" {...form} />
+      <Day label={t('step.by')} date={fields.by} onChange={(by) => set({ by })} />
       <More {...form} />
       <Button kind="main" wide onPress={save}>
         {t('action.save')}

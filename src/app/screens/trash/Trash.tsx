@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks'
 import { bringBack, emptyTrash, trashOf, type Gone } from '../../../record/trash.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
 import { titleIn } from './titles.ts'
 
@@ -11,6 +13,27 @@ import { titleIn } from './titles.ts'
 const titleOf = ({ entries }: Gone): string => {
   const first = entries.find(({ kind }) => kind === 'child') ?? entries[0]
   return first ? titleIn(first) : ''
+}
+
+/** Asked twice: nothing brings it back. */
+const Emptying = () => {
+  const { t, send } = useApp()
+  const [asked, ask] = useState(false)
+  return (
+    <>
+      <Button kind="careful" wide onPress={() => ask(true)}>
+        {t('trash.clear')}
+      </Button>
+      {asked && (
+        <Sheet title={t('trash.clear')} closeLabel={t('action.close')} onClose={() => ask(false)}>
+          <p>{t('trash.clearText')}</p>
+          <Button kind="careful" wide onPress={() => send(emptyTrash)}>
+            {t('trash.clearNow')}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
 }
 
 /** What she took away in the last thirty days: one touch brings it back. */
@@ -37,11 +60,7 @@ export const Trash = () => {
           {t('trash.emptyText')}
         </Empty>
       )}
-      {record.past.size > 0 && (
-        <Button kind="careful" wide onPress={() => send(emptyTrash)}>
-          {t('trash.clear')}
-        </Button>
-      )}
+      {record.past.size > 0 && <Emptying />}
     </Page>
   )
 }

@@ -1,0 +1,50 @@
+/** One test that failed: its title, and the beginning of what went wrong. */
+export type Failed = { readonly title: string; readonly why: string }
+
+type Fields = Record<string, unknown>
+
+const fieldsOf = (value: unknown): Fields => ({ ...Object(value) })
+
+const listOf = (value: unknown): readonly Fields[] =>
+  Array.isArray(value) ? value.map(fieldsOf) : []
+
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+
+const beginning = (text: string): string =>
+  text.replaceAll(colours, '').split('\n').slice(0, 12).join('\n')
+
+const inVitest = (file: Fields): Failed[] => {
+  const failed = listOf(file['assertionResults']).filter(({ status }) => status === 'failed')
+  // A file that breaks before its first test has no test to blame.
+  if (failed.length === 0 && file['status'] === 'failed')
+    return [{ title: String(file['name']), why: beginning(String(file['message'])) }]
+  return failed.map((one) => ({
+    title: `${String(file['name'])} ${String(one['fullName'])}`,
+    why: beginning([one['failureMessages']].flat().join('\n')),
+  }))
+}
+
+const errorOf = (run: Fields): string => String(fieldsOf(run['error'])['message'] ?? run['status'])
+
+const inSuite = (suite: Fields): Failed[] => {
+  const specs = listOf(suite['specs']).filter(({ ok }) => ok === false)
+  const here = specs.flatMap((spec) =>
+    listOf(spec['tests'])
+      .filter(({ status }) => status === 'unexpected')
+      .map((test) => ({
+        title: `[${String(test['projectName'])}] ${String(spec['file'])} ${String(spec['title'])}`,
+        why: listOf(test['results']).map(errorOf).map(beginning).join('\n'),
+      })),
+  )
+  return [...here, ...listOf(suite['suites']).flatMap(inSuite)]
+}
+
+/** Reads what failed out of a report as vitest or Playwright writes it (JSON). */
+export const failedIn = (report: Fields): readonly Failed[] => [
+  ...listOf(report['testResults']).flatMap(inVitest),
+  ...listOf(report['suites']).flatMap(inSuite),
+]
+
+/** The list that stands just above the last line, where whoever sees only the end finds it. */
+export const listed = (failed: readonly Failed[]): string =>
+  failed.map(({ title, why }) => `FAILED ${title}\n${why.replaceAll(/^/gm, '    ')}`).join('\n')
