@@ -69,7 +69,7 @@ test('RECIPIENT-20 a visit leaves nothing, an opened link leaves one key and not
   page,
   server,
 }) => {
-  const { her, agency, given } = await linked(page, server)
+  const { agency, given } = await linked(page, server)
   await agency.visit(given.link)
   expect(await keptBy(agency.page)).toEqual(nothing)
   await agency.openWith(given.passcode)
