@@ -7,6 +7,7 @@ const statusOf: Readonly<Record<Refusal['why'], number>> = {
   malformed: 400,
   taken: 409,
   large: 413,
+  missing: 424,
   busy: 503,
   full: 507,
 }

@@ -6,6 +6,7 @@ import type { Call, Reply } from './call.ts'
 import { carryRequest, carryWire } from './carry.ts'
 import type { Config } from './config.ts'
 import { answerCreate } from './create.ts'
+import { answerPiece, answerPut, answerThere } from './attached.ts'
 import { answerReplies, answerReply, answerTaken } from './inbox.ts'
 import { createLimiter } from './limits.ts'
 import type { Log } from './log.ts'
@@ -55,6 +56,7 @@ type Route = {
 }
 
 const frameMost = 4 + limits.head + limits.body
+const pieceMost = 4 + limits.head + limits.files.piece
 const replyMost = 4 + limits.head + limits.inbox.bytes
 
 const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Route> => {
@@ -72,6 +74,9 @@ const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Ro
     [paths.resume, ask(answerOwner(parts, 'resume'))],
     [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(parts) }],
     [paths.replies, ask(answerReplies(parts))],
+    [paths.put, { kind: 'asks', most: pieceMost, answer: answerPut(parts) }],
+    [paths.there, ask(answerThere(parts))],
+    [paths.piece, ask(answerPiece(parts))],
     [paths.taken, ask(answerTaken(parts))],
   ])
 }

@@ -1,8 +1,8 @@
-import type { CreateHead } from '../share/contract.ts'
+import type { CreateHead, FileHead } from '../share/contract.ts'
 import { limits, readCreate, unframe, version } from '../share/contract.ts'
 import type { Answer, Parts } from './parts.ts'
 import { bytesOf } from './proofs.ts'
-import type { NewShare } from './store.ts'
+import type { Named, NewShare } from './store.ts'
 
 /** Seconds that a phone's clock may be off without a share at the edge being refused. */
 const slack = 300
@@ -10,6 +10,9 @@ const slack = 300
 /** Whether a share may end then. */
 export const isInTime = (until: number, now: number): boolean =>
   until >= now + limits.life.least - slack && until <= now + limits.life.most + slack
+
+export const namedOf = (files: readonly FileHead[] = []): readonly Named[] =>
+  files.map(({ id, pieces }) => ({ id: bytesOf(id), pieces }))
 
 const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({
   locator: bytesOf(head.locator),
@@ -22,6 +25,7 @@ const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({
   openers: head.openers,
   tries: head.tries,
   counter: head.counter,
+  files: namedOf(head.files),
   body,
 })
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createBallast } from './ballast.ts'
 import type { Bodies } from './bodies.ts'
 import { openBodies } from './bodies.ts'
+import type { Files } from './files.ts'
+import { dropUnnamed, openFiles } from './files.ts'
 import { isFull } from './full.ts'
 import type { Group } from './group.ts'
 import { createGroup } from './group.ts'
@@ -18,6 +20,7 @@ export type Disk = {
   readonly db: Database.Database
   readonly rows: Rows
   readonly bodies: Bodies
+  readonly files: Files
   readonly group: Group
   /** Called by work that erased: its group is answered only when the log is empty, too. */
   readonly erased: () => void
@@ -31,14 +34,15 @@ export type Disk = {
   readonly close: () => Promise<void>
 }
 
-type Open = Pick<Disk, 'db' | 'bodies'> & { readonly folder: string }
+type Open = Pick<Disk, 'db' | 'bodies' | 'files'> & { readonly folder: string }
 
 const prepare = (folder: string): Open => {
-  const bodies = join(folder, 'bodies')
-  mkdirSync(bodies, { recursive: true, mode: 0o700 })
+  const [bodies, files] = [join(folder, 'bodies'), join(folder, 'files')]
+  for (const path of [bodies, files]) mkdirSync(path, { recursive: true, mode: 0o700 })
   const db = openDatabase(folder)
   recover(db, bodies)
-  return { db, folder, bodies: openBodies(bodies) }
+  dropUnnamed(files, new Set(db.prepare<[], string>('SELECT name FROM piece').pluck().all()))
+  return { db, folder, bodies: openBodies(bodies), files: openFiles(files) }
 }
 
 const freeIn = (folder: string): number => {
@@ -46,7 +50,7 @@ const freeIn = (folder: string): number => {
   return bavail * bsize
 }
 
-const assemble = ({ db, bodies, folder }: Open, unlock: () => void): Disk => {
+const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk => {
   const once = db.transaction((work: () => void) => work())
   const wipe = createWipe(db)
   const ballast = createBallast(folder)
@@ -75,6 +79,7 @@ const assemble = ({ db, bodies, folder }: Open, unlock: () => void): Disk => {
     db,
     rows: prepareRows(db),
     bodies,
+    files,
     group,
     erased: wipe.erased,
     later,

@@ -5,7 +5,7 @@ import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 import type { OpenAsk, Opened } from './store.ts'
 
-const askOf = (request: OpenRequest): OpenAsk => ({
+export const askOf = (request: OpenRequest): OpenAsk => ({
   locator: bytesOf(request.locator),
   link: hashOf(request.link),
   pass: request.pass === null ? null : hashOf(request.pass),

@@ -1,5 +1,5 @@
 import { limits, readReplace, unframe, version } from '../share/contract.ts'
-import { isInTime } from './create.ts'
+import { isInTime, namedOf } from './create.ts'
 import type { Answer, Parts } from './parts.ts'
 import { bytesOf, hashOf } from './proofs.ts'
 import { evenly } from './quiet.ts'
@@ -15,7 +15,8 @@ export const answerReplace =
     if (!isInTime(head.until, now())) return answers.refuse('malformed')
     const { until, counter } = head
     const ask = { locator: bytesOf(head.locator), owner: hashOf(head.owner) }
-    const share = { ...ask, serverShare: bytesOf(head.serverShare), until, counter }
+    const files = namedOf(head.files)
+    const share = { ...ask, serverShare: bytesOf(head.serverShare), until, counter, files }
     const done = await evenly(store.replace({ ...share, body: framed.body }, now()))
     if (done === null) return answers.none()
     if (!done.ok && done.why === 'full') log.note('full')

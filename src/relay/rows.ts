@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Spot } from './segments.ts'
+import { prepareFiles } from './rows-files.ts'
 import type { Guest, Kept } from './verdict.ts'
 
 /** A share as its row is read; the keys are null once it is erased. */
@@ -144,6 +145,7 @@ export const prepareRows = (db: Database.Database) => ({
   ...prepareShares(db),
   ...prepareOpeners(db),
   ...prepareInbox(db),
+  ...prepareFiles(db),
 })
 
 export type Rows = ReturnType<typeof prepareRows>

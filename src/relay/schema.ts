@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 
-const layout = 3
+const layout = 4
 
 // A share is one small row; where its body lies is told by segment, offset and length. The index of
 // what is ending holds only what a sweep has to visit, and no secret.
@@ -45,6 +45,19 @@ const tables = `
     sealed BLOB NOT NULL,
     UNIQUE (id, token)
   ) STRICT;
+  CREATE TABLE piece (
+    place INTEGER PRIMARY KEY,
+    locator BLOB NOT NULL,
+    owner BLOB NOT NULL,
+    file BLOB NOT NULL,
+    part INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    wrapKey BLOB NOT NULL,
+    until INTEGER NOT NULL,
+    UNIQUE (locator, owner, file, part)
+  ) STRICT;
+  CREATE INDEX leaving ON piece (until);
   CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
   INSERT INTO probe VALUES (1, 0);
   CREATE INDEX ending ON share (until) WHERE wrapKey IS NOT NULL;

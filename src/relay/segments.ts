@@ -98,7 +98,7 @@ const place = (segment: number, from: number, bodies: readonly Body[]): readonly
   })
 }
 
-const noRoom = (): Error => Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' })
+export const noRoom = (): Error => Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' })
 
 const appendTo = async (
   file: Segment,

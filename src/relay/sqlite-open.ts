@@ -9,7 +9,7 @@ import { unwrap } from './wrap.ts'
 export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
 
 /** Looked up also for a share that is not there: a miss must cost what a hit costs. */
-const askerOf = (rows: Rows, row: Row | null, token: Uint8Array, now: number): Asker => {
+export const askerOf = (rows: Rows, row: Row | null, token: Uint8Array, now: number): Asker => {
   const one = { id: row?.id ?? 0, token }
   return {
     guest: rows.guest.get(one) ?? null,
@@ -23,7 +23,7 @@ const countView = (rows: Rows, row: Row, token: Uint8Array, asker: Asker, now: n
   rows.countOpen.run({ id: row.id, more, hour: hourOf(now) })
 }
 
-const countWrong = (rows: Rows, row: Row, token: Uint8Array): void => {
+export const countWrong = (rows: Rows, row: Row, token: Uint8Array): void => {
   rows.countWrong.run({ id: row.id })
   rows.countOwnWrong.run({ id: row.id, token })
 }

@@ -26,15 +26,23 @@ const eraseShare = (rows: Rows, row: Row, now: number): void => {
   rows.dropOpeners.run({ id: row.id })
 }
 
-type Stopped = { readonly receipt: Receipt; readonly spot: Spot | null }
+/** `names`: of pieces, which may be there before their share is, and go then, too. */
+type Stopped = {
+  readonly receipt: Receipt | null
+  readonly spot: Spot | null
+  readonly names: readonly string[]
+}
 
-const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped | null => {
+const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped => {
+  const names = rows.piecesOf.all(ask).map(({ name }) => name)
+  if (names.length > 0) erased()
+  rows.dropPiecesOf.run(ask)
   const row = findOwned(rows, ask)
-  if (row === null) return null
-  if (row.link === null) return { receipt: receiptFor(rows, row, now), spot: null }
+  if (row === null) return { receipt: null, spot: null, names }
+  if (row.link === null) return { receipt: receiptFor(rows, row, now), spot: null, names }
   eraseShare(rows, row, now)
   erased()
-  return { receipt: receiptFor(rows, row, now), spot: spotOf(row) }
+  return { receipt: receiptFor(rows, row, now), spot: spotOf(row), names }
 }
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
@@ -59,7 +67,7 @@ const ownIn =
 
 /** What only the maker of a share may do: each gives the receipt as it is afterwards. */
 export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {
-  const { rows, group, bodies } = disk
+  const { rows, group, bodies, files } = disk
 
   const look: Store['look'] = (ask, now) =>
     group.add(() => {
@@ -79,9 +87,10 @@ export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {
 
   const stop: Store['stop'] = async (ask, now) => {
     const stopped = await group.add(() => stopIn(disk, ask, now))
-    // Its key is gone already; this is for those who do not take a cipher's word for it.
-    if (stopped?.spot) await bodies.zero(stopped.spot)
-    return stopped?.receipt ?? null
+    // Their keys are gone already; this is for those who do not take a cipher's word for it.
+    if (stopped.spot) await bodies.zero(stopped.spot)
+    await files.wipe(stopped.names)
+    return stopped.receipt
   }
 
   return {

@@ -1,16 +1,23 @@
 import type { Disk } from './disk.ts'
 import { spotOf } from './rows.ts'
 import type { Spot } from './segments.ts'
+import { areThere, claim } from './sqlite-files.ts'
 import { findOwned } from './sqlite-owner.ts'
 import type { Created, Replacement } from './store.ts'
 import { forgetAt, replaceable } from './verdict.ts'
 import { newKey, wrap } from './wrap.ts'
 
 /** `before`: where the body lay that is to be overwritten; null when nothing was replaced. */
-type Swapped = { readonly done: Created | null; readonly before: Spot | null }
+type Swapped = {
+  readonly done: Created | null
+  readonly before: Spot | null
+  readonly names: readonly string[]
+}
 
-const judgeAnew = ({ rows }: Disk, share: Replacement, now: number): Created | null =>
-  replaceable(findOwned(rows, share), share, now)
+const judgeAnew = ({ rows }: Disk, share: Replacement, now: number): Created | null => {
+  const done = replaceable(findOwned(rows, share), share, now)
+  return done?.ok && !areThere(rows, share) ? { ok: false, why: 'missing' } : done
+}
 
 /** Runs inside a transaction: whoever opens gets the body before or the new one, whole. */
 const swap = (
@@ -20,13 +27,13 @@ const swap = (
   now: number,
 ): Swapped => {
   const row = findOwned(disk.rows, share)
-  const done = replaceable(row, share, now)
-  if (row === null || !done?.ok) return { done, before: null }
+  const done = judgeAnew(disk, share, now)
+  if (row === null || !done?.ok) return { done, before: null, names: [] }
   const { serverShare, until, counter } = share
   const forget = forgetAt(until)
   disk.rows.replace.run({ id: row.id, ...spot, wrapKey, serverShare, until, counter, forget })
   disk.erased()
-  return { done, before: spotOf(row) }
+  return { done, before: spotOf(row), names: claim(disk, share) }
 }
 
 /** Body first, row second, as in a create; the body before loses its key in the same transaction. */
@@ -41,9 +48,10 @@ export const replaceIn = async (
   const wrapKey = newKey()
   const { until, locator, body } = share
   const coming = { until, size: body.length, make: () => wrap(wrapKey, locator, body) }
-  const { done, before } = await disk.bodies.put(coming, (spot) =>
+  const { done, before, names } = await disk.bodies.put(coming, (spot) =>
     disk.group.add(() => swap(disk, share, [wrapKey, spot], now)),
   )
   if (before) await disk.bodies.zero(before)
+  await disk.files.wipe(names)
   return done
 }

@@ -12,9 +12,22 @@ const drain = async ({ later }: Disk, step: () => number): Promise<number> => {
   return total
 }
 
+/** Pieces of what has ended, and those that no share ever named: keys first, then the files. */
+const dropPieces = async (disk: Disk, now: number): Promise<readonly string[]> => {
+  const names: string[] = []
+  await drain(disk, () => {
+    const over = disk.rows.piecesOver.all({ now, most: rowsAtOnce })
+    for (const { place } of over) disk.rows.dropPiece.run({ place })
+    names.push(...over.map(({ name }) => name))
+    return over.length
+  })
+  return names
+}
+
 const endRows = async (disk: Disk, now: number): Promise<Swept> => {
   const { rows, group, erased } = disk
   const gone = await letHeldGo(disk, now)
+  const names = await dropPieces(disk, now)
   const over = { now, most: rowsAtOnce }
   const ended = await drain(disk, () => {
     rows.dropOpenersOfEnding.run(over)
@@ -24,7 +37,8 @@ const endRows = async (disk: Disk, now: number): Promise<Swept> => {
     rows.dropRepliesOfForgotten.run(over)
     return rows.forget.run(over).changes
   })
-  if (gone + ended + forgotten > 0) await group.add(erased)
+  if (gone + ended + forgotten + names.length > 0) await group.add(erased)
+  await disk.files.drop(names)
   return { ended, forgotten }
 }
 

@@ -3,6 +3,7 @@ import { openDisk } from './disk.ts'
 import { isFull } from './full.ts'
 import type { Spot } from './segments.ts'
 import { takeOpen, takeShown, unwrapTaken } from './sqlite-open.ts'
+import { areThere, claim, filesOf } from './sqlite-files.ts'
 import { ownerOf } from './sqlite-owner.ts'
 import { replaceIn } from './sqlite-replace.ts'
 import { inboxOf } from './sqlite-inbox.ts'
@@ -21,16 +22,22 @@ export type SqliteOptions = {
 
 const full: Created = { ok: false, why: 'full' }
 const taken: Created = { ok: false, why: 'taken' }
+const missing: Created = { ok: false, why: 'missing' }
 
 const refuseFull = (error: unknown): Created => {
   if (isFull(error)) return full
   throw error
 }
 
-const insert = ({ rows }: Disk, share: NewShare, wrapKey: Uint8Array, spot: Spot): Created => {
-  const { body: _, ...fields } = share
+type Inserted = { readonly done: Created; readonly names: readonly string[] }
+
+/** With the files that it names, or not at all; `names`: of pieces that it does not name. */
+const insert = (disk: Disk, share: NewShare, wrapKey: Uint8Array, spot: Spot): Inserted => {
+  const { body: _, files: __, ...fields } = share
+  if (!areThere(disk.rows, share)) return { done: missing, names: [] }
   const row = { ...fields, ...spot, wrapKey, forget: forgetAt(share.until) }
-  return rows.insert.run(row).changes === 0 ? taken : { ok: true }
+  if (disk.rows.insert.run(row).changes === 0) return { done: taken, names: [] }
+  return { done: { ok: true }, names: claim(disk, share) }
 }
 
 /** Body first, row second: a crash between them leaves bytes that no one can read. */
@@ -38,20 +45,25 @@ const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
   const wrapKey = newKey()
   const { until, locator, body } = share
   const coming = { until, size: body.length, make: () => wrap(wrapKey, locator, body) }
-  return disk.bodies.put(coming, (spot) => disk.group.add(() => insert(disk, share, wrapKey, spot)))
+  const { done, names } = await disk.bodies.put(coming, (spot) =>
+    disk.group.add(() => insert(disk, share, wrapKey, spot)),
+  )
+  await disk.files.wipe(names)
+  return done
 }
 
 /** The embedded driver: one folder, one process. Throws when the folder cannot be used. */
 export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOptions): Store => {
   const disk = openDisk(folder)
-  const { rows, group, bodies, free } = disk
-  const hasRoom = ({ body }: Pick<NewShare, 'body'>): boolean =>
-    (rows.used.get()?.bytes ?? 0) + bodies.bytes() + body.length <= mostBytes &&
-    free() - body.length >= spare
+  const { rows, group, bodies, files, free } = disk
+  const hasRoom = (length: number): boolean =>
+    (rows.used.get()?.bytes ?? 0) + bodies.bytes() + files.bytes() + length <= mostBytes &&
+    free() - length >= spare
   return {
     create: async (share) => {
       if (rows.find.get(share.locator)) return taken
-      return hasRoom(share) ? createIn(disk, share).catch(refuseFull) : full
+      if (!areThere(rows, share)) return missing
+      return hasRoom(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
     },
     open: async (ask, now) => {
       const opened = await group.add(() => takeOpen(disk, ask, now))
@@ -59,9 +71,10 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
     },
     shown: (ask, now) => group.add(() => takeShown(disk, ask, now)),
     replace: async (share, now) =>
-      hasRoom(share) ? replaceIn(disk, share, now).catch(refuseFull) : full,
+      hasRoom(share.body.length) ? replaceIn(disk, share, now).catch(refuseFull) : full,
     ...ownerOf(disk),
     ...inboxOf(disk),
+    ...filesOf(disk, hasRoom),
     sweep: (now) => sweepRows(disk, now),
     ready: () => group.add(() => rows.probe.run().changes === 1),
     close: disk.close,

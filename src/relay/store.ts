@@ -3,6 +3,9 @@ import type { Receipt } from '../share/contract.ts'
 // What every driver promises. A driver sees hashes of proofs, never a proof; it is told the time;
 // and it answers only after the change is on disk.
 
+/** A file whose pieces were put before; its name is 16 bytes. */
+export type Named = { readonly id: Uint8Array; readonly pieces: number }
+
 /** Bytes as they lie in the store: locator 16, hashes and server share 32 bytes each. */
 export type NewShare = {
   readonly locator: Uint8Array
@@ -16,10 +19,13 @@ export type NewShare = {
   readonly openers: number
   readonly tries: number
   readonly counter: number
+  /** All pieces of these must be there: a share is whole or is none. */
+  readonly files: readonly Named[]
   readonly body: Uint8Array
 }
 
-export type Created = { readonly ok: true } | { readonly ok: false; readonly why: 'taken' | 'full' }
+export type Created =
+  { readonly ok: true } | { readonly ok: false; readonly why: 'taken' | 'full' | 'missing' }
 
 /** An open with the proofs and the opener's token already hashed. */
 export type OpenAsk = {
@@ -42,7 +48,8 @@ export type ShownAsk = Pick<OpenAsk, 'locator' | 'link' | 'opener'>
 export type OwnerAsk = { readonly locator: Uint8Array; readonly owner: Uint8Array }
 
 /** A new body under the same locator; `counter` must be above the one that is there. */
-export type Replacement = OwnerAsk & Pick<NewShare, 'serverShare' | 'until' | 'counter' | 'body'>
+export type Replacement = OwnerAsk &
+  Pick<NewShare, 'serverShare' | 'until' | 'counter' | 'files' | 'body'>
 
 /** A sealed reply, the proof already hashed; `id` is its sender's own name for it. */
 export type NewReply = {
@@ -54,6 +61,16 @@ export type NewReply = {
 
 export type Waiting = Pick<NewReply, 'id' | 'sealed'>
 
+/** A sealed piece of a file, the owner's proof already hashed; `part`: its place in the file, from 0. */
+export type NewPiece = OwnerAsk & {
+  readonly file: Uint8Array
+  readonly part: number
+  readonly sealed: Uint8Array
+}
+
+/** With the proofs of an open: only who was let in gets a piece. */
+export type PieceAsk = OpenAsk & Pick<NewPiece, 'file' | 'part'>
+
 /** How many shares a sweep made unreadable, and how many receipts it forgot. */
 export type Swept = { readonly ended: number; readonly forgotten: number }
 
@@ -64,7 +81,7 @@ export type Store = {
   /** Counts the view that a share without a passcode holds a place for; false when there is none. */
   readonly shown: (ask: ShownAsk, now: number) => Promise<boolean>
   readonly look: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
-  /** Erases what could be opened and keeps the counters; stopping twice is no error. */
+  /** Erases what could be opened, and every piece; keeps the counters; stopping twice is no error. */
   readonly stop: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Nobody can open it until it is resumed. */
   readonly pause: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
@@ -84,6 +101,15 @@ export type Store = {
     ids: readonly Uint8Array[],
     now: number,
   ) => Promise<Receipt | null>
+  /**
+   * Keeps a piece for the share that will name its file, for a day; the same again changes nothing.
+   * `large`: more than a share may have. null: the share is another's, or over.
+   */
+  readonly put: (piece: NewPiece, now: number) => Promise<'kept' | 'large' | 'full' | null>
+  /** Of each file that she has put, how many pieces there are; also before its share is there. */
+  readonly there: (ask: OwnerAsk) => Promise<readonly Named[]>
+  /** null for every reason alike, as for an open. */
+  readonly piece: (ask: PieceAsk, now: number) => Promise<Uint8Array | null>
   readonly sweep: (now: number) => Promise<Swept>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>

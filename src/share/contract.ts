@@ -1,5 +1,7 @@
-// What the phone, the agency's page and the relay agree on. The only file of share/ that the relay
+// What the phone, the agency's page and the relay agree on. The first file of share/ that the relay
 // imports: it names sizes, paths and shapes, and holds nothing that could open a share.
+
+import { isBytes, isObject, isWhole, only } from './fields.ts'
 
 export const version = 1
 
@@ -18,6 +20,9 @@ export const paths = {
   reply: '/v1/reply',
   replies: '/v1/replies',
   taken: '/v1/taken',
+  put: '/v1/put',
+  there: '/v1/there',
+  piece: '/v1/piece',
 } as const
 
 /** A POST here, on her app's origin alone, is answered with a word to clear the site's data. */
@@ -40,6 +45,10 @@ export const limits = {
   held: 600,
   /** Replies that wait at a time, and bytes of one, sealed. */
   inbox: { replies: 20, bytes: 65_536 },
+  /** Files beside a share: how many, bytes of one sealed piece, and how much of them one share has. */
+  files: { most: 20, piece: 524_288, pieces: 80, bytes: 30_000_000 },
+  /** Seconds that pieces wait for the share that names them. */
+  staged: 86_400,
   /** Seconds that the counters of an ended share are kept for her to look at, and replies to be fetched. */
   afterlife: 30 * 86_400,
 } as const
@@ -52,6 +61,7 @@ export const sizes = {
   serverShare: 32,
   opener: 16,
   reply: 16,
+  file: 16,
 } as const
 
 export type CreateHead = {
@@ -73,6 +83,8 @@ export type CreateHead = {
   readonly tries: number
   /** Version of the sealed content: 1 at first, one more for each replacement. */
   readonly counter: number
+  /** Left out when there are none. */
+  readonly files?: readonly FileHead[]
 }
 
 export type OpenRequest = {
@@ -95,7 +107,7 @@ export type OpenHead = {
 /** Says that the content is on screen; a share without a passcode counts no view before. */
 export type ShownRequest = Pick<OpenRequest, 'version' | 'locator' | 'link' | 'opener'>
 
-/** look, stop, pause, resume and own: only the maker of a share can ask. */
+/** Only the maker of a share can ask: look, stop, pause, resume, own. */
 export type OwnerRequest = {
   readonly version: 1
   readonly locator: string
@@ -103,7 +115,8 @@ export type OwnerRequest = {
 }
 
 /** Stands before a body that takes the place of the one before; the number of openers stays. */
-export type ReplaceHead = OwnerRequest & Pick<CreateHead, 'serverShare' | 'until' | 'counter'>
+export type ReplaceHead = OwnerRequest &
+  Pick<CreateHead, 'serverShare' | 'until' | 'counter' | 'files'>
 
 export type Receipt = {
   readonly version: 1
@@ -131,31 +144,29 @@ export type About = {
 }
 
 /** Why a create was refused; every refused open is the same bare 404. */
-export type Refusal = { readonly why: 'malformed' | 'large' | 'taken' | 'full' | 'busy' }
-
-type Fields = Record<string, unknown>
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Unpadded base64url of exactly `bytes` bytes, in its one canonical spelling. */
-export const isBytes = (value: unknown, bytes: number): value is string => {
-  if (typeof value !== 'string' || value.length !== Math.ceil((bytes * 4) / 3)) return false
-  if (!/^[A-Za-z0-9_-]+$/.test(value)) return false
-  const spare = (value.length * 6) % 8
-  const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.indexOf(
-    value.charAt(value.length - 1),
-  )
-  return last % (1 << spare) === 0
+export type Refusal = {
+  readonly why: 'malformed' | 'large' | 'taken' | 'full' | 'busy' | 'missing'
 }
 
-const isWhole = (value: unknown, least: number, most: number): value is number =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+/** A file whose pieces lie at the relay before the share that names it does. */
+export type FileHead = { readonly id: string; readonly pieces: number }
 
-export const only = (value: Fields, names: readonly string[]): boolean =>
-  Object.keys(value).every((name) => names.includes(name))
+const isFile = (value: unknown): value is FileHead =>
+  isObject(value) &&
+  only(value, ['id', 'pieces']) &&
+  isBytes(value['id'], sizes.file) &&
+  isWhole(value['pieces'], 1, limits.files.pieces)
 
-const createNames = 'version locator link pass owner reply serverShare until openers tries counter'
+const readFiles = (value: unknown = []): readonly FileHead[] | null => {
+  if (!Array.isArray(value) || !value.every(isFile)) return null
+  const apart = new Set(value.map(({ id }) => id)).size === value.length
+  const pieces = value.reduce((sum, file) => sum + file.pieces, 0)
+  const few = value.length <= limits.files.most && pieces <= limits.files.pieces
+  return apart && few ? value : null
+}
+
+const createNames =
+  'version locator link pass owner reply serverShare until openers tries counter files'
 
 /** A head that is exactly as agreed, or null; whether `until` lies in bounds is the relay's clock. */
 export const readCreate = (value: unknown): CreateHead | null => {
@@ -169,7 +180,9 @@ export const readCreate = (value: unknown): CreateHead | null => {
   if (!isWhole(until, 0, 2 ** 40) || !isWhole(counter, 1, 2 ** 31)) return null
   if (!isWhole(openers, limits.openers.least, limits.openers.most)) return null
   if (!isWhole(tries, limits.tries.least, limits.tries.most)) return null
-  return { version, locator, link, pass, owner, reply, serverShare, until, openers, tries, counter }
+  const files = readFiles(value['files'])
+  const head = { locator, link, pass, owner, reply, serverShare, until, openers, tries, counter }
+  return files && { version, ...head, files }
 }
 
 export const readOpen = (value: unknown): OpenRequest | null => {
@@ -198,10 +211,11 @@ export const readOwner = (value: unknown): OwnerRequest | null => {
 
 export const readReplace = (value: unknown): ReplaceHead | null => {
   if (!isObject(value)) return null
-  const { serverShare, until, counter, ...owner } = value
+  const { serverShare, until, counter, files: named, ...owner } = value
   const asked = readOwner(owner)
   const head = readOpenHead({ version, serverShare, until, counter })
-  return asked && head && { ...head, ...asked }
+  const files = readFiles(named)
+  return asked && head && files && { ...head, ...asked, files }
 }
 
 export const readOpenHead = (value: unknown): OpenHead | null => {

@@ -1,4 +1,5 @@
-import { isBytes, isObject, limits, only, sizes, version } from './contract.ts'
+import { limits, sizes, version } from './contract.ts'
+import { isBytes, isObject, only } from './fields.ts'
 
 // What the agency's page, the relay and her phone agree on about replies: the second file of share/ that
 // the relay imports. A reply is sealed to her; the relay only keeps it until she has it.

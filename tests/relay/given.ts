@@ -6,7 +6,14 @@ import type { Relay, RelayConfig } from '../../src/relay/app.ts'
 import { createRelay } from '../../src/relay/app.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { createSqliteStore } from '../../src/relay/sqlite.ts'
-import type { NewReply, NewShare, OpenAsk, OwnerAsk, Store } from '../../src/relay/store.ts'
+import type {
+  NewPiece,
+  NewReply,
+  NewShare,
+  OpenAsk,
+  OwnerAsk,
+  Store,
+} from '../../src/relay/store.ts'
 import type { CreateHead, OpenRequest, OwnerRequest } from '../../src/share/contract.ts'
 import type { ReplyHead } from '../../src/share/inbox.ts'
 import { frame, paths, unframe } from '../../src/share/contract.ts'
@@ -36,13 +43,14 @@ export const newSecrets = (withPass = true): Secrets => ({
   serverShare: randomBytes(32),
 })
 
-type Terms = Pick<NewShare, 'until' | 'openers' | 'tries' | 'counter' | 'body'>
+type Terms = Pick<NewShare, 'until' | 'openers' | 'tries' | 'counter' | 'files' | 'body'>
 
 const terms: Terms = {
   until: noon + 7 * day,
   openers: 5,
   tries: 10,
   counter: 1,
+  files: [],
   body: Buffer.from('sealed'),
 }
 
@@ -75,6 +83,14 @@ export const replyOf = (secrets: Secrets, more: Partial<NewReply> = {}): NewRepl
   proof: sha(secrets.reply),
   id: randomBytes(16),
   sealed: Buffer.from('a sealed reply'),
+  ...more,
+})
+
+export const pieceOf = (secrets: Secrets, more: Partial<NewPiece> = {}): NewPiece => ({
+  ...ownerOf(secrets),
+  file: secrets.locator,
+  part: 0,
+  sealed: Buffer.from('a sealed piece'),
   ...more,
 })
 

@@ -20,6 +20,7 @@ const replacement = (secrets: Secrets, more: Partial<Replacement> = {}): Replace
   serverShare: randomBytes(32),
   until: noon + 7 * day,
   counter: 2,
+  files: [],
   body: Buffer.from('sealed anew'),
   ...more,
 })

@@ -29,7 +29,7 @@ if (cluster) {
   // Emptying one database takes a tenth of the time that making another one does.
   const drop = async (): Promise<void> => {
     const sql = connect(url)
-    await sql`TRUNCATE share, opener, body, reply`
+    await sql`TRUNCATE share, opener, body, reply, piece, chunk`
     await sql.end()
   }
   testStore('postgres', () => ({ open: () => storeOn(url), drop }))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
+import { testFiles } from './files.contract.ts'
 import { testInbox } from './inbox.contract.ts'
 import { askOf, day, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 import { livingParts } from './living.contract.ts'
@@ -194,6 +195,7 @@ const testOwners = (store: Get): void => {
 }
 
 const parts = [
+  testFiles,
   testInbox,
   testMaking,
   testGuesses,

@@ -33,7 +33,9 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
   ],
   relay: [
     'src/share/contract.ts',
+    'src/share/fields.ts',
     'src/share/inbox.ts',
+    'src/share/pieces.ts',
     'npm:hono',
     'npm:@hono/node-server',
     'npm:better-sqlite3',

@@ -15,7 +15,12 @@ const takeBody = async (tx: Tx, row: Row): Promise<Taken | null> => {
 }
 
 /** Looked up also for a share that is not there: a miss must cost what a hit costs. */
-const askerOf = async (tx: Tx, row: Row | null, token: Uint8Array, now: number): Promise<Asker> => {
+export const askerOf = async (
+  tx: Tx,
+  row: Row | null,
+  token: Uint8Array,
+  now: number,
+): Promise<Asker> => {
   const id = row?.id ?? 0
   const [guest] = await tx<Guest[]>`
     SELECT wrong, admitted, held FROM opener WHERE id = ${id} AND token = ${token}`
@@ -38,7 +43,7 @@ const countView = async (
     "lastOpen" = ${hourOf(now)} WHERE id = ${id}`
 }
 
-const countWrong = async (tx: Tx, { id }: Row, token: Uint8Array): Promise<void> => {
+export const countWrong = async (tx: Tx, { id }: Row, token: Uint8Array): Promise<void> => {
   await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1 WHERE id = ${id}`
   await tx`INSERT INTO opener (id, token, wrong) VALUES (${id}, ${token}, 1)
     ON CONFLICT (id, token) DO UPDATE SET wrong = opener.wrong + 1`

@@ -2,6 +2,7 @@ import type { Created, Replacement } from '../store.ts'
 import { forgetAt, isOwner, replaceable } from '../verdict.ts'
 import { newKey, wrap } from '../wrap.ts'
 import type { Tx } from './connect.ts'
+import { areThere, claim } from './pieces.ts'
 import { dayOf } from './schema.ts'
 import { find, type Row } from './share.ts'
 
@@ -24,6 +25,9 @@ export const replaceIn = async (
   const row = await find(tx, share.locator)
   const owned = isOwner(row, share.owner) ? row : null
   const done = replaceable(owned, share, now)
-  if (owned && done?.ok) await swap(tx, owned, share)
+  if (!owned || !done?.ok) return done
+  if (!(await areThere(tx, share))) return { ok: false, why: 'missing' }
+  await swap(tx, owned, share)
+  await claim(tx, share)
   return done
 }

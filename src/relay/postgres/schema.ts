@@ -51,6 +51,23 @@ const steps: readonly string[] = [
   );
   ALTER TABLE reply ALTER COLUMN sealed SET STORAGE EXTERNAL;
   `,
+  `
+  CREATE TABLE piece (
+    place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    locator bytea NOT NULL,
+    owner bytea NOT NULL,
+    file bytea NOT NULL,
+    part integer NOT NULL,
+    length integer NOT NULL,
+    "wrapKey" bytea NOT NULL,
+    until bigint NOT NULL,
+    UNIQUE (locator, owner, file, part)
+  );
+  CREATE INDEX piece_leaving ON piece (until);
+  CREATE TABLE chunk (place bigint NOT NULL, day integer NOT NULL, wrapped bytea NOT NULL)
+    PARTITION BY RANGE (day);
+  CREATE INDEX chunk_place ON chunk (place);
+  `,
 ]
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */
@@ -76,24 +93,30 @@ const daySeconds = 86_400
 /** The day in which a share ends, counted from 1970: the name of its partition. */
 export const dayOf = (until: number): number => Math.ceil(until / daySeconds)
 
-/** Makes the partition of a day; two relays may do so at once. */
+/** Tables whose rows lie in a partition for each day. */
+const parted = ['body', 'chunk'] as const
+
+/** Makes the partitions of a day; two relays may do so at once. */
 export const makeDay = async (sql: Sql, day: number): Promise<void> => {
   await sql.begin(async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
-    await tx.unsafe(
-      `CREATE TABLE IF NOT EXISTS body_${day} PARTITION OF body FOR VALUES FROM (${day}) TO (${day + 1});
-       ALTER TABLE body_${day} ALTER COLUMN wrapped SET STORAGE EXTERNAL`,
-    )
+    for (const table of parted)
+      await tx.unsafe(
+        `CREATE TABLE IF NOT EXISTS ${table}_${day} PARTITION OF ${table}
+           FOR VALUES FROM (${day}) TO (${day + 1});
+         ALTER TABLE ${table}_${day} ALTER COLUMN wrapped SET STORAGE EXTERNAL`,
+      )
   })
 }
 
-/** Drops the partitions of days that were over at `now`: the bytes of their bodies go with them. */
+/** Drops the partitions of days that were over at `now`: the bytes in them go with them. */
 export const dropDays = async (sql: Sql, now: number): Promise<void> => {
   const found = await sql<{ name: string }[]>`
     SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-    WHERE inhparent = 'body'::regclass`
+    WHERE inhparent IN ('body'::regclass, 'chunk'::regclass)`
   for (const { name } of found) {
-    const day = Number(/^body_(\d+)$/.exec(name)?.[1])
-    if (day * daySeconds <= now) await sql.unsafe(`DROP TABLE IF EXISTS body_${day}`)
+    const [, table = '', day = ''] = /^(body|chunk)_(\d+)$/.exec(name) ?? []
+    if (table !== '' && Number(day) * daySeconds <= now)
+      await sql.unsafe(`DROP TABLE IF EXISTS ${table}_${day}`)
   }
 }

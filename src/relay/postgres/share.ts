@@ -4,6 +4,7 @@ import { forgetAt, isLive, isOwner, receiptOf } from '../verdict.ts'
 import type { Receipt } from '../../share/contract.ts'
 import { limits } from '../../share/contract.ts'
 import type { Sql, Tx } from './connect.ts'
+import { dropPieces } from './pieces.ts'
 import { dayOf } from './schema.ts'
 
 export type Row = Kept & {
@@ -21,7 +22,7 @@ export const find = async (tx: Tx, locator: Uint8Array): Promise<Row | null> => 
 
 /** Row and body in one statement: both are there, or none. False when the locator is taken. */
 export const insert = async (
-  sql: Sql,
+  sql: Sql | Tx,
   share: NewShare,
   wrapKey: Uint8Array,
   wrapped: Uint8Array,
@@ -74,6 +75,8 @@ export const fulfil = async (
   now: number,
 ): Promise<Receipt | null> => {
   const row = await find(tx, ask.locator)
+  // Pieces may be there before their share is; they go then, too.
+  if (wish === 'stop') await dropPieces(tx, ask)
   if (!isOwner(row, ask.owner) || row === null) return null
   if (wish === 'stop' && row.link !== null) await erase(tx, row, now)
   if (wish === 'pause' && isLive(row, now)) await pause(tx, row)

@@ -1,8 +1,11 @@
-import type { Created, NewShare, Opened, Replacement, Store } from '../store.ts'
+import type { Created, NewPiece, NewShare, Opened, Replacement, Store } from '../store.ts'
 import { newKey, unwrap, wrap } from '../wrap.ts'
-import type { Sql } from './connect.ts'
+import { pieceOf, stagedUntil } from '../verdict-files.ts'
+import type { Sql, Tx } from './connect.ts'
 import { connect } from './connect.ts'
 import { dayOf, makeDay, migrate } from './schema.ts'
+import { listFiles, putPiece, takePiece } from './files.ts'
+import { areThere, claim } from './pieces.ts'
 import { dropReplies, keepReply, listReplies } from './inbox.ts'
 import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
 import { replaceIn } from './replace.ts'
@@ -28,27 +31,46 @@ const openedOf = ({ row, wrapped }: Taken): Opened | null => {
 }
 
 /** Runs `put`; once more when the partition of the day `until` had to be made first. */
-const putting = async <T>(sql: Sql, until: number, put: () => Promise<T>): Promise<T | Created> => {
+const putting = async <T>(sql: Sql, until: number, put: () => Promise<T>, full: T): Promise<T> => {
   try {
     return await put()
   } catch (error) {
-    if (codeOf(error) === diskFull) return { ok: false, why: 'full' }
+    if (codeOf(error) === diskFull) return full
     if (codeOf(error) !== noPartition) throw error
     await makeDay(sql, dayOf(until))
     return put()
   }
 }
 
+const full: Created = { ok: false, why: 'full' }
+
 const create = (sql: Sql, share: NewShare): Promise<Created> => {
   const wrapKey = newKey()
   const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
-  return putting(sql, share.until, async () =>
-    (await insert(sql, share, wrapKey, wrapped)) ? { ok: true } : { ok: false, why: 'taken' },
-  )
+  const insertOn = async (on: Sql | Tx): Promise<Created> =>
+    (await insert(on, share, wrapKey, wrapped)) ? { ok: true } : { ok: false, why: 'taken' }
+  if (share.files.length === 0) return putting(sql, share.until, () => insertOn(sql), full)
+  const whole = (): Promise<Created> =>
+    sql.begin(async (tx): Promise<Created> => {
+      if (!(await areThere(tx, share))) return { ok: false, why: 'missing' }
+      const done = await insertOn(tx)
+      if (done.ok) await claim(tx, share)
+      return done
+    })
+  return putting(sql, share.until, whole, full)
 }
 
-const replace = (sql: Sql, share: Replacement, now: number): Promise<Created | null> =>
-  putting(sql, share.until, () => sql.begin((tx) => replaceIn(tx, share, now)))
+const replace = (sql: Sql, share: Replacement, now: number): Promise<Created | null> => {
+  const work = (): Promise<Created | null> => sql.begin((tx) => replaceIn(tx, share, now))
+  return putting(sql, share.until, work, full)
+}
+
+type Put = Awaited<ReturnType<Store['put']>>
+
+const put = (sql: Sql, piece: NewPiece, now: number): Promise<Put> => {
+  const work = (): Promise<Put> => sql.begin((tx) => putPiece(tx, piece, now))
+  return putting(sql, stagedUntil(now), work, 'full')
+}
 
 const sizeOf = async (sql: Sql): Promise<number> => {
   const [row] = await sql<{ bytes: number }[]>`SELECT pg_database_size(current_database()) AS bytes`
@@ -91,6 +113,23 @@ const inboxOf = (sql: Sql, behind: Behind): Pick<Store, 'reply' | 'replies' | 't
   taken: (ask, ids, now) => behind(() => sql.begin((tx) => dropReplies(tx, ask, ids, now))),
 })
 
+type Room = (bytes: number) => Promise<boolean>
+
+/** Files beside a share. */
+const filesOf = (
+  sql: Sql,
+  behind: Behind,
+  hasRoom: Room,
+): Pick<Store, 'put' | 'there' | 'piece'> => ({
+  put: (piece, now) =>
+    behind(async () => ((await hasRoom(piece.sealed.length)) ? put(sql, piece, now) : 'full')),
+  there: (ask) => behind(() => sql.begin((tx) => listFiles(tx, ask))),
+  piece: async (ask, now) => {
+    const taken = await behind(() => sql.begin((tx) => takePiece(tx, ask, now)))
+    return taken && unwrap(taken.wrapKey, pieceOf(ask), taken.wrapped)
+  },
+})
+
 /** What gives a body out, unwrapped only once the transaction is over. */
 const openingOf = (sql: Sql, behind: Behind): Pick<Store, 'open' | 'own' | 'shown'> => ({
   open: async (ask, now) => {
@@ -122,6 +161,7 @@ export const createPostgresStore = ({ url, mostBytes }: PostgresOptions): Store 
       ),
     ...openingOf(sql, behind),
     ...inboxOf(sql, behind),
+    ...filesOf(sql, behind, hasRoom),
     replace: (share, now) =>
       behind(async () =>
         (await hasRoom(share.body.length)) ? replace(sql, share, now) : { ok: false, why: 'full' },

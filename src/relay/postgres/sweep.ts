@@ -41,13 +41,23 @@ const daysAhead = 32
 const makeDays = async (sql: Sql, now: number): Promise<void> => {
   const today = dayOf(now)
   for (let day = today; day <= today + daysAhead; day++) {
-    const [there] = await sql<{ oid: unknown }[]>`SELECT to_regclass(${`body_${day}`}) AS oid`
+    const [there] = await sql<{ oid: unknown }[]>`SELECT to_regclass(${`chunk_${day}`}) AS oid`
     if (!there?.oid) await makeDay(sql, day)
   }
 }
 
+/** Pieces of what has ended, and those that no share ever named. */
+const dropPieces = async (sql: Sql, now: number): Promise<number> => {
+  const done = await sql`
+    WITH over AS (SELECT place FROM piece WHERE until <= ${now} LIMIT ${rowsAtOnce}),
+    gone AS (DELETE FROM chunk USING over WHERE chunk.place = over.place)
+    DELETE FROM piece USING over WHERE piece.place = over.place`
+  return done.count
+}
+
 const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
   await letHeldGo(sql, now)
+  await drain(() => dropPieces(sql, now))
   const ended = await drain(() => end(sql, now))
   const forgotten = await drain(() => forget(sql, now))
   await dropDays(sql, now)

@@ -1,0 +1,50 @@
+import type { NewShare, OwnerAsk } from '../store.ts'
+import { within } from '../verdict-files.ts'
+import type { Tx } from './connect.ts'
+import { dayOf } from './schema.ts'
+
+// Which pieces of files a share has. What is asked of them stands in files.ts.
+
+type Naming = OwnerAsk & Pick<NewShare, 'files' | 'until'>
+type Sum = { readonly count: number; readonly last: number; readonly bytes: number }
+
+/** Whether every piece of the files that a share names is there, and no more than a share may have. */
+export const areThere = async (tx: Tx, { locator, owner, files }: Naming): Promise<boolean> => {
+  const sums: (number | null)[] = []
+  for (const { id, pieces } of files) {
+    const [sum] = await tx<Sum[]>`
+      SELECT count(*) AS count, max(part) AS last, sum(length)::bigint AS bytes FROM piece
+      WHERE locator = ${locator} AND owner = ${owner} AND file = ${id}`
+    sums.push(sum?.count === pieces && sum.last === pieces - 1 ? sum.bytes : null)
+  }
+  return within(sums)
+}
+
+const dropFile = (tx: Tx, { locator, owner }: OwnerAsk, file: Uint8Array) => tx`
+  WITH gone AS (
+    DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}
+    RETURNING place)
+  DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
+
+/** All of hers, whether a share has named them or not. */
+export const dropPieces = (tx: Tx, { locator, owner }: OwnerAsk) => tx`
+  WITH gone AS (
+    DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} RETURNING place)
+  DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
+
+const keepFile = (tx: Tx, { locator, owner, until }: Naming, file: Uint8Array) => tx`
+  WITH kept AS (
+    UPDATE piece SET until = ${until}
+    WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} RETURNING place)
+  UPDATE chunk SET day = ${dayOf(until)} FROM kept WHERE chunk.place = kept.place`
+
+/** They live as long as the share, in the partition of its day; what it does not name goes. */
+export const claim = async (tx: Tx, share: Naming): Promise<void> => {
+  const hex = (id: Uint8Array): string => Buffer.from(id).toString('hex')
+  const named = new Set(share.files.map(({ id }) => hex(id)))
+  const there = await tx<{ file: Uint8Array }[]>`
+    SELECT DISTINCT file FROM piece WHERE locator = ${share.locator} AND owner = ${share.owner}`
+  for (const { file } of there) {
+    await (named.has(hex(file)) ? keepFile(tx, share, file) : dropFile(tx, share, file))
+  }
+}
