@@ -21,6 +21,7 @@ const long = [
   'out',
   'plaintext',
   'reply',
+  'safety',
   'several',
   'slow',
   'storage',

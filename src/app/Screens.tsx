@@ -24,6 +24,7 @@ import { SearchAll } from './screens/search/SearchAll.tsx'
 import { Limits } from './screens/setting/Limits.tsx'
 import { isPlan, PlanScreens } from './screens/plan/PlanScreens.tsx'
 import { isRating, RatingScreens } from './screens/rating/RatingScreens.tsx'
+import { isSafety, SafetyScreens } from './SafetyScreens.tsx'
 import { Setting } from './screens/setting/Setting.tsx'
 import { useApp } from './use.ts'
 import { screenOf, type Screen } from './view.ts'
@@ -128,6 +129,7 @@ export const Screens = () => {
   const screen = screenOf(useApp().view)
   if (isPlan(screen)) return <PlanScreens screen={screen} />
   if (isRating(screen)) return <RatingScreens screen={screen} />
+  if (isSafety(screen)) return <SafetyScreens screen={screen} />
   if (isSetting(screen)) return <SettingScreens screen={screen} />
   if (isContact(screen)) return <ContactScreens screen={screen} />
   if (isStory(screen)) return <StoryScreens screen={screen} />

@@ -1,7 +1,7 @@
 import type { AskVault } from '../disguise/line.ts'
 import { decodeRecord, nameOf } from '../record/encode.ts'
 import { put, settingOf } from '../record/record.ts'
-import type { Setting } from '../record/types.ts'
+import type { Setting } from '../record/setting.ts'
 import { itemOf } from './codes.ts'
 import { openedBeside, tried } from './openings.ts'
 import type { Store } from './store.ts'

@@ -1,7 +1,8 @@
 import type { AskVault } from '../disguise/line.ts'
 import { encodeEntry, nameOf } from '../record/encode.ts'
 import { put, settingOf } from '../record/record.ts'
-import type { Entry, Setting } from '../record/types.ts'
+import type { Entry } from '../record/types.ts'
+import type { Setting } from '../record/setting.ts'
 import type { Answers, Item, Other } from '../vault/messages.ts'
 import type { Store } from './store.ts'
 

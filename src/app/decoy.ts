@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts'
 import { bare } from '../record/appointment.ts'
 import { blankContact } from '../record/contact.ts'
-import { firstSetting } from '../record/record.ts'
+import { firstSetting } from '../record/setting.ts'
 import type { Appointment, Contact, Entry, Id, LocalTime, Time } from '../record/types.ts'
 
 // Something ordinary to show: what lies in anyone's pocket. Nothing in it tells, and no person and no

@@ -1,5 +1,5 @@
 import { conceal, onConceal, setIdle, setSite } from '../disguise/exit.ts'
-import type { Setting } from '../record/types.ts'
+import type { Setting } from '../record/setting.ts'
 import { watchFace } from './faceDown.ts'
 import { siteFrom } from './sites.ts'
 

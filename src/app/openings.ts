@@ -1,4 +1,5 @@
-import type { Setting, Time } from '../record/types.ts'
+import type { Time } from '../record/types.ts'
+import type { Setting } from '../record/setting.ts'
 
 /** How many of each are remembered. */
 const most = 50

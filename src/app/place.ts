@@ -1,5 +1,6 @@
 import { drop, put, settingOf } from '../record/record.ts'
 import { needs as areas } from '../record/areas.ts'
+import { precautionTopics } from '../record/precaution.ts'
 import { momentKinds } from '../record/timeline.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'
 import { firstView, tabs, type Screen, type View } from './view.ts'
@@ -21,6 +22,8 @@ const plain = [
   'trash',
   'plan',
   'children',
+  'safety',
+  'talks',
   'setting',
   'limits',
   'backup',
@@ -35,6 +38,8 @@ const ofOne = [
   'story',
   'step',
   'child',
+  'precautionForm',
+  'talk',
   'attachment',
   'share',
   'reply',
@@ -52,6 +57,12 @@ const saidFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return from['at'] === 'rate'
     ? { at: 'rate', contact, appointment, on: idOf(from['on']) ?? '' }
     : null
+}
+
+const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const topic = precautionTopics.find((known) => known === from['topic'])
+  if (from['at'] === 'talkForm') return { at: 'talkForm', id: idOf(from['id']) }
+  return from['at'] === 'precautions' && topic ? { at: 'precautions', topic } : null
 }
 
 const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
@@ -86,7 +97,7 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
     case 'directory':
       return { at: 'directory' }
     default:
-      return saidFrom(from)
+      return saidFrom(from) ?? safetyFrom(from)
   }
 }
 

@@ -16,6 +16,7 @@ const firstKinds: readonly Kind[] = [
   'step',
   'child',
   'rating',
+  'talk',
 ]
 
 const isFirst = ([name]: Item): boolean => firstKinds.some((kind) => name.startsWith(`${kind}/`))

@@ -1,6 +1,8 @@
 import type { Need as Area } from '../record/areas.ts'
+import type { PrecautionTopic } from '../record/precaution.ts'
 import type { MomentKind } from '../record/timeline.ts'
-import type { Change, Id, Kind, LocalDate, Setting, Topic } from '../record/types.ts'
+import type { Change, Id, Kind, LocalDate, Topic } from '../record/types.ts'
+import type { Setting } from '../record/setting.ts'
 
 /** Every place in the app; the noun first, then what is done there. */
 export type Screen =
@@ -50,6 +52,12 @@ export type Screen =
       readonly on: LocalDate
     }
   | { readonly at: 'ratings'; readonly contact?: Id | null }
+  | { readonly at: 'safety' }
+  | { readonly at: 'precautions'; readonly topic: PrecautionTopic }
+  | { readonly at: 'precautionForm'; readonly id: Id }
+  | { readonly at: 'talks' }
+  | { readonly at: 'talk'; readonly id: Id }
+  | { readonly at: 'talkForm'; readonly id: Id | null }
   | { readonly at: 'attachment'; readonly id: Id }
   | { readonly at: 'addendumForm'; readonly story: Id }
   | { readonly at: 'statements' }

@@ -3,10 +3,13 @@ import type { Incident } from './incident.ts'
 import { listOf } from './record.ts'
 import type { Child } from './child.ts'
 import type { Need } from './need.ts'
+import type { Precaution } from './precaution.ts'
 import type { Step } from './step.ts'
+import type { Talk } from './talk.ts'
 import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
 
-export type Findable = Contact | Appointment | Story | Incident | Step | Need | Child | Attachment
+export type Findable =
+  Contact | Appointment | Story | Incident | Step | Need | Child | Attachment | Precaution | Talk
 
 /** Case and accents aside, in every script, so that "asa" finds "Åsa". */
 export const plain = (text: string): string =>
@@ -52,6 +55,10 @@ const words = (entry: Findable): string[] => {
       return [entry.name]
     case 'child':
       return [entry.name, entry.school, entry.born, entry.seen, entry.note]
+    case 'precaution':
+      return [entry.text, entry.note]
+    case 'talk':
+      return [entry.tool, entry.told, entry.note, entry.on]
     case 'incident': {
       const { what, when, on, place, witnesses, reported } = entry
       return [what, when, on, place, witnesses, reported]
@@ -86,6 +93,8 @@ export const findable = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'step'),
   ...listOf(record, 'need'),
   ...listOf(record, 'child'),
+  ...listOf(record, 'precaution'),
+  ...listOf(record, 'talk'),
   ...listOf(record, 'incident'),
   ...listOf(record, 'attachment'),
 ]

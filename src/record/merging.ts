@@ -123,6 +123,9 @@ const moved =
       ...listOf(record, 'rating')
         .filter(meant)
         .map((one) => put({ ...one, contact: move.to })),
+      ...listOf(record, 'talk')
+        .filter(meant)
+        .map((one) => put({ ...one, contact: move.to })),
       ...listOf(record, 'attachment')
         .filter(hangs)
         .map((one) => put({ ...one, of })),

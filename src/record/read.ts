@@ -12,8 +12,11 @@ import { readLiving } from './living.ts'
 import { readNeed } from './need.ts'
 import { readPast } from './past.ts'
 import { readPlace } from './place.ts'
+import { readPrecaution } from './precaution.ts'
 import { readRating } from './rating.ts'
+import { readSetting } from './setting.ts'
 import { readStep } from './step.ts'
+import { readTalk } from './talk.ts'
 import {
   topics,
   type Entry,
@@ -21,7 +24,6 @@ import {
   type Grant,
   type Kind,
   type Part,
-  type Setting,
   type Share,
   type Story,
 } from './types.ts'
@@ -124,25 +126,6 @@ const readShare = (id: string, from: Fields): Share => ({
   living: readLiving(from['living']),
 })
 
-const readSetting = (from: Fields): Setting => ({
-  kind: 'setting',
-  id: 'setting',
-  language: text(from['language']) || 'en',
-  exitSide: oneOf(from['exitSide'], ['start', 'end'], 'end'),
-  idle: whole(from['idle'], 5),
-  backedUp: text(from['backedUp']),
-  offerCopy: from['offerCopy'] !== false,
-  resume: from['resume'] !== false,
-  site: text(from['site']),
-  faceDown: from['faceDown'] === true,
-  plain: from['plain'] === true,
-  askAfter: from['askAfter'] !== false,
-  decoyCode: text(from['decoyCode']),
-  shredCode: text(from['shredCode']),
-  openings: list(from['openings'], text),
-  tries: list(from['tries'], text),
-})
-
 /** How each kind is read. Without a line here a new kind does not compile; its shelf follows from it. */
 const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> } = {
   contact: readContact,
@@ -153,6 +136,8 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   step: readStep,
   child: readChild,
   rating: readRating,
+  precaution: readPrecaution,
+  talk: readTalk,
   past: readPast,
   attachment: readAttachment,
   addendum: readAddendum,

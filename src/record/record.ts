@@ -1,24 +1,6 @@
 import { kinds } from './read.ts'
-import type { Change, ClientRecord, Entry, EntryOf, Id, Kind, Setting, Shelf } from './types.ts'
-
-export const firstSetting: Setting = {
-  kind: 'setting',
-  id: 'setting',
-  language: 'en',
-  exitSide: 'end',
-  idle: 5,
-  backedUp: '',
-  offerCopy: true,
-  resume: true,
-  site: '',
-  faceDown: false,
-  plain: false,
-  askAfter: true,
-  decoyCode: '',
-  shredCode: '',
-  openings: [],
-  tries: [],
-}
+import { firstSetting, type Setting } from './setting.ts'
+import type { Change, ClientRecord, Entry, EntryOf, Id, Kind, Shelf } from './types.ts'
 
 /** Shelves to be filled in place; only reading a whole record does that. */
 export type Shelves = { readonly [K in Kind]: Map<Id, EntryOf<K>> }

@@ -12,8 +12,11 @@ import type { Living } from './living.ts'
 import type { Need } from './need.ts'
 import type { Past } from './past.ts'
 import type { Place } from './place.ts'
+import type { Precaution } from './precaution.ts'
 import type { Rating } from './rating.ts'
+import type { Setting } from './setting.ts'
 import type { Step } from './step.ts'
+import type { Talk } from './talk.ts'
 import type { Wait } from './wait.ts'
 
 // The record's nouns. One word per thing: the kind, the shelf, the locale key and the part of a
@@ -136,7 +139,8 @@ export type Story = {
 }
 
 /** The kinds that can be shared; how each is, stands in parts/. */
-export type PartKind = 'contact' | 'appointment' | 'story' | 'need' | 'step' | 'child'
+export type PartKind =
+  'contact' | 'appointment' | 'story' | 'need' | 'step' | 'child' | 'precaution' | 'talk'
 
 export type Part = {
   readonly kind: PartKind
@@ -178,37 +182,6 @@ export type Share = {
   readonly living: Living | null
 }
 
-export type Setting = {
-  readonly kind: 'setting'
-  readonly id: 'setting'
-  readonly language: string
-  readonly exitSide: 'start' | 'end'
-  /** Minutes without a touch before the disguise comes back. */
-  readonly idle: number
-  /** When she last made a copy; empty when she never did. */
-  readonly backedUp: Time
-  /** Whether home may still offer to make one. */
-  readonly offerCopy: boolean
-  /** Whether the code brings her back to where she left, or to the first screen. */
-  readonly resume: boolean
-  /** An ordinary page that takes the disguise's place after she leaves; empty for none. */
-  readonly site: string
-  /** Whether laying the phone on its face leaves. */
-  readonly faceDown: boolean
-  /** Contacts and appointments alone: no story, no sharing, no directory of services. */
-  readonly plain: boolean
-  /** Whether home may ask, once, how a meeting was. */
-  readonly askAfter: boolean
-  /** The code of the decoy that she made, to look up; empty when there is none. */
-  readonly decoyCode: string
-  /** The code that destroys all but the decoy; empty when there is none. */
-  readonly shredCode: string
-  /** The last times that this was opened, to the minute, newest last. */
-  readonly openings: readonly Time[]
-  /** When long sums were typed that did not open this, to the minute, newest last. */
-  readonly tries: readonly Time[]
-}
-
 export type Entry =
   | Contact
   | Appointment
@@ -218,6 +191,8 @@ export type Entry =
   | Step
   | Child
   | Rating
+  | Precaution
+  | Talk
   | Past
   | Attachment
   | Addendum

@@ -4,7 +4,8 @@ import { isPutAway, lyingSince, type Lie } from '../../src/app/faceDown.ts'
 import { beginning, leaveFrom } from '../../src/app/place.ts'
 import { siteFrom, sites } from '../../src/app/sites.ts'
 import { firstView, type Screen } from '../../src/app/view.ts'
-import { emptyRecord, firstSetting, put } from '../../src/record/record.ts'
+import { emptyRecord, put } from '../../src/record/record.ts'
+import { firstSetting } from '../../src/record/setting.ts'
 
 const home: Screen = { at: 'home' }
 

@@ -1,6 +1,7 @@
 import { bare } from '../../src/record/appointment.ts'
 import { blankContact } from '../../src/record/contact.ts'
-import { emptyRecord, firstSetting, put } from '../../src/record/record.ts'
+import { emptyRecord, put } from '../../src/record/record.ts'
+import { firstSetting } from '../../src/record/setting.ts'
 import type {
   Appointment,
   Change,

@@ -6,6 +6,7 @@ import { exitIsFree, sideways } from './gallery.ts'
 import { coded, type Stop } from './tourCodes.ts'
 import { happened } from './tourDays.ts'
 import { rated } from './tourRating.ts'
+import { safety } from './tourSafety.ts'
 import { copied } from './tourCopy.ts'
 import { arranged } from './tourContacts.ts'
 import { planned } from './tourPlan.ts'
@@ -214,6 +215,7 @@ const tour = async (
   await seed(her)
   const after = await walk(her, [
     ...kept(her),
+    ...safety(her),
     ...happened(her),
     ...pictured(her),
     ...shown(her),

@@ -14,8 +14,9 @@ import {
   toAsk,
 } from '../../src/record/ratings.ts'
 import { readEntry } from '../../src/record/read.ts'
-import { all, drop, firstSetting, listOf, put } from '../../src/record/record.ts'
-import type { Appointment, Contact, Setting } from '../../src/record/types.ts'
+import { all, drop, listOf, put } from '../../src/record/record.ts'
+import { firstSetting, type Setting } from '../../src/record/setting.ts'
+import type { Appointment, Contact } from '../../src/record/types.ts'
 import { daysOfWaits, daysWaiting, waitsAfter } from '../../src/record/waits.ts'
 import { appointments, contacts, recordOf } from './entries.ts'
 

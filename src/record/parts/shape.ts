@@ -12,8 +12,9 @@ import type { ClientRecord, EntryOf, Id, LocalTime, Part, PartKind, Shelf } from
 export type Form =
   'line' | 'note' | 'text' | 'exact' | 'phone' | 'email' | 'day' | 'span' | 'time' | 'word'
 
-/** What is never chosen for her: where somebody can be found, and what is about a child. */
-export type Care = 'place' | 'child'
+/** What is never chosen for her: where somebody can be found, what is about a child, and what keeps her
+ * safe only while the wrong person does not know it. */
+export type Care = 'place' | 'child' | 'safety'
 
 /** One fact on its way. `beside`: the label of a number, the end of a span; else empty. */
 export type SharedFact = { readonly name: string; readonly text: string; readonly beside: string }

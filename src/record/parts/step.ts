@@ -1,15 +1,7 @@
 import { needs } from '../areas.ts'
-import { helps, type Step } from '../step.ts'
-import { shape, type Around } from './shape.ts'
-
-/** Who does it is a fact about that contact: it goes along only if the contact's name does. */
-const whoDoes = ({ contact: id }: Step, { record, parts }: Around): string => {
-  const part = parts.find((one) => one.kind === 'contact' && one.id === id)
-  const contact = part && record.contact.get(part.id)
-  if (!contact || contact.sensitivity === 'never') return ''
-  const organisation = part.fields.includes('organisation') ? contact.organisation : ''
-  return organisation || (part.fields.includes('person') ? contact.person : '')
-}
+import { helps } from '../step.ts'
+import { shape } from './shape.ts'
+import { nameOf } from './whom.ts'
 
 export const step = shape(
   'step',
@@ -17,7 +9,7 @@ export const step = shape(
     { name: 'what', form: 'line', head: true, of: (one) => one.what },
     { name: 'area', form: 'word', words: needs, of: (one) => one.area },
     { name: 'goal', form: 'note', of: (one) => one.goal },
-    { name: 'who', form: 'line', of: whoDoes },
+    { name: 'who', form: 'line', of: (one, around) => nameOf(one.contact, around) },
     {
       name: 'for',
       form: 'line',

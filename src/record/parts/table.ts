@@ -3,9 +3,11 @@ import { appointment } from './appointment.ts'
 import { contact } from './contact.ts'
 import { child } from './child.ts'
 import { need } from './need.ts'
+import { precaution } from './precaution.ts'
 import type { Field, Shape } from './shape.ts'
 import { step } from './step.ts'
 import { story } from './story.ts'
+import { talk } from './talk.ts'
 
 /** Every kind of entry that can be shared, in the order in which they stand on the paper. */
 export const shapes: Readonly<Record<PartKind, Shape>> = {
@@ -13,6 +15,8 @@ export const shapes: Readonly<Record<PartKind, Shape>> = {
   need,
   step,
   child,
+  precaution,
+  talk,
   appointment,
   contact,
 }

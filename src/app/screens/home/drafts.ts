@@ -1,3 +1,4 @@
+import { precautionTopics } from '../../../record/precaution.ts'
 import { listOf } from '../../../record/record.ts'
 import type { Draft } from '../../../record/draft.ts'
 import { topics, type ClientRecord } from '../../../record/types.ts'
@@ -6,7 +7,16 @@ import type { Screen } from '../../view.ts'
 /** Writing that waits for her: what it is about, and the form that it goes on in. */
 export type Unfinished = {
   readonly id: string
-  readonly kind: 'contact' | 'appointment' | 'story' | 'incident' | 'share' | 'step' | 'child'
+  readonly kind:
+    | 'contact'
+    | 'appointment'
+    | 'story'
+    | 'incident'
+    | 'share'
+    | 'step'
+    | 'child'
+    | 'precaution'
+    | 'talk'
   /** The beginning of her own words; empty when there are none yet. */
   readonly text: string
   readonly screen: Screen
@@ -19,6 +29,22 @@ const storyForm = (record: ClientRecord, name: string): Screen | null => {
   if (topic) return { at: 'storyForm', id: null, topic }
   const story = record.story.get(name)
   return story ? { at: 'storyForm', id: story.id, topic: story.topic } : null
+}
+
+type Named = {
+  readonly kind: string | undefined
+  readonly id: string | null
+  readonly rest: string
+}
+
+const safetyPlace = (record: ClientRecord, { kind, id, rest }: Named): Place | null => {
+  const topic = precautionTopics.find((known) => known === rest)
+  if (kind === 'precaution' && topic) return { kind, screen: { at: 'precautions', topic } }
+  if (kind === 'precaution' && record.precaution.has(rest))
+    return { kind, screen: { at: 'precautionForm', id: rest } }
+  if (kind === 'talk' && (id === null || record.talk.has(id)))
+    return { kind, screen: { at: 'talkForm', id } }
+  return null
 }
 
 const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
@@ -41,11 +67,21 @@ const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
     return { kind, screen: { at: 'stepForm', id, area: '', child: null } }
   if (kind === 'child' && (id === null || record.child.has(id)))
     return { kind, screen: { at: 'childForm', id } }
-  return null
+  return safetyPlace(record, { kind, id, rest })
 }
 
 /** The fields that she would know an entry by. */
-const telling = ['organisation', 'person', 'title', 'text', 'what', 'name', 'recipient'] as const
+const telling = [
+  'organisation',
+  'person',
+  'title',
+  'text',
+  'what',
+  'name',
+  'recipient',
+  'tool',
+  'told',
+] as const
 
 const textOf = ({ fields }: Draft): string => {
   const found = telling.map((name) => fields[name]?.trim()).find(Boolean) ?? ''

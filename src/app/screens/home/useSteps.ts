@@ -1,10 +1,12 @@
 import { nextSteps, titleOf } from '../../../record/order.ts'
 import { dayOf, stepsAhead } from '../../../record/plan.ts'
 import { settingOf } from '../../../record/record.ts'
+import { talksAhead } from '../../../record/safety.ts'
 import type { Contact, LocalDate } from '../../../record/types.ts'
 import { useApp } from '../../use.ts'
 import type { Screen } from '../../view.ts'
 import { useStepWords } from '../plan/words.ts'
+import { useTalkWords } from '../safety/words.ts'
 import { isDue } from './ahead.ts'
 
 type Ahead = {
@@ -20,6 +22,7 @@ type Ahead = {
 export const useSteps = (): readonly Ahead[] => {
   const { record, words, t, local } = useApp()
   const { who, day } = useStepWords()
+  const talkWords = useTalkWords()
   const dayFor = (contact: Contact): string => {
     const date = words.dates.short(contact.nextOn)
     return isDue(contact, local()) ? t('home.due', { date }) : date
@@ -32,8 +35,8 @@ export const useSteps = (): readonly Ahead[] => {
     on: contact.nextOn,
     screen: { at: 'contact', id: contact.id },
   }))
-  const planned = settingOf(record).plain ? [] : stepsAhead(record)
-  const ofPlan = planned.map((step): Ahead => ({
+  const { plain } = settingOf(record)
+  const ofPlan = (plain ? [] : stepsAhead(record)).map((step): Ahead => ({
     id: step.id,
     title: step.done === '' ? step.what : t('home.follow', { what: step.what }),
     detail: who(step),
@@ -41,7 +44,15 @@ export const useSteps = (): readonly Ahead[] => {
     on: dayOf(step),
     screen: { at: 'step', id: step.id },
   }))
-  return [...ofContacts, ...ofPlan].toSorted((a, b) =>
+  const ofTalks = (plain ? [] : talksAhead(record)).map((talk): Ahead => ({
+    id: talk.id,
+    title: t('home.review'),
+    detail: talkWords.name(talk),
+    meta: talkWords.day(talk),
+    on: talk.review,
+    screen: { at: 'talk', id: talk.id },
+  }))
+  return [...ofContacts, ...ofPlan, ...ofTalks].toSorted((a, b) =>
     (a.on || '9999').localeCompare(b.on || '9999'),
   )
 }

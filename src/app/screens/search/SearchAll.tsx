@@ -9,6 +9,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { icons, pictureOf, sortOf } from '../attachment/words.ts'
+import type { Screen } from '../../view.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
 import { whenOf } from '../incident/words.ts'
 import { own } from '../share/titles.ts'
@@ -27,18 +28,22 @@ const kinds = [
   'step',
   'need',
   'child',
+  'precaution',
+  'talk',
 ] as const
+
+/** Where an entry is looked at. */
+const placeOf = (entry: Findable): Screen => {
+  if (entry.kind === 'need') return { at: 'needs', child: entry.child }
+  if (entry.kind === 'precaution') return { at: 'precautions', topic: entry.topic }
+  return { at: entry.kind, id: entry.id }
+}
 
 type FoundProps = { readonly entry: Findable; readonly query: string }
 
 const Found = ({ entry, query }: FoundProps) => {
   const { record, words, t, go } = useApp()
-  const open = (): void =>
-    go(
-      entry.kind === 'need'
-        ? { at: 'needs', child: entry.child }
-        : { at: entry.kind, id: entry.id },
-    )
+  const open = (): void => go(placeOf(entry))
   switch (entry.kind) {
     case 'contact': {
       const detail = [entry.organisation && own(entry.person), own(entry.role)]
@@ -70,6 +75,14 @@ const Found = ({ entry, query }: FoundProps) => {
       const detail = `${t(`attachment.sort.${sort}`)} · ${words.dates.instant(entry.written)}`
       const seen = { lead: icons[sort], picture: pictureOf(entry) }
       return <Row {...seen} title={entry.name} detail={detail} onPress={open} />
+    }
+    case 'precaution': {
+      const topic = t(`safety.topic.${entry.topic}`)
+      return <Row lead="lock" title={entry.text} detail={topic} onPress={open} />
+    }
+    case 'talk': {
+      const found = snippet(entry.told, query)
+      return <Row lead="clock" title={entry.tool || t('talk.one')} detail={found} onPress={open} />
     }
     case 'child':
       return <Row lead="people" title={entry.name} detail={entry.school} onPress={open} />

@@ -1,5 +1,5 @@
 import { put, settingOf } from '../../../record/record.ts'
-import type { Setting } from '../../../record/types.ts'
+import type { Setting } from '../../../record/setting.ts'
 import { canTellFace } from '../../faceDown.ts'
 import { leaveBy } from '../../leaving.ts'
 import { Check } from '../../parts/Check.tsx'

@@ -1,5 +1,6 @@
 import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
 import { stepsAhead, stepsOver } from '../../../record/plan.ts'
+import { precautionsInOrder, talksInOrder } from '../../../record/safety.ts'
 import { listOf } from '../../../record/record.ts'
 import type { ClientRecord, Id, LocalTime, PartKind } from '../../../record/types.ts'
 import type { IconName } from '../../parts/Icon.tsx'
@@ -27,5 +28,7 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
   },
   step: { icon: 'check', entries: (record) => [...stepsAhead(record), ...stepsOver(record)] },
   child: { icon: 'people', entries: (record) => listOf(record, 'child') },
+  precaution: { icon: 'lock', entries: precautionsInOrder },
+  talk: { icon: 'clock', entries: talksInOrder },
   contact: { icon: 'people', entries: (record, _, language) => contactsInOrder(record, language) },
 }

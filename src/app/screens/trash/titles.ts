@@ -1,7 +1,7 @@
 import type { Entry } from '../../../record/types.ts'
 
 /** The fields that she would know an entry by. */
-const telling = ['organisation', 'person', 'title', 'what', 'name', 'text'] as const
+const telling = ['organisation', 'person', 'title', 'what', 'name', 'text', 'tool', 'told'] as const
 
 const textIn = (entry: Entry, name: string): string => {
   const value: unknown = Object.entries(entry).find(([field]) => field === name)?.[1]
@@ -14,7 +14,7 @@ export const titleIn = (entry: Entry): string => {
   return found.replace(/\s+/g, ' ').slice(0, 80)
 }
 
-const hidden = ['kind', 'id', 'written', 'edited', 'child', 'contact', 'uid', 'source']
+const hidden = ['kind', 'id', 'written', 'edited', 'child', 'contact', 'uid', 'source', 'topic']
 
 /** The words of an earlier version that the entry does not say any more. */
 export const wordsGone = (before: Entry, now: Entry): string[] =>
