@@ -24,6 +24,7 @@ const long = [
   'safety',
   'several',
   'slow',
+  'spoken',
   'storage',
   'sums',
   'tasks',

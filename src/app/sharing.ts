@@ -16,6 +16,7 @@ import { newSecret } from '../share/link.ts'
 import { newPasscode } from '../share/passcode.ts'
 import { newReplyKeys } from '../share/reply.ts'
 import { newOwner, sealSummary } from '../share/seal.ts'
+import { stopSpoken } from '../share/telephone.ts'
 import { timeOf } from './clock.ts'
 import type { State, Store } from './store.ts'
 
@@ -46,7 +47,7 @@ const soonest = limits.life.least - slack + 30
 
 export const not = (why: WhyNot): Not => ({ ok: false, why })
 export const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
-const secondsOf = (time: Time): number => Math.floor(Date.parse(time) / 1000)
+export const secondsOf = (time: Time): number => Math.floor(Date.parse(time) / 1000)
 
 /** Exactly what will be sealed; the preview draws the same. */
 export const summaryOf = ({ record, words }: State, grant: Grant, made: Time): Summary =>
@@ -69,11 +70,12 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     stopped: '',
     paused: '',
     living: null,
+    spoken: null,
   }
 }
 
 /** Something else may answer 404 where the relay should be; then nothing is known. */
-const surely = async (relay: Relay, failure: Failure): Promise<Failure> => {
+export const surely = async (relay: Relay, failure: Failure): Promise<Failure> => {
   if (failure.why !== 'gone') return failure
   const there = await askAbout(relay)
   if (there.ok) return failure
@@ -157,7 +159,10 @@ const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
 /** Stops further opening, for good. The share stays in the record, as what she once gave. */
 export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
   const ended = await endAtRelay(desk.relay, share)
-  if (ended.ok) desk.send(put({ ...share, stopped: desk.time() }))
+  if (!ended.ok) return ended
+  // What a code leads to is stopped already: whether this arrives changes nothing for anybody.
+  if (share.spoken) void stopSpoken(desk.relay, share.spoken)
+  desk.send(put({ ...share, spoken: null, stopped: desk.time() }))
   return ended
 }
 

@@ -14,7 +14,8 @@ const mostAhead = 10_000
 /** As it is in the record at this moment; null when it is gone. */
 const now = (desk: Desk, { id }: Share): Share | null => desk.state().record.share.get(id) ?? null
 
-const change = (desk: Desk, share: Share, more: Partial<Share>): void => {
+/** Changes a share as it is by now; nothing when it is gone. */
+export const change = (desk: Desk, share: Share, more: Partial<Share>): void => {
   const current = now(desk, share)
   if (current) desk.send(put({ ...current, ...more }))
 }

@@ -10,13 +10,14 @@ type Props = {
 
 const Code = (props: {
   readonly words: Words
+  readonly spoken: boolean
   readonly problem: Problem | null
   readonly input: { readonly current: HTMLInputElement | null }
   readonly open: () => void
 }) => (
   <div class="code">
     <label for="code">{props.words.t('page.closed.code')}</label>
-    <p id="code-hint">{props.words.t('page.closed.codeHint')}</p>
+    <p id="code-hint">{props.words.t(`page.closed.${props.spoken ? 'codeNext' : 'codeHint'}`)}</p>
     <input
       ref={props.input}
       id="code"
@@ -56,7 +57,13 @@ export const ClosedPage = ({ state, words, open }: Props) => {
     <>
       <p class="lead">{t('page.closed.lead')}</p>
       {state.link.passcode && (
-        <Code words={words} problem={state.problem} input={input} open={press} />
+        <Code
+          words={words}
+          spoken={state.spoken}
+          problem={state.problem}
+          input={input}
+          open={press}
+        />
       )}
       <p id="problem" class="problem" role="alert">
         {state.problem && t(`page.problem.${state.problem}`)}

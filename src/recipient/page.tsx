@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
 import { ownRelay } from '../share/call.ts'
 import { openShare } from '../share/client.ts'
+import { openSpoken } from '../share/telephone.ts'
 import type { Browser } from './browser.ts'
 import { ClosedPage } from './closed.tsx'
+import { found, hear } from './heard.ts'
 import { Heading } from './heading.tsx'
 import { LanguageChoice, wordsOf } from './language.tsx'
 import { OpenPage } from './open.tsx'
 import { countView } from './shown.ts'
-import { answered, press, type Closed, type State } from './state.ts'
+import { EmptyPage } from './spoken.tsx'
+import { answered, press, type Closed, type Empty, type State } from './state.ts'
 
 const titleOf = (state: State, { t }: Words): string => {
   if (state.at !== 'open') return t(`page.${state.at}.title`)
@@ -22,10 +25,13 @@ type BodyProps = {
   readonly state: State
   readonly words: Words
   readonly open: (state: Closed, typed: string) => void
+  readonly look: (state: Empty, typed: string) => void
 }
 
-const Body = ({ state, words, open }: BodyProps) => {
+const Body = ({ state, words, open, look }: BodyProps) => {
   if (state.at === 'open') return <OpenPage state={state} words={words} />
+  if (state.at === 'empty')
+    return <EmptyPage state={state} words={words} open={(typed) => look(state, typed)} />
   if (state.at !== 'closed') return <p class="lead">{words.t(`page.${state.at}.lead`)}</p>
   return <ClosedPage state={state} words={words} open={(typed) => open(state, typed)} />
 }
@@ -66,6 +72,15 @@ export const Page = (props: Props) => {
     void browser.bind().then(() => browser.remember(closed.link, result.counter))
     if (passcode === null) void countView(closed.link, props.browser.key)
   }
+  const look = async (empty: Empty, typed: string): Promise<void> => {
+    const heard = hear(empty, typed)
+    setState(heard.state)
+    if (heard.code === null) return
+    const result = await openSpoken(ownRelay, heard.code, props.browser.key)
+    // The code's one place is this browser's: it must be known again.
+    if (result.ok) await props.browser.bind()
+    setState(found(heard.state, result))
+  }
   return (
     <div class={`page ${state.at}`}>
       <header>
@@ -73,7 +88,12 @@ export const Page = (props: Props) => {
       </header>
       <main>
         <Heading text={titleOf(state, words)} moved={state.at !== props.first.at} />
-        <Body state={state} words={words} open={(closed, typed) => void open(closed, typed)} />
+        <Body
+          state={state}
+          words={words}
+          open={(closed, typed) => void open(closed, typed)}
+          look={(empty, typed) => void look(empty, typed)}
+        />
       </main>
       <footer>
         <small>{words.t('page.foot')}</small>

@@ -7,10 +7,18 @@ import { normalise } from '../share/passcode.ts'
 
 /** Why nothing was opened although the link may still be good. */
 export type Problem = 'typed' | 'code' | 'offline' | 'slow' | 'full' | 'refused'
+/** The same for a code that was read out: too long or short, a slip in it, or nothing under it. */
+export type Misheard = Exclude<Problem, 'code'> | 'length' | 'slip' | 'unknown'
 
 export type State =
-  /** No link: the page was reloaded, or somebody typed its address. */
-  | { readonly at: 'empty' }
+  /** No link: the page was reloaded, or somebody typed its address. A code takes a link's place. */
+  | {
+      readonly at: 'empty'
+      readonly busy: boolean
+      readonly problem: Misheard | null
+      /** Signs that were typed. */
+      readonly count: number
+    }
   | { readonly at: 'damaged' }
   | { readonly at: 'older' }
   | { readonly at: 'gone' }
@@ -19,6 +27,8 @@ export type State =
   | {
       readonly at: 'closed'
       readonly link: Link
+      /** Whether a code that was read out led here. */
+      readonly spoken: boolean
       readonly busy: boolean
       readonly problem: Problem | null
     }
@@ -26,6 +36,7 @@ export type State =
       readonly at: 'open'
       /** Where an answer goes. */
       readonly link: Link
+      readonly spoken: boolean
       readonly summary: Summary
       /** Seconds since 1970. */
       readonly until: number
@@ -33,6 +44,7 @@ export type State =
       readonly opened: number
     }
 
+export type Empty = Extract<State, { at: 'empty' }>
 export type Closed = Extract<State, { at: 'closed' }>
 export type Open = Extract<State, { at: 'open' }>
 
@@ -47,8 +59,9 @@ type Result =
 
 /** `fragment` tells an empty address from a damaged link. */
 export const begin = (fragment: string, link: Link | null): State => {
-  if (link) return { at: 'closed', link, busy: false, problem: null }
-  return fragment.length > 1 ? { at: 'damaged' } : { at: 'empty' }
+  if (link) return { at: 'closed', link, spoken: false, busy: false, problem: null }
+  const empty: Empty = { at: 'empty', busy: false, problem: null, count: 0 }
+  return fragment.length > 1 ? { at: 'damaged' } : empty
 }
 
 /** A press of the button. Without a code that is needed, nothing is asked of the relay. */
@@ -64,7 +77,7 @@ const slack = 3_600
 
 /** `newest`: the newest version that this browser has shown. */
 const opened = (
-  { link }: Closed,
+  { link, spoken }: Closed,
   result: Extract<Result, { ok: true }>,
   newest: number,
   now: number,
@@ -73,7 +86,7 @@ const opened = (
   if (counter < newest) return { at: 'stale' }
   // Its end is sealed with it: a relay that gives it out later cannot make it last.
   if (until + slack < now) return { at: 'gone' }
-  return { at: 'open', link, summary, until, opened: now }
+  return { at: 'open', link, spoken, summary, until, opened: now }
 }
 
 /** What the answer to a press makes of the page. Times in seconds since 1970. */

@@ -15,6 +15,7 @@ import { readPlace } from './place.ts'
 import { readPrecaution } from './precaution.ts'
 import { readRating } from './rating.ts'
 import { readSetting } from './setting.ts'
+import { readSpoken } from './spoken.ts'
 import { readStep } from './step.ts'
 import { readTalk } from './talk.ts'
 import {
@@ -124,6 +125,7 @@ const readShare = (id: string, from: Fields): Share => ({
   stopped: text(from['stopped']),
   paused: text(from['paused']),
   living: readLiving(from['living']),
+  spoken: readSpoken(from['spoken']),
 })
 
 /** How each kind is read. Without a line here a new kind does not compile; its shelf follows from it. */

@@ -15,6 +15,7 @@ import type { Place } from './place.ts'
 import type { Precaution } from './precaution.ts'
 import type { Rating } from './rating.ts'
 import type { Setting } from './setting.ts'
+import type { Spoken } from './spoken.ts'
 import type { Step } from './step.ts'
 import type { Talk } from './talk.ts'
 import type { Wait } from './wait.ts'
@@ -180,6 +181,7 @@ export type Share = {
   readonly paused: Time
   /** Null when she did not ask for it to be kept up to date. */
   readonly living: Living | null
+  readonly spoken: Spoken | null
 }
 
 export type Entry =

@@ -9,6 +9,7 @@ import {
   version,
   type About,
   type CreateHead,
+  type OpenHead,
   type OpenRequest,
   type OwnerRequest,
   type Receipt,
@@ -80,11 +81,37 @@ export const createShare = async (relay: Relay, head: CreateHead, body: Bytes): 
   return done(good(await call(relay, paths.create, bytes, limits.head)))
 }
 
-export const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => {
+type Unframed = { readonly ok: true; readonly head: OpenHead; readonly body: Bytes }
+
+/** What the relay gave out, still sealed. */
+const unframed = (bytes: Bytes): Unframed | Failure => {
   const framed = unframe(bytes)
   const head = framed ? readOpenHead(framed.head) : null
   if (framed && versionOf(framed.head) > version) return failed('older')
-  return framed && head ? unseal(keys, head, new Uint8Array(framed.body)) : failed('refused')
+  return framed && head ? { ok: true, head, body: new Uint8Array(framed.body) } : failed('refused')
+}
+
+export const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failure> => {
+  const got = unframed(bytes)
+  return got.ok ? unseal(keys, got.head, got.body) : got
+}
+
+/** Asks for what lies under these keys; it comes back sealed. */
+export const askOpen = async (
+  relay: Relay,
+  keys: Keys,
+  browser: BrowserKey,
+): Promise<Unframed | Failure> => {
+  const ask: OpenRequest = {
+    version,
+    locator: spell(keys.locator),
+    link: spell(keys.link),
+    pass: keys.pass ? spell(keys.pass) : null,
+    opener: await openerOf(browser, keys.locator),
+  }
+  const most = 4 + limits.head + limits.body
+  const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))
+  return reply.ok ? unframed(reply.bytes) : reply
 }
 
 /**
@@ -98,16 +125,8 @@ export const openShare = async (
   browser: BrowserKey,
 ): Promise<Opened | Failure> => {
   const keys = await derive(link, passcode)
-  const ask: OpenRequest = {
-    version,
-    locator: spell(keys.locator),
-    link: spell(keys.link),
-    pass: keys.pass ? spell(keys.pass) : null,
-    opener: await openerOf(browser, link),
-  }
-  const most = 4 + limits.head + limits.body
-  const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))
-  return reply.ok ? unsealed(keys, reply.bytes) : reply
+  const got = await askOpen(relay, keys, browser)
+  return got.ok ? unseal(keys, got.head, got.body) : got
 }
 
 /**
@@ -120,7 +139,7 @@ export const sayShown = async (relay: Relay, link: Link, browser: BrowserKey): P
     version,
     locator: spell(keys.locator),
     link: spell(keys.link),
-    opener: await openerOf(browser, link),
+    opener: await openerOf(browser, keys.locator),
   }
   return done(good(await call(relay, paths.shown, JSON.stringify(ask), limits.head))).ok
 }
@@ -128,18 +147,29 @@ export const sayShown = async (relay: Relay, link: Link, browser: BrowserKey): P
 /** What she keeps of a share: the link's fragment and her own proof. */
 export type Own = { readonly secret: string; readonly owner: string }
 
-/** A call that proves to have made the share; `more` goes along, the answer has `most` bytes at most. */
-export const asOwner = async (
+/** A call that proves to have made what lies at `locator`; the answer has `most` bytes at most. */
+export const asMaker = async (
   relay: Relay,
   path: string,
-  own: Own,
+  at: { readonly locator: Bytes; readonly owner: string },
   more: object = {},
   most: number = limits.head,
 ) => {
-  const link = await parseLink(own.secret)
-  if (!link) return failed('damaged')
-  const ask: OwnerRequest = { version, locator: spell(await locatorOf(link)), owner: own.owner }
+  const ask: OwnerRequest = { version, locator: spell(at.locator), owner: at.owner }
   return good(await call(relay, path, JSON.stringify({ ...ask, ...more }), most))
+}
+
+/** The same for a share of hers. */
+export const asOwner = async (
+  relay: Relay,
+  path: string,
+  { secret, owner }: Own,
+  more: object = {},
+  most: number = limits.head,
+) => {
+  const link = await parseLink(secret)
+  if (!link) return failed('damaged')
+  return asMaker(relay, path, { locator: await locatorOf(link), owner }, more, most)
 }
 
 /** How often it was opened, and whether it is paused. */

@@ -23,6 +23,12 @@ export const hkdf = async (material: Bytes, label: string, length: number): Prom
   return new Uint8Array(await crypto.subtle.deriveBits(how, key, length * 8))
 }
 
+/** The key of sealed content, from all that it takes to open it. */
+export const contentKey = async (material: Bytes): Promise<CryptoKey> => {
+  const raw = await hkdf(material, 'share/1 key', 32)
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
 /** Where there is no passcode, its place in the content key is kept by zeros. */
 const noPasscode: Bytes = new Uint8Array(32)
 
@@ -42,9 +48,6 @@ export const derive = async (link: Link, passcode: string | null): Promise<Keys>
     locator: await locatorOf(link),
     link: await part('share/1 link', sizes.proof),
     pass: passcode === null ? null : await pass(),
-    content: async (serverShare) => {
-      const raw = await hkdf(join(base, stretched, serverShare), 'share/1 key', 32)
-      return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
-    },
+    content: (serverShare) => contentKey(join(base, stretched, serverShare)),
   }
 }

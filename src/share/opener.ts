@@ -13,15 +13,15 @@ export type BrowserKey = CryptoKey
 export const newBrowserKey = (): Promise<BrowserKey> =>
   crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign'])
 
-const named = async (key: BrowserKey, label: string, link: Link): Promise<Bytes> => {
-  const what = join(utf8(label), await locatorOf(link))
+const named = async (key: BrowserKey, label: string, locator: Bytes): Promise<Bytes> => {
+  const what = join(utf8(label), locator)
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, what)).slice(0, sizes.opener)
 }
 
 /** Where this browser remembers which version of a share it has seen; tells nothing without the key. */
-export const memoryOf = (key: BrowserKey, link: Link): Promise<Bytes> =>
-  named(key, 'share/1 seen', link)
+export const memoryOf = async (key: BrowserKey, link: Link): Promise<Bytes> =>
+  named(key, 'share/1 seen', await locatorOf(link))
 
 /** This browser's name towards the relay for one share: 16 bytes, base64url. */
-export const openerOf = async (key: BrowserKey, link: Link): Promise<string> =>
-  spell(await named(key, 'share/1 opener', link))
+export const openerOf = async (key: BrowserKey, locator: Bytes): Promise<string> =>
+  spell(await named(key, 'share/1 opener', locator))

@@ -34,6 +34,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   reply: null,
   paused: '',
   living: null,
+  spoken: null,
   ...over,
 })
 

@@ -47,6 +47,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   stopped: change.stopped ?? '',
   paused: '',
   living: null,
+  spoken: null,
 })
 
 test.each([

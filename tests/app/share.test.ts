@@ -115,6 +115,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     stopped: '',
     paused: '',
     living: null,
+    spoken: null,
   }
   expect(standingOf({ ...share, made: '' }, now)).toBe('unsent')
   expect(standingOf(share, now)).toBe('open')

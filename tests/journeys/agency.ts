@@ -42,11 +42,18 @@ export const agencyAt = (page: Page, language = 'sv') => {
         .click()
     },
 
+    /** Types a code that was read out, and goes on. */
+    typeCode: async (code: string): Promise<void> => {
+      await page.getByLabel(say('page.spoken.label')).fill(code)
+      await page.getByRole('button', { name: say('page.spoken.next') }).click()
+    },
+
     ...answering(page, say),
 
     reads: (text: string): Promise<void> => expect(main).toContainText(text),
     doesNotRead: (text: string): Promise<void> =>
       expect(page.locator('body')).not.toContainText(text),
-    sees: (key: string): Promise<void> => expect(page.locator('body')).toContainText(say(key)),
+    sees: (key: string, more: { readonly count?: number } = {}): Promise<void> =>
+      expect(page.locator('body')).toContainText(say(key, more)),
   }
 }

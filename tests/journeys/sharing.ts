@@ -65,6 +65,14 @@ const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
       return { link: link.trim(), passcode }
     },
 
+    /** Has a code made to read out over the telephone, and reads all of the call. */
+    readOut: async (): Promise<{ readonly address: string; readonly code: string }> => {
+      await tap(say('share.spoken.offer'))
+      const address = room.locator('.fact').filter({ hasText: say('share.spoken.address') })
+      const code = (await room.locator('.spoken').innerText()).trim()
+      return { address: await address.locator('.fact-value').innerText(), code }
+    },
+
     stop: async (): Promise<void> => {
       await tap(say('share.stop.press'))
       await expect(button(say('share.over.remove'))).toBeVisible()

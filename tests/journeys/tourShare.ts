@@ -17,6 +17,20 @@ const account = ({ say, tab, tap, row }: Verbs): Stop[] => [
   ],
 ]
 
+/** What can be done with a share that is made. */
+const made = ({ say, tap, room }: Pick<HerPhone, 'say' | 'tap' | 'room'>): Stop[] => [
+  [
+    'share, read out',
+    async () => {
+      await tap(say('share.spoken.offer'))
+      await room.locator('.spoken').waitFor()
+    },
+    'stays',
+  ],
+  ['share, later', () => tap(say('share.later.more')), 'stays'],
+  ['consent', () => tap(say('share.consent.open'))],
+]
+
 /** A share, from whom it is for to the list of all. */
 export const given = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   [
@@ -47,7 +61,6 @@ export const given = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
       await room.locator('.link-text').waitFor()
     },
   ],
-  ['share, later', () => tap(say('share.later.more')), 'stays'],
-  ['consent', () => tap(say('share.consent.open'))],
+  ...made({ say, tap, room }),
   ...account({ say, tab, tap, row }),
 ]

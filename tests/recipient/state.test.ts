@@ -15,8 +15,9 @@ const closed = async (passcode: boolean): Promise<Closed> => {
 const refused = (why: Why) => ({ ok: false, why }) as const
 
 test('RECIPIENT-5 a page without a link, and one with a damaged link, say so', async () => {
-  expect(begin('', null)).toEqual({ at: 'empty' })
-  expect(begin('#', null)).toEqual({ at: 'empty' })
+  const empty = { at: 'empty', busy: false, problem: null, count: 0 }
+  expect(begin('', null)).toEqual(empty)
+  expect(begin('#', null)).toEqual(empty)
   expect(begin('#1damaged', null)).toEqual({ at: 'damaged' })
   expect(await closed(false)).toMatchObject({ busy: false, problem: null })
 })
@@ -51,7 +52,8 @@ test('RECIPIENT-7 what was opened stands with its end and its hour', async () =>
   const result = { ok: true, summary: example, until: 20, counter: 1 } as const
   const before = await closed(false)
   const next = answered(before, result, 1, 10)
-  expect(next).toEqual({ at: 'open', link: before.link, summary: example, until: 20, opened: 10 })
+  const { link } = before
+  expect(next).toEqual({ at: 'open', link, spoken: false, summary: example, until: 20, opened: 10 })
 })
 
 test('RECIPIENT-8 the time that is left is never said to be more than it is', () => {

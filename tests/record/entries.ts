@@ -185,6 +185,7 @@ const shares: fc.Arbitrary<Share> = fc.record({
   stopped: fc.constant(''),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   living: fc.constantFrom(null, { mark: 'm', behind: '' }),
+  spoken: fc.option(fc.record({ code: text, owner: text, until: time })),
 })
 
 const fate = fc.constantFrom('new', 'kept', 'let go')

@@ -81,7 +81,7 @@ test('SHARE-66 a file goes up and comes down whole over a line that breaks', asy
     locator: spell(keys.locator),
     link: spell(keys.link),
     pass: null,
-    opener: await openerOf(browser, link),
+    opener: await openerOf(browser, keys.locator),
   }
   await post(paths.open, { body: JSON.stringify(ask) })
   const parts: Uint8Array[] = []

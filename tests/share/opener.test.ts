@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
+import { locatorOf } from '../../src/share/keys.ts'
 import { newSecret, parseLink } from '../../src/share/link.ts'
 import { newBrowserKey, openerOf } from '../../src/share/opener.ts'
 
-const newLink = async () => {
+const newPlace = async () => {
   const link = await parseLink(await newSecret(true))
   if (!link) throw new Error('damaged')
-  return link
+  return locatorOf(link)
 }
 
 test('SHARE-20 a browser has one name for a share, and another name for every other share', async () => {
   const [key, other] = [await newBrowserKey(), await newBrowserKey()]
-  const [link, second] = [await newLink(), await newLink()]
+  const [link, second] = [await newPlace(), await newPlace()]
   const name = await openerOf(key, link)
   expect(name).toMatch(/^[\w-]{22}$/)
   expect(await openerOf(key, link)).toBe(name)

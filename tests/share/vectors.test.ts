@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { spell, unspell } from '../../src/share/bytes.ts'
+import { sealBody } from '../../src/share/body.ts'
+import { spell, unspell, utf8 } from '../../src/share/bytes.ts'
 import { parseLink } from '../../src/share/link.ts'
 import { normalise, stretch } from '../../src/share/passcode.ts'
 import { sealSummary, unseal } from '../../src/share/seal.ts'
+import { readSpoken, showSpoken } from '../../src/share/spoken.ts'
+import { spokenKeys } from '../../src/share/telephone.ts'
 import { counting, example, keysOf } from './example.ts'
 import vectors from '../vectors/share.json' with { type: 'json' }
 
@@ -44,4 +47,16 @@ test('SHARE-19 proofs in the vectors hash to what the relay keeps', async () => 
     expect(spell(keys.link)).toBe(proofs.link)
     expect(keys.pass && spell(keys.pass)).toBe(proofs.pass)
   }
+})
+
+test('SHARE-19 a code that is read out is stretched and sealed into the vectors bytes', async () => {
+  const { code, secret, owner, until, proofs, head, body } = vectors.spoken
+  expect(readSpoken(showSpoken(code))).toEqual({ ok: true, code })
+  const keys = await spokenKeys(code)
+  expect(spell(keys.link)).toBe(proofs.link)
+  expect(keys.pass && spell(keys.pass)).toBe(proofs.pass)
+  const terms = { openers: 1, tries: 1, counter: 1 }
+  const made = await sealBody({ keys, owner, terms, until, reply: null }, utf8(secret), counting())
+  expect(made.head).toEqual(head)
+  expect(spell(made.body)).toBe(body)
 })

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useApp } from '../../use.ts'
 import { Qr } from './Qr.tsx'
+import { SpokenOffer } from './Spoken.tsx'
 
 type Copying = 'idle' | 'copied' | 'refused'
 
@@ -66,6 +67,7 @@ export const Link = ({ share }: { readonly share: Share }) => {
         <>
           <Ways link={link} />
           <Code link={link} />
+          <SpokenOffer share={share} />
         </>
       }
     >

@@ -14,6 +14,7 @@ import { Later, Paused } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
 import { Living } from './Living.tsx'
 import { Receipt } from './Receipt.tsx'
+import { SpokenCode } from './Spoken.tsx'
 import { standingOf } from './standing.ts'
 import { nameOf } from './titles.ts'
 
@@ -73,6 +74,7 @@ const Open = ({ share }: Props) => (
   <>
     {share.paused && <Paused share={share} />}
     <Link share={share} />
+    <SpokenCode share={share} />
     {share.passcode && <Passcode passcode={share.passcode} />}
     <Receipt share={share} />
     <Replies share={share} />
