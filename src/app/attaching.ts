@@ -40,7 +40,7 @@ export const toText = (bytes: Uint8Array): string =>
     .replaceAll('=', '')
 
 /** null when it is no base64url. */
-const fromText = (text: string): Uint8Array<ArrayBuffer> | null => {
+export const fromText = (text: string): Uint8Array<ArrayBuffer> | null => {
   try {
     const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     return Uint8Array.from(plain, (letter) => letter.charCodeAt(0))

@@ -1,8 +1,9 @@
 import { open, seal } from '../crypto/seal.ts'
 import type { Sodium } from '../crypto/sodium.ts'
 import { wipe } from '../crypto/wipe.ts'
+import { bringIn, copyOut } from './chunkCopy.ts'
 import type { Disk } from './disk.ts'
-import type { Answers, Ask, Why } from './messages.ts'
+import type { Answers, Ask, ChunkSpot, Why } from './messages.ts'
 import { chunkBytes, chunkRoom, spaceBytes } from './chunkSize.ts'
 import * as space from './space.ts'
 
@@ -17,7 +18,10 @@ export type OpenSpace = (create: boolean) => Promise<Disk | 'busy' | null>
 
 export type ChunkAsk = Extract<
   Ask,
-  { readonly ask: 'space' | 'widen' | 'writeChunk' | 'readChunk' | 'clearChunks' }
+  {
+    readonly ask:
+      'space' | 'widen' | 'writeChunk' | 'readChunk' | 'copyChunk' | 'bringChunk' | 'clearChunks'
+  }
 >
 
 export type Chunks = {
@@ -34,7 +38,7 @@ type Desk = {
   sum: { readonly attachment: string; readonly next: number; readonly state: Sum } | null
 }
 
-type Writing = Extract<Ask, { readonly ask: 'writeChunk' }>
+type Writing = Omit<Extract<Ask, { readonly ask: 'writeChunk' }>, 'ask'>
 
 const diskOf = async (desk: Desk, create: boolean): Promise<Disk | Why> => {
   if (desk.disk) return desk.disk
@@ -113,12 +117,10 @@ const write = (desk: Desk, inside: Inside, ask: Writing): Promise<Answers['write
     return { ok: true, hash }
   })
 
-type Reading = Extract<Ask, { readonly ask: 'readChunk' }>
-
 const read = async (
   desk: Desk,
   { sodium, region }: Inside,
-  { key, attachment, slot, index }: Reading,
+  { key, attachment, slot, index }: ChunkSpot,
 ): Promise<Answers['readChunk']> => {
   const disk = await diskOf(desk, false)
   if (typeof disk === 'string' || slot >= space.slotsIn(disk)) return { bytes: null }
@@ -152,6 +154,10 @@ export const holdChunks = (openSpace: OpenSpace): Chunks => {
           return write(desk, inside, ask)
         case 'readChunk':
           return read(desk, inside, ask)
+        case 'copyChunk':
+          return copyOut(inside.sodium, ask, (spot) => read(desk, inside, spot))
+        case 'bringChunk':
+          return bringIn(inside.sodium, ask, (chunk) => write(desk, inside, chunk))
         case 'clearChunks':
           return clear(desk, inside.region, ask.slots)
       }

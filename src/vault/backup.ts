@@ -15,8 +15,12 @@ import { decodePage, encodePage, pageRoom, type Piece } from './page.ts'
 const version = 1
 const countBytes = 4
 
-/** What a file gave: its items, and how many more it held when it was made. */
-export type Copied = { readonly items: readonly Item[]; readonly missing: number }
+/** What a file gave: its items, how many more it held when it was made, and where they end in it. */
+export type Copied = {
+  readonly items: readonly Item[]
+  readonly missing: number
+  readonly behind: number
+}
 
 /** Each file has a key of its own, so it needs no salt that could be damaged. */
 const fileKey = (sodium: Sodium, key: Uint8Array): Uint8Array => derive(sodium, key, 'copy 1')
@@ -91,7 +95,8 @@ export const openCopy = (sodium: Sodium, key: Uint8Array, file: Uint8Array): Cop
     if (!found) continue
     wipe(own)
     const items = unpack(found.pages)
-    return { items, missing: Math.max(0, found.count - items.length) }
+    const missing = Math.max(0, found.count - items.length)
+    return { items, missing, behind: total * pageBytes }
   }
   wipe(own)
   return null

@@ -1,6 +1,6 @@
 import { wipe } from '../crypto/wipe.ts'
 import { openCopy, sealCopy, type Copied } from './backup.ts'
-import type { Answers, Ask, Contents, Item } from './messages.ts'
+import type { Answers, Ask, Asked, Contents, Item } from './messages.ts'
 import type { Tools } from './opening.ts'
 import type { Vault } from './vault.ts'
 
@@ -34,11 +34,17 @@ export const backup = async (
   return { file }
 }
 
-export const inspect = async (tools: Tools, given: Given): Promise<Answers['inspect']> => {
+export const inspect = async (
+  tools: Tools,
+  given: Asked<'inspect'>,
+): Promise<Answers['inspect']> => {
   const copied = await opened(tools, given)
   if (!copied) return { contents: null }
+  const shown = copied.items
+    .filter(([name]) => name.startsWith(given.show))
+    .map(([name, bytes]): Item => [name, bytes.slice()])
   forget(copied)
-  return { contents: contentsOf(copied) }
+  return { contents: { ...contentsOf(copied), shown, behind: copied.behind } }
 }
 
 export const restore = async (

@@ -170,6 +170,8 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'widen':
     case 'writeChunk':
     case 'readChunk':
+    case 'copyChunk':
+    case 'bringChunk':
     case 'clearChunks':
       return chunk(desk, ask)
     case 'recode':

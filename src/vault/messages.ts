@@ -27,8 +27,14 @@ export type Ask =
   | { readonly ask: 'commit'; readonly put: readonly Item[]; readonly drop: readonly string[] }
   /** A copy of all that is open, as one file under a recovery key of 16 bytes. */
   | { readonly ask: 'backup'; readonly key: Uint8Array }
-  /** What a file holds. Changes nothing and needs nothing open. */
-  | { readonly ask: 'inspect'; readonly file: Uint8Array; readonly key: Uint8Array }
+  /** What a file holds, and the items whose names begin with `show`. Changes nothing and needs nothing
+   * open. */
+  | {
+      readonly ask: 'inspect'
+      readonly file: Uint8Array
+      readonly key: Uint8Array
+      readonly show: string
+    }
   /** Put all that can be read of a file into what is open: all of it, or none. */
   | { readonly ask: 'restore'; readonly file: Uint8Array; readonly key: Uint8Array }
   /** How much room there is for attachments. */
@@ -38,6 +44,20 @@ export type Ask =
   /** Seal one chunk, of at most `chunkRoom` bytes, into a free slot. In order, from index 0. */
   | ({ readonly ask: 'writeChunk'; readonly bytes: Uint8Array; readonly last: boolean } & ChunkSpot)
   | ({ readonly ask: 'readChunk' } & ChunkSpot)
+  /** One chunk for a copy with this key of 16 bytes; random bytes for a slot that nothing names. */
+  | {
+      readonly ask: 'copyChunk'
+      readonly copyKey: Uint8Array
+      readonly spot: ChunkSpot | null
+    }
+  /** One sealed chunk of a copy, `length` bytes within, into its slot. In order, as `writeChunk`. */
+  | ({
+      readonly ask: 'bringChunk'
+      readonly copyKey: Uint8Array
+      readonly bytes: Uint8Array
+      readonly length: number
+      readonly last: boolean
+    } & ChunkSpot)
   /** Random bytes over slots that no entry names any more. */
   | { readonly ask: 'clearChunks'; readonly slots: readonly number[] }
   /**
@@ -95,6 +115,9 @@ export type Refusal = Why | 'unread'
 /** The names that a file gave, and how many more it held when it was made. */
 export type Contents = { readonly names: readonly string[]; readonly missing: number }
 
+/** `shown`: the items that were asked for. `behind`: where in the file the entries end. */
+export type Inspected = Contents & { readonly shown: readonly Item[]; readonly behind: number }
+
 /**
  * A `database` may leave old copies behind: it hides what is kept, and not that something is. What is
  * `fleeting` is gone when the private window is closed. `none`: nothing can be kept, or not sealed.
@@ -110,7 +133,7 @@ export type Answers = {
   commit: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   backup: { readonly file: Uint8Array }
   /** Wrong digits, another file and one damaged beyond use are one answer: null. */
-  inspect: { readonly contents: Contents | null }
+  inspect: { readonly contents: Inspected | null }
   restore:
     | { readonly ok: true; readonly contents: Contents }
     | { readonly ok: false; readonly why: Refusal }
@@ -125,6 +148,11 @@ export type Answers = {
     { readonly ok: true; readonly hash: string | null } | { readonly ok: false; readonly why: Why }
   /** A whole chunk with zeros behind its bytes; null when it does not open here. */
   readChunk: { readonly bytes: Uint8Array | null }
+  /** `there`: false when a chunk that should be there did not open; random bytes stand for it. */
+  copyChunk: { readonly sealed: Uint8Array; readonly there: boolean }
+  bringChunk:
+    | { readonly ok: true; readonly hash: string | null }
+    | { readonly ok: false; readonly why: Refusal }
   clearChunks: Record<string, never>
   /**
    * `same`: two codes are equal. `unknown`: a code opens nothing. `at`: which of `others`; the shred

@@ -95,6 +95,7 @@ const surface = (error: unknown): void => {
 
 /** Plaintext goes over whole, and no copy of it stays here. */
 const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] => {
+  if ('sealed' in answer) return [answer.sealed.buffer]
   if ('beside' in answer) return answer.beside?.bytes ? [answer.beside.bytes.buffer] : []
   return 'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
 }

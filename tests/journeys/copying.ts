@@ -39,10 +39,12 @@ const making = ({ page, say, room, tap, tab, row }: Hands) => {
   }
 
   /** From the settings to where the file is saved; returns the forty digits. */
-  const beginCopy = async (): Promise<string> => {
+  const beginCopy = async (files: 'with' | 'without' = 'with'): Promise<string> => {
     await tab('home')
     await tap(say('home.settings'))
     await row(say('setting.copy.title')).click()
+    if (files === 'without')
+      await room.getByRole('checkbox', { name: say('backup.about.files') }).click()
     await tap(say('backup.about.next'))
     const groups = await readGroups(room)
     await tap(say('backup.key.next'))
@@ -55,8 +57,8 @@ const making = ({ page, say, room, tap, tab, row }: Hands) => {
     beginCopy,
 
     /** From the settings to a file on disk; returns the forty digits and the file's own name. */
-    makeCopy: async (path: string): Promise<Made> => {
-      const digits = await beginCopy()
+    makeCopy: async (path: string, files?: 'without'): Promise<Made> => {
+      const digits = await beginCopy(files)
       return { digits, name: await save(path) }
     },
   }

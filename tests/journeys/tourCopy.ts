@@ -2,6 +2,15 @@ import { expect } from '@playwright/test'
 import type { HerPhone } from './driver.ts'
 import type { Stop } from './tourCodes.ts'
 
+const about = (her: HerPhone): Stop => [
+  'copy, with files or without',
+  async () => {
+    await her.openSettings()
+    await her.row(her.say('setting.copy.title')).click()
+    await her.room.getByRole('checkbox', { name: her.say('backup.about.files') }).waitFor()
+  },
+]
+
 const saving = (her: HerPhone): Stop => [
   'copy, save',
   async () => {
@@ -38,4 +47,8 @@ const saves = ({ page }: HerPhone): boolean =>
   page.context().browser()?.browserType().name() !== 'firefox'
 
 /** A copy, and where a file can be saved its digits in three pieces. */
-export const copied = (her: HerPhone): Stop[] => [saving(her), ...(saves(her) ? split(her) : [])]
+export const copied = (her: HerPhone): Stop[] => [
+  about(her),
+  saving(her),
+  ...(saves(her) ? split(her) : []),
+]

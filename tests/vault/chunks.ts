@@ -32,8 +32,9 @@ export const attach = async (
   keeper: Keeper,
   bytes: Uint8Array,
   slots: readonly number[],
+  id = 'abcdefghijklmnop',
 ): Promise<Kept | Refused> => {
-  const [id, key] = ['abcdefghijklmnop', random(32)]
+  const key = random(32)
   const count = Math.ceil(bytes.length / chunkRoom)
   let hash = ''
   for (let index = 0; index < count; index++) {

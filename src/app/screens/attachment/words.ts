@@ -30,3 +30,9 @@ export const pictureOf = ({ thumbnail }: Attachment): string | undefined =>
   thumbnail === ''
     ? undefined
     : `data:image/jpeg;base64,${thumbnail.replaceAll('-', '+').replaceAll('_', '/')}`
+
+/** Names that stand in one sentence; more than these tell nothing more. */
+const mostNames = 5
+
+export const namesOf = (attachments: readonly Attachment[], language: string): string =>
+  new Intl.ListFormat(language).format(attachments.slice(0, mostNames).map(({ name }) => name))

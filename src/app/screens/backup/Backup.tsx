@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { digitsOf, keyGroupsOf, newRecoveryKey } from '../../../vault/recoveryKey.ts'
+import { listOf } from '../../../record/record.ts'
 import { useApp } from '../../use.ts'
 import { About, Key } from './About.tsx'
 import { Check } from './Check.tsx'
@@ -11,19 +12,28 @@ import type { StageName } from './Stage.tsx'
  * kept nowhere: whoever finds this phone cannot open a copy with it.
  */
 export const Backup = () => {
-  const { back } = useApp()
+  const { record, back } = useApp()
   const [key] = useState(newRecoveryKey)
+  const [withFiles, setWithFiles] = useState(true)
+  const attachments = listOf(record, 'attachment')
   const [at, go] = useState<StageName>('about')
   const groups = keyGroupsOf(digitsOf(key))
   const to = (stage: StageName) => () => go(stage)
   switch (at) {
     case 'about':
-      return <About next={to('key')} back={back} />
+      return (
+        <About
+          {...{ attachments, withFiles }}
+          onFiles={setWithFiles}
+          next={to('key')}
+          back={back}
+        />
+      )
     case 'key':
       return <Key groups={groups} next={to('check')} back={to('about')} />
     case 'check':
       return <Check groups={groups} next={to('save')} back={to('key')} />
     case 'save':
-      return <Save secret={key} back={back} />
+      return <Save secret={key} attachments={withFiles ? attachments : []} back={back} />
   }
 }

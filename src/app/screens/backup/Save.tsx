@@ -1,20 +1,38 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Attachment } from '../../../record/hanging.ts'
 import { put, settingOf } from '../../../record/record.ts'
+import { filesOut } from '../../copyFiles.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { useApp, useStore } from '../../use.ts'
+import { useVault } from '../../vaultLine.ts'
+import { namesOf, sizeText } from '../attachment/words.ts'
 import { Pieces } from './Pieces.tsx'
 import { canSend, fileOf, saveFile, sendFile } from './saving.ts'
 import { Stage } from './Stage.tsx'
 
+/** `lost`: what should be in it and is not whole on this phone. */
+type Making = {
+  readonly file: File | null
+  readonly lost: readonly Attachment[]
+  readonly done: number
+}
+
 /** The file, made before the button is pressed: a share sheet opens only right after a touch. */
-const useFile = (secret: Uint8Array): File | null => {
+const useFile = (secret: Uint8Array, attachments: readonly Attachment[]): Making => {
   const { copy, local } = useStore()
-  const [file, setFile] = useState<File | null>(null)
-  useEffect(() => void copy(secret).then((bytes) => setFile(fileOf(bytes, local()))), [])
-  return file
+  const ask = useVault()
+  const [making, setMaking] = useState<Making>({ file: null, lost: [], done: 0 })
+  const make = async (): Promise<void> => {
+    const bytes = await copy(secret)
+    const told = (done: number): void => setMaking({ file: null, lost: [], done })
+    const { parts, lost } = await filesOut(ask, secret, attachments, told)
+    setMaking({ file: fileOf([new Uint8Array(bytes), ...parts], local()), lost, done: 1 })
+  }
+  useEffect(() => void make(), [])
+  return making
 }
 
 const useSaved = () => {
@@ -100,12 +118,31 @@ const Saved = ({ split, done }: SavedProps) => {
   )
 }
 
-type Props = { readonly secret: Uint8Array; readonly back: () => void }
+/** How large the file became, and what is not in it. */
+const Made = ({ file, lost }: { readonly file: File; readonly lost: readonly Attachment[] }) => {
+  const { words, t } = useApp()
+  const { tag } = words.language
+  const names = namesOf(lost, tag)
+  return (
+    <>
+      <p>{t('backup.save.size', { size: sizeText(file.size, tag) })}</p>
+      {lost.length > 0 && (
+        <Notice tone="careful">{t('backup.save.lost', { count: lost.length, names })}</Notice>
+      )}
+    </>
+  )
+}
+
+type Props = {
+  readonly secret: Uint8Array
+  readonly attachments: readonly Attachment[]
+  readonly back: () => void
+}
 
 /** The file leaves the phone, or at least this app; what the phone shows of it is said before. */
-export const Save = ({ secret, back }: Props) => {
+export const Save = ({ secret, attachments, back }: Props) => {
   const { t } = useApp()
-  const file = useFile(secret)
+  const { file, lost, done } = useFile(secret, attachments)
   const { saved, note } = useSaved()
   const { pieces, show, hide } = usePieces(secret)
   if (pieces) return <Pieces pieces={pieces} back={hide} done={back} />
@@ -115,7 +152,14 @@ export const Save = ({ secret, back }: Props) => {
       <Notice tone="careful">
         {t('backup.save.listed', { name: isolated(file?.name ?? '') })}
       </Notice>
-      {file ? <Ways file={file} note={note} /> : <Progress label={t('backup.save.busy')} />}
+      {file ? (
+        <>
+          <Made file={file} lost={lost} />
+          <Ways file={file} note={note} />
+        </>
+      ) : (
+        <Progress label={t('backup.save.busy')} value={attachments.length > 0 ? done : undefined} />
+      )}
       {saved && <Saved split={show} done={back} />}
     </Stage>
   )

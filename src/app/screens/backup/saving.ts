@@ -4,12 +4,15 @@ import type { LocalTime } from '../../../record/types.ts'
 /** A name that says nothing: it will stand in the phone's list of downloads. */
 export const fileNameOn = (local: LocalTime): string => `data-${local.slice(0, 10)}.bin`
 
-export const fileOf = (bytes: Uint8Array, local: LocalTime): File =>
-  new File([bytes.slice()], fileNameOn(local), { type: 'application/octet-stream' })
+export const fileOf = (parts: readonly BlobPart[], local: LocalTime): File =>
+  new File([...parts], fileNameOn(local), { type: 'application/octet-stream' })
+
+/** Bytes that browsers hand to another app; a larger file is refused only after the touch. */
+const mostSent = 50 * 1_048_576
 
 /** Whether this browser hands such a file to another app. */
 export const canSend = (file: File): boolean =>
-  'canShare' in navigator && navigator.canShare({ files: [file] })
+  file.size <= mostSent && 'canShare' in navigator && navigator.canShare({ files: [file] })
 
 /** Hands the file over; false when she changed her mind or nothing took it. */
 export const sendFile = (file: File): Promise<boolean> =>

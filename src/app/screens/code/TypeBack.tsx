@@ -18,6 +18,8 @@ type Props = {
   /** The end of a locale key: setUp.refused.<why>; null while nothing has been refused. */
   readonly why: Refusal | NotChanged
   readonly busy: boolean
+  /** How much of a longer job is done, from 0 to 1. */
+  readonly done?: number | undefined
   readonly onRight: () => void
   readonly back: () => void
 }
@@ -57,7 +59,7 @@ const Wrong = ({ words: { t }, group, back }: WrongProps) =>
   )
 
 /** She types it once as she will type it every time: the code, then =. */
-export const TypeBack = ({ words, code, way, why, busy, onRight, back }: Props) => {
+export const TypeBack = ({ words, code, way, why, busy, done, onRight, back }: Props) => {
   const { t } = words
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<number | null>(null)
@@ -80,7 +82,7 @@ export const TypeBack = ({ words, code, way, why, busy, onRight, back }: Props) 
       <Code code={typed} way={way} words={words} label={t('setUp.typing.typed')} />
       <Wrong words={words} group={wrong} back={back} />
       <Refused words={words} why={why} onRight={onRight} />
-      {busy && <Progress label={t('setUp.typing.busy')} after={0} />}
+      {busy && <Progress label={t('setUp.typing.busy')} value={done} after={0} />}
       <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} />
     </>
   )

@@ -5,21 +5,25 @@ import { pickFile } from '../../file.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Found } from './Brought.tsx'
-import { bytesOf, type Copy, type CopyWhy } from './copy.ts'
+import { attachmentsIn, frontOf, type Copy, type CopyWhy } from './copy.ts'
 import { CopyDigits } from './CopyDigits.tsx'
 import { readDigits } from './reading.ts'
 import { Step } from './Step.tsx'
 
+type Picked = Pick<Copy, 'file' | 'front'>
+
 type PickProps = {
   readonly words: Words
   readonly why: CopyWhy | null
-  readonly onFile: (bytes: Uint8Array | null) => void
+  readonly onFile: (picked: Picked | null) => void
 }
 
 const Pick = ({ words: { t }, why, onFile }: PickProps) => {
   const pick = async (): Promise<void> => {
     const file = await pickFile('')
-    if (file) onFile(await bytesOf(file))
+    if (!file) return
+    const front = await frontOf(file)
+    onFile(front && { file, front })
   }
   return (
     <>
@@ -37,7 +41,7 @@ const Pick = ({ words: { t }, why, onFile }: PickProps) => {
 }
 
 type State = {
-  readonly file: Uint8Array | null
+  readonly picked: Picked | null
   /** The first of two pieces of a key, when that is what she has. */
   readonly piece: Uint8Array | null
   readonly why: CopyWhy | null
@@ -45,28 +49,36 @@ type State = {
   readonly copy: Copy | null
 }
 
-const begin: State = { file: null, piece: null, why: null, busy: false, copy: null }
+const begin: State = { picked: null, piece: null, why: null, busy: false, copy: null }
+
+const lookInto = async (ask: AskVault, picked: Picked, key: Uint8Array): Promise<Copy | null> => {
+  const question = { ask: 'inspect', file: picked.front, key, show: 'attachment/' } as const
+  const { contents } = await ask(question)
+  if (!contents) return null
+  const { behind, shown } = contents
+  return { ...picked, key, contents, behind, attachments: attachmentsIn(shown) }
+}
 
 const useCopy = (ask: AskVault) => {
   const [state, setState] = useState(begin)
   const change = (what: Partial<State>): void => setState((now) => ({ ...now, ...what }))
-  const open = async (file: Uint8Array, key: Uint8Array): Promise<void> => {
+  const open = async (picked: Picked, key: Uint8Array): Promise<void> => {
     change({ busy: true, why: null })
-    const { contents } = await ask({ ask: 'inspect', file, key: key.slice() })
-    change({ busy: false, ...(contents ? { copy: { file, key, contents } } : { why: 'unread' }) })
+    const copy = await lookInto(ask, picked, key)
+    change({ busy: false, ...(copy ? { copy } : { why: 'unread' }) })
   }
   const onTyped = async (digits: string | null): Promise<void> => {
-    const { file, piece } = state
-    if (!file || digits === null) return change({ why: null })
+    const { picked, piece } = state
+    if (!picked || digits === null) return change({ why: null })
     const read = await readDigits(digits, piece)
     if (read.is === 'unfit') return change({ why: read.why })
     if (read.is === 'piece') return change({ piece: read.piece, why: null })
-    await open(file, read.key)
+    await open(picked, read.key)
   }
   return {
     state,
     onTyped: (digits: string | null) => void onTyped(digits),
-    onFile: (file: Uint8Array | null) => change({ file, why: file ? null : 'file' }),
+    onFile: (picked: Picked | null) => change({ picked, why: picked ? null : 'file' }),
     onOther: () => setState(begin),
     onAnew: () => change({ piece: null, why: null }),
   }
@@ -82,13 +94,13 @@ type Props = {
 /** A copy from another phone: the file, then its digits. Nothing is kept before her code is. */
 export const CopyStep = ({ words, ask, onFound, back }: Props) => {
   const { state, onFile, ...typing } = useCopy(ask)
-  const { file, piece, why, busy, copy } = state
-  const phase = copy ? 'found' : piece ? 'second' : file ? 'digits' : 'file'
+  const { picked, piece, why, busy, copy } = state
+  const phase = copy ? 'found' : piece ? 'second' : picked ? 'digits' : 'file'
   return (
     <Step key={phase} at="copy" words={words} title={words.t('setUp.copy.title')} back={back}>
       {copy ? (
         <Found words={words} copy={copy} onFound={onFound} />
-      ) : file ? (
+      ) : picked ? (
         <CopyDigits {...{ words, why, busy, ...typing }} second={piece !== null} />
       ) : (
         <Pick {...{ words, why, onFile }} />

@@ -7,9 +7,10 @@ import { Exit } from '../../parts/Exit.tsx'
 import { NewCode } from '../code/NewCode.tsx'
 import { TypeBack } from '../code/TypeBack.tsx'
 import { useChosen } from '../code/useChosen.ts'
+import { filesIn } from '../../copyFiles.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
-import type { Copy } from './copy.ts'
+import type { Brought, Copy } from './copy.ts'
 import { CopyStep } from './CopyStep.tsx'
 import { Ready } from './Ready.tsx'
 import { Step, type StepName } from './Step.tsx'
@@ -20,7 +21,12 @@ export type SetUpProps = {
   readonly onReady: (language: string) => void
 }
 
-type Work = { readonly busy: boolean; readonly why: Refusal | null }
+/** `done`: how much of a copy's photos and files is back, from 0 to 1. */
+type Work = { readonly busy: boolean; readonly why: Refusal | null; readonly done?: number }
+
+type Placed =
+  | { readonly ok: true; readonly brought: Brought | null }
+  | { readonly ok: false; readonly why: Refusal }
 
 /** Fewer keys are tried out in no time; the one who sets up is not asked to know that. */
 const leastKeys = 8
@@ -30,13 +36,15 @@ const idle: Work = { busy: false, why: null }
 /** Makes the place under a code, once however often it is tried, and brings a copy back into it. */
 const usePlace = (ask: AskVault) => {
   const made = useRef('')
-  return async (code: string, copy: Copy | null): Promise<Refusal | null> => {
+  return async (code: string, copy: Copy | null, told: (done: number) => void): Promise<Placed> => {
     const answer = made.current === code ? null : await ask({ ask: 'setUp', code })
-    if (answer && !answer.ok) return answer.why
+    if (answer && !answer.ok) return answer
     made.current = code
-    if (!copy) return null
-    const restored = await ask({ ask: 'restore', file: copy.file, key: copy.key })
-    return restored.ok ? null : restored.why
+    if (!copy) return { ok: true, brought: null }
+    // First the files: the entries that lead to them are kept when they are there.
+    const lost = await filesIn(ask, copy, copy.attachments, told)
+    const restored = await ask({ ask: 'restore', file: copy.front, key: copy.key })
+    return restored.ok ? { ok: true, brought: { contents: restored.contents, lost } } : restored
   }
 }
 
@@ -55,13 +63,17 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
   const choosing = useChosen(words.language.tag, leastKeys)
   const [work, setWork] = useState(idle)
   const [copy, setCopy] = useState<Copy | null>(null)
+  const [brought, setBrought] = useState<Brought | null>(null)
   const place = usePlace(ask)
   const storage = useStorage(ask)
   const keep = async (): Promise<void> => {
     setWork({ busy: true, why: null })
-    const why = await place(choosing.chosen.code, copy)
-    setWork({ busy: false, why })
-    if (!why) go('ready')
+    const told = (done: number): void => setWork({ busy: true, why: null, done })
+    const placed = await place(choosing.chosen.code, copy, told)
+    setWork({ busy: false, why: placed.ok ? null : placed.why })
+    if (!placed.ok) return
+    setBrought(placed.brought)
+    go('ready')
   }
   const to = (step: StepName | 'copy') => () => {
     setWork(idle)
@@ -72,7 +84,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
     at,
     choosing,
     work,
-    copy,
+    brought,
     storage,
     to,
     keep,
@@ -88,7 +100,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
 const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
-  const { copy, storage, ask, bring, keep, speak, onReady } = given
+  const { brought, storage, ask, bring, keep, speak, onReady } = given
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
@@ -134,13 +146,7 @@ const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
         </Step>
       )
     case 'ready':
-      return (
-        <Ready
-          words={words}
-          contents={copy && copy.contents}
-          onReady={() => onReady(words.language.tag)}
-        />
-      )
+      return <Ready words={words} brought={brought} onReady={() => onReady(words.language.tag)} />
   }
 }
 
