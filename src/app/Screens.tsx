@@ -114,7 +114,7 @@ const ShareScreens = ({ screen }: { readonly screen: ShareScreen }) => {
     case 'share':
       return <Share id={screen.id} />
     case 'shareForm':
-      return <ShareForm />
+      return <ShareForm asked={screen.asked ?? null} />
     case 'reply':
       return <Reply id={screen.id} />
     case 'grants':

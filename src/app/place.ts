@@ -17,7 +17,6 @@ const plain = [
   'alike',
   'directoryApart',
   'packs',
-  'shareForm',
   'more',
   'trash',
   'plan',
@@ -94,6 +93,10 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
     }
     case 'childForm':
       return { at: 'childForm', id }
+    case 'shareForm': {
+      const asked = idOf(from['asked'])
+      return asked === null ? { at: 'shareForm' } : { at: 'shareForm', asked }
+    }
     case 'directory':
       return { at: 'directory' }
     default:

@@ -133,7 +133,8 @@ export const confirmAnswer = async (desk: Desk, { share, id }: Reply): Promise<v
   if (own) await acknowledge(desk, own, [id])
 }
 
-const fated = (reply: Reply, at: number, fate: Fate): Reply => ({
+/** An answer of which one item has been dealt with. */
+export const fated = (reply: Reply, at: number, fate: Fate): Reply => ({
   ...reply,
   items: reply.items.map((item, other) => (other === at ? { ...item, fate } : item)),
 })

@@ -63,7 +63,8 @@ export type Screen =
   | { readonly at: 'statements' }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
-  | { readonly at: 'shareForm' }
+  /** `asked`: an item of an answer that asks for one more part, by its name. */
+  | { readonly at: 'shareForm'; readonly asked?: string }
   | { readonly at: 'reply'; readonly id: Id }
   | { readonly at: 'grants' }
   | { readonly at: 'consent'; readonly id: Id }

@@ -50,7 +50,8 @@ const safetyPlace = (record: ClientRecord, { kind, id, rest }: Named): Place | n
 const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
   const [kind, rest = ''] = name.split(/:(.*)/s)
   const id = rest === 'new' ? null : rest
-  if (kind === 'share') return { kind, screen: { at: 'shareForm' } }
+  if (kind === 'share')
+    return { kind, screen: id === null ? { at: 'shareForm' } : { at: 'shareForm', asked: id } }
   if (kind === 'story') {
     const screen = storyForm(record, rest)
     return screen && { kind, screen }

@@ -2,6 +2,7 @@ import type { Marked } from '../../../exchange/merge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Dock } from '../../parts/Dock.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useApp } from '../../use.ts'
 import { useChosen } from './useChosen.ts'
@@ -29,19 +30,23 @@ export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: 
         <Check label={t('import.all', { count: open.length })} checked={all} onChange={toggleAll} />
       )}
       <section class="checks" aria-label={label}>
-        {open.map((place) => {
-          const one = marked[place]
-          if (!one) return null
-          return (
-            <Check
-              key={place}
-              label={titleOf(one.item)}
-              hint={detailOf(one)}
-              checked={chosen.has(place)}
-              onChange={() => toggle(place)}
-            />
-          )
-        })}
+        <Growing entries={open} more={t('list.more')}>
+          {(places) =>
+            places.map((place) => {
+              const one = marked[place]
+              if (!one) return null
+              return (
+                <Check
+                  key={place}
+                  label={titleOf(one.item)}
+                  hint={detailOf(one)}
+                  checked={chosen.has(place)}
+                  onChange={() => toggle(place)}
+                />
+              )
+            })
+          }
+        </Growing>
       </section>
       {chosen.size > 0 && (
         <Dock>

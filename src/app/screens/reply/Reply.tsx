@@ -1,16 +1,17 @@
 import '../../../look/share.css'
 import { useEffect } from 'preact/hooks'
 import { drop } from '../../../record/record.ts'
-import type { Reply as ReplyEntry, ReplyItem } from '../../../record/reply.ts'
+import type { ReplyItem } from '../../../record/reply.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { confirmAnswer, contactNamed, letGo, takeOver } from '../../replying.ts'
+import { confirmAnswer } from '../../replying.ts'
 import { useApp } from '../../use.ts'
 import { useDesk } from '../share/asking.tsx'
 import { own } from '../share/titles.ts'
+import { Ways, type ItemProps } from './Ways.tsx'
 
 type Facts = readonly (readonly [label: string, text: string])[]
 
@@ -68,34 +69,6 @@ const Words = ({ item, language }: { readonly item: ReplyItem; readonly language
       )}
   </>
 )
-
-type ItemProps = { readonly reply: ReplyEntry; readonly at: number }
-
-const Ways = ({ reply, at }: ItemProps) => {
-  const { record, t, send, newId, time } = useApp()
-  const item = reply.items[at]
-  if (!item) return null
-  const who = reply.from
-  const said = who ? t('reply.origin', { from: who }) : t('reply.originUnknown')
-  const contact = contactNamed(record, reply)
-  const take = (): void =>
-    send(
-      takeOver(reply, at, { id: newId(), now: time(), said, who, contact }),
-      `reply.taken.${item.kind}`,
-    )
-  return (
-    <>
-      <Button kind="main" onPress={take}>
-        {t(`reply.take.${item.kind}`)}
-      </Button>
-      {['appointment', 'contact', 'step'].includes(item.kind) && (
-        <Button kind="plain" onPress={() => send(letGo(reply, at), 'reply.letGoSaid')}>
-          {t('reply.letGo')}
-        </Button>
-      )}
-    </>
-  )
-}
 
 /** One item, with what she can do with it; afterwards what became of it. */
 const Item = ({ reply, at }: ItemProps) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
 import { partKinds } from '../../../record/parts/table.ts'
@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
+import { likeness } from '../../settling.ts'
 import { useApp } from '../../use.ts'
 import { partsOf } from './fields.ts'
 import { kinds } from './kinds.ts'
@@ -16,21 +17,42 @@ import { useTheirWords, wholePart } from './theirs.ts'
 /** More than this, and a search stands above them. */
 const many = 8
 
+/** Read once, not at each tick: there may be thousands. */
 const useGroups = (): readonly Group[] => {
   const { record, words, local } = useApp()
-  return partKinds.map((kind) => ({
-    kind,
-    entries: kinds[kind].entries(record, local(), words.language.tag).flatMap(({ id }) => {
-      const whole = wholePart(record, local(), kind, id)
-      return whole ? [{ id, whole }] : []
-    }),
-  }))
+  const { tag } = words.language
+  return useMemo(
+    () =>
+      partKinds.map((kind) => ({
+        kind,
+        entries: kinds[kind].entries(record, local(), tag).flatMap(({ id }) => {
+          const whole = wholePart(record, local(), kind, id)
+          return whole ? [{ id, whole }] : []
+        }),
+      })),
+    [record, tag],
+  )
+}
+
+const textOf = ({ whole }: Group['entries'][number]): string =>
+  whole.facts.map((fact) => fact.text).join('\n')
+
+/** What is most like the words with which somebody asked stands first. */
+const likeFirst = (groups: readonly Group[], asked: string): readonly Group[] => {
+  if (asked === '') return groups
+  const ranked = groups.map(({ kind, entries }) => {
+    const ranks = new Map(entries.map((entry) => [entry, likeness(asked, textOf(entry))]))
+    const rank = (entry: Group['entries'][number]): number => ranks.get(entry) ?? 0
+    const sorted = entries.toSorted((a, b) => rank(b) - rank(a))
+    return { top: Math.max(0, ...ranks.values()), group: { kind, entries: sorted } }
+  })
+  return ranked.toSorted((a, b) => b.top - a.top).map(({ group }) => group)
 }
 
 const found = (groups: readonly Group[], query: string): readonly Group[] => {
   const wanted = plain(query).split(/\s+/).filter(Boolean)
-  const has = ({ whole }: Group['entries'][number]): boolean => {
-    const text = plain(whole.facts.map((fact) => fact.text).join('\n'))
+  const has = (entry: Group['entries'][number]): boolean => {
+    const text = plain(textOf(entry))
     return wanted.every((word) => text.includes(word))
   }
   return groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(has) }))
@@ -42,13 +64,20 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const { t } = useApp()
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
-  const groups = useGroups()
+  const { asked } = fields
+  const all = useGroups()
+  const groups = useMemo(() => likeFirst(all, asked), [all, asked])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = partsOf(fields.parts).length
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
   return (
     <>
+      {asked && (
+        <Notice tone="info" title={t('share.parts.asked')}>
+          <bdi>{asked}</bdi>
+        </Notice>
+      )}
       <p>{t(count > 0 ? 'share.parts.begun' : 'share.parts.text')}</p>
       {count > 0 && (
         <Button kind="plain" onPress={() => set({ parts: '' })}>

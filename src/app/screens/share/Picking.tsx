@@ -4,6 +4,7 @@ import type { SharedPart } from '../../../record/summary.ts'
 import type { Id, Part, PartKind } from '../../../record/types.ts'
 import { shownIn } from '../../../recipient/paper/shown.ts'
 import { Check } from '../../parts/Check.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { useApp } from '../../use.ts'
 import { beginning } from '../story/beginning.ts'
 import { choose, find, without } from './fields.ts'
@@ -44,6 +45,27 @@ const One = ({ fields, set, kind, entry: { id, whole }, theirs }: OneProps) => {
   )
 }
 
+type GroupProps = Choosing & { readonly group: Group }
+
+/** Thousands are drawn as far as she scrolls; a search finds those further down. */
+const Rows = ({ group: { kind, entries }, theirs, ...choosing }: GroupProps) => {
+  const { t } = useApp()
+  return (
+    <section class="part-group">
+      <h2>{theirs.t(`paper.kind.${kind}`)}</h2>
+      <ul role="list">
+        <Growing entries={entries} more={t('list.more')} piece={30} inList>
+          {(some) =>
+            some.map((entry) => (
+              <One key={entry.id} {...choosing} theirs={theirs} kind={kind} entry={entry} />
+            ))
+          }
+        </Growing>
+      </ul>
+    </section>
+  )
+}
+
 type Props = Choosing & { readonly groups: readonly Group[] }
 
 /** Everything that can be a part, each with its own tick. */
@@ -51,15 +73,8 @@ export const Picking = ({ groups, ...choosing }: Props) => (
   <>
     {groups
       .filter(({ entries }) => entries.length > 0)
-      .map(({ kind, entries }) => (
-        <section key={kind} class="part-group">
-          <h2>{choosing.theirs.t(`paper.kind.${kind}`)}</h2>
-          <ul role="list">
-            {entries.map((entry) => (
-              <One key={entry.id} {...choosing} kind={kind} entry={entry} />
-            ))}
-          </ul>
-        </section>
+      .map((group) => (
+        <Rows key={group.kind} {...choosing} group={group} />
       ))}
   </>
 )

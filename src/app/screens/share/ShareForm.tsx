@@ -3,9 +3,18 @@ import '../../../look/share.css'
 import { Page } from '../../parts/Page.tsx'
 import { Steps } from '../../parts/Steps.tsx'
 import { Resumed } from '../Resumed.tsx'
+import { askedIn } from '../../settling.ts'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
-import { firstFields, stepAfter, stepBefore, steps, turnOf } from './fields.ts'
+import {
+  fieldsFor,
+  firstFields,
+  stepAfter,
+  stepBefore,
+  steps,
+  turnOf,
+  type ShareFields,
+} from './fields.ts'
 import { Parts } from './Parts.tsx'
 import { Preview } from './Preview.tsx'
 import type { StepProps } from './steps.ts'
@@ -28,10 +37,18 @@ const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
   }
 }
 
+/** Empty, or as somebody who was given a part asked for one more. */
+const useFirst = (name: string | null): ShareFields => {
+  const { record } = useApp()
+  const asked = name === null ? null : askedIn(record, name)
+  const share = asked ? record.share.get(asked.reply.share) : undefined
+  return asked && share ? fieldsFor(share.grant, asked.text) : firstFields
+}
+
 /** A new share, one decision after the other; leaving in the middle loses nothing. */
-export const ShareForm = () => {
+export const ShareForm = ({ asked }: { readonly asked: string | null }) => {
   const { t, back } = useApp()
-  const form = useFields(formName('share', null), firstFields)
+  const form = useFields(formName('share', asked), useFirst(asked))
   const { fields, set } = form
   const [begun] = useState(fields.step)
   const turn = turnOf(fields)

@@ -19,6 +19,8 @@ export type ShareFields = {
   readonly queue: string
   /** How many there are in all; empty when it is one alone. */
   readonly total: string
+  /** What a recipient asked to know more about, in their words; empty when none did. */
+  readonly asked: string
 }
 
 /** The way through. Its terms have good values from the start, and are asked for only when she wants. */
@@ -39,7 +41,18 @@ export const firstFields: ShareFields = {
   passcode: 'yes',
   queue: '',
   total: '',
+  asked: '',
 }
+
+/** For who asked for one more part: the same recipient, with nothing ticked. */
+export const fieldsFor = ({ type, recipient, why }: Grant, asked: string): ShareFields => ({
+  ...firstFields,
+  step: 'parts',
+  type,
+  recipient,
+  why,
+  asked,
+})
 
 const partOf = (line: string): Part[] => {
   const [first, id = '', ...names] = line.split(' ')
