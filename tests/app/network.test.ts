@@ -36,3 +36,24 @@ test('NETWORK-2 the same contacts stand at the same places, and a change of stat
     { numRuns: 30 },
   )
 })
+
+const dozen = fc.uniqueArray(contacts, { minLength: 1, maxLength: 12, selector: ({ id }) => id })
+
+test('NETWORK-4 with a dozen contacts the name of a group lies on nobody, and inside the drawing', () => {
+  fc.assert(
+    fc.property(dozen, (list) => {
+      const { places, sectors, reach } = layOut(grouped(recordOf(list), list, { by: 'level', now }))
+      for (const name of sectors) {
+        expect(Math.max(Math.abs(name.x), Math.abs(name.y))).toBeLessThan(reach)
+        // At a side the words begin at the rim and run inwards.
+        const half = reach / 4
+        const middle = Math.abs(name.x) > reach / 2 ? name.x - Math.sign(name.x) * half : name.x
+        for (const { x, y } of places) {
+          const on = Math.abs(x - middle) < half + 14 && Math.abs(y - name.y) < 14
+          expect(on).toBe(false)
+        }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})

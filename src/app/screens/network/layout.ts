@@ -1,5 +1,6 @@
 import type { Group } from '../../../record/groups.ts'
 import type { Contact, Id } from '../../../record/types.ts'
+import { nameSpot } from './naming.ts'
 
 // Her in the middle, at 0,0, and around her a sector for each group. The same contacts always stand
 // at the same places: a picture that moved by itself would have to be learnt anew each time. Lengths
@@ -89,7 +90,7 @@ export const layOut = (groups: readonly Group[]): Layout => {
   const reach = reachOf(places)
   const sectors = shown.map(({ name }, index) => ({
     name,
-    ...at(reach - margin / 3, (starts[index] ?? 0) + (wide[index] ?? 0) / 2),
+    ...nameSpot(places, { from: starts[index] ?? 0, width: wide[index] ?? 0, reach }),
     edge: shown.length > 1 ? (starts[index] ?? 0) : null,
   }))
   return { places, sectors, reach }
