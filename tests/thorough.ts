@@ -14,6 +14,7 @@ const long = [
   'blocked',
   'codes',
   'container',
+  'deadline',
   'gallery',
   'living',
   'names',

@@ -58,6 +58,13 @@ const saidFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
     : null
 }
 
+const deadlineFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const about = { contact: idOf(from['contact']), appointment: idOf(from['appointment']) }
+  const name = idOf(from['name'])
+  if (from['at'] === 'deadlines') return { at: 'deadlines', ...about }
+  return from['at'] === 'deadline' && name !== null ? { at: 'deadline', name, ...about } : null
+}
+
 const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const topic = precautionTopics.find((known) => known === from['topic'])
   if (from['at'] === 'talkForm') return { at: 'talkForm', id: idOf(from['id']) }
@@ -100,7 +107,7 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
     case 'directory':
       return { at: 'directory' }
     default:
-      return saidFrom(from) ?? safetyFrom(from)
+      return saidFrom(from) ?? safetyFrom(from) ?? deadlineFrom(from)
   }
 }
 

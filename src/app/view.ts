@@ -52,6 +52,13 @@ export type Screen =
       readonly on: LocalDate
     }
   | { readonly at: 'ratings'; readonly contact?: Id | null }
+  | { readonly at: 'deadlines'; readonly contact: Id | null; readonly appointment: Id | null }
+  | {
+      readonly at: 'deadline'
+      readonly name: string
+      readonly contact: Id | null
+      readonly appointment: Id | null
+    }
   | { readonly at: 'safety' }
   | { readonly at: 'precautions'; readonly topic: PrecautionTopic }
   | { readonly at: 'precautionForm'; readonly id: Id }

@@ -3,7 +3,8 @@ import { test, type Seen } from './tour.ts'
 
 const names = (seen: readonly Seen[]): readonly string[] => seen.map(({ name }) => name)
 
-test.slow()
+// One walk through all screens, which whichever test asks first waits for.
+test.describe.configure({ timeout: 600_000 })
 
 for (const language of ['sv', 'ar']) {
   test(`ACCESS-1 a checker finds nothing to mend in ${language}`, async ({ tour }) => {

@@ -215,10 +215,10 @@ const tour = async (
   await seed(her)
   const after = await walk(her, [
     ...kept(her),
-    ...safety(her),
     ...happened(her),
     ...pictured(her),
     ...shown(her),
+    ...safety(her),
     ...coded(her),
     ...copied(her),
     ...rated(her),

@@ -1,8 +1,7 @@
 import type { HerPhone } from './driver.ts'
 import type { Stop } from './tourCodes.ts'
 
-/** Her safety plan and a talk about risk; it leaves off at the talk. */
-export const safety = ({ say, tab, tap, row, fill }: HerPhone): Stop[] => [
+const planned = ({ say, tab, tap, row, fill }: HerPhone): Stop[] => [
   [
     'safety',
     async () => {
@@ -38,3 +37,19 @@ export const safety = ({ say, tab, tap, row, fill }: HerPhone): Stop[] => [
     },
   ],
 ]
+
+const times = ({ say, tab, row }: HerPhone): Stop[] => [
+  [
+    'times to keep in mind',
+    async () => {
+      await tab('home')
+      await row(say('more.title')).click()
+      await row(say('more.plan.title')).click()
+      await row(say('deadline.title')).click()
+    },
+  ],
+  ['a time to keep in mind', () => row(say('deadline.of.appeal.title')).click()],
+]
+
+/** Her safety plan, a talk about risk, and what a rule gives time for. */
+export const safety = (her: HerPhone): Stop[] => [...planned(her), ...times(her)]

@@ -13,6 +13,7 @@ import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
 import { AskedHere } from '../rating/Asked.tsx'
+import { Offer } from '../deadline/Offer.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
@@ -116,6 +117,7 @@ export const Appointment = ({
       <Whom appointment={one} />
       <Ways appointment={one} />
       <AskedHere appointment={one} />
+      <Offer contact={null} appointment={id} />
       <Series series={appointment} one={one} />
       <CalendarOut appointments={[appointment]} />
       <Attached of={{ kind: 'appointment', id }} />

@@ -12,6 +12,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
+import { Offer } from '../deadline/Offer.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Beyond } from './Beyond.tsx'
 import { Facts, hasFacts } from './Facts.tsx'
@@ -107,6 +108,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
       <Standing contact={contact} />
       {hasFacts(contact) && <Facts contact={contact} />}
       <Origin mark={contact.source} />
+      <Offer contact={id} appointment={null} />
       <Actions contact={contact} />
     </Page>
   )

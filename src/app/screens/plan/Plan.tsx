@@ -42,6 +42,12 @@ const Map = () => {
         detail={count > 0 ? t('need.count', { count }) : t('need.short')}
         onPress={() => go({ at: 'needs', child: null })}
       />
+      <Row
+        lead="clock"
+        title={t('deadline.title')}
+        detail={t('deadline.short')}
+        onPress={() => go({ at: 'deadlines', contact: null, appointment: null })}
+      />
     </List>
   )
 }

@@ -1,6 +1,8 @@
 import { Child } from '../child/Child.tsx'
 import { ChildForm } from '../child/ChildForm.tsx'
 import { Children } from '../child/Children.tsx'
+import { Deadline } from '../deadline/Deadline.tsx'
+import { Deadlines } from '../deadline/Deadlines.tsx'
 import { More } from '../more/More.tsx'
 import { Needs } from './Needs.tsx'
 import { Plan } from './Plan.tsx'
@@ -19,6 +21,8 @@ const planPlaces = [
   'children',
   'child',
   'childForm',
+  'deadlines',
+  'deadline',
 ] as const
 
 type PlanScreen = Extract<Screen, { readonly at: (typeof planPlaces)[number] }>
@@ -41,6 +45,10 @@ export const PlanScreens = ({ screen }: { readonly screen: PlanScreen }) => {
       return <Step id={screen.id} />
     case 'stepForm':
       return <StepForm id={screen.id} area={screen.area} child={screen.child} />
+    case 'deadlines':
+      return <Deadlines contact={screen.contact} appointment={screen.appointment} />
+    case 'deadline':
+      return <Deadline {...screen} />
     case 'children':
       return <Children />
     case 'child':
