@@ -71,6 +71,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     paused: '',
     living: null,
     spoken: null,
+    filed: '',
   }
 }
 

@@ -1,5 +1,6 @@
 import { sharesInOrder } from './order.ts'
-import type { ClientRecord, Part, Share } from './types.ts'
+import { all, drop } from './record.ts'
+import type { Change, ClientRecord, Part, Share, Time } from './types.ts'
 
 /** All that she ever gave, the newest first; what never left the phone is not among it. */
 export const givenIn = (record: ClientRecord): Share[] =>
@@ -14,3 +15,23 @@ export const sharedWith = (record: ClientRecord, which: Pick<Part, 'kind' | 'id'
 /** How often somebody got her own words to read instead of hearing them from her. */
 export const retellingsSpared = (record: ClientRecord): number =>
   givenIn(record).filter(({ grant }) => grant.parts.some(({ kind }) => kind === 'story')).length
+
+/** What stands in her list: all but what she put away. */
+export const listedIn = (record: ClientRecord): Share[] =>
+  sharesInOrder(record).filter(({ filed }) => filed === '')
+
+/** Off the list. What was given to whom stays in the log; what could open it, or ask for it, goes. */
+export const fileAway = (share: Share, now: Time): Share => {
+  const gone = { secret: '', owner: '', passcode: null, reply: null, living: null, spoken: null }
+  return { ...share, ...gone, filed: now }
+}
+
+/** What the log can lose: what is still open must stay, or she could not stop it. */
+export const overIn = (record: ClientRecord, now: Time): Share[] =>
+  givenIn(record).filter(({ stopped, grant }) => stopped !== '' || grant.until <= now)
+
+/** Nothing brings it back. */
+export const emptyLog =
+  (now: Time): Change =>
+  (record) =>
+    all(...overIn(record, now).map(({ id }) => drop('share', id)))(record)

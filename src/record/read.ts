@@ -126,6 +126,7 @@ const readShare = (id: string, from: Fields): Share => ({
   paused: text(from['paused']),
   living: readLiving(from['living']),
   spoken: readSpoken(from['spoken']),
+  filed: text(from['filed']),
 })
 
 /** How each kind is read. Without a line here a new kind does not compile; its shelf follows from it. */

@@ -182,6 +182,8 @@ export type Share = {
   /** Null when she did not ask for it to be kept up to date. */
   readonly living: Living | null
   readonly spoken: Spoken | null
+  /** When she took it off her list; it stays in the log. */
+  readonly filed: Time
 }
 
 export type Entry =

@@ -10,7 +10,14 @@ import {
 } from '../../src/app/screens/share/fields.ts'
 import { logText } from '../../src/app/screens/share/log.ts'
 import { speak } from '../../src/i18n/words.ts'
-import { retellingsSpared, sharedWith } from '../../src/record/given.ts'
+import {
+  emptyLog,
+  fileAway,
+  givenIn,
+  listedIn,
+  retellingsSpared,
+  sharedWith,
+} from '../../src/record/given.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Part, Share } from '../../src/record/types.ts'
 import app from '../../locales/app/sv.json' with { type: 'json' }
@@ -35,6 +42,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   paused: '',
   living: null,
   spoken: null,
+  filed: '',
   ...over,
 })
 
@@ -64,6 +72,26 @@ test('SHARING-16 the log says who, why, what kind and until when, and no word of
     expect(text).toContain(said)
   expect(text).not.toContain(story.text)
   for (const secret of ['the-secret', 'the-owner', '123456']) expect(text).not.toContain(secret)
+})
+
+test('SHARING-18 what is taken off the list stays in the log, and nothing stays that could open it', () => {
+  const ended = record.share.get('c')
+  if (!ended) throw new Error('no share')
+  const after = put(fileAway(ended, now))(record)
+  expect(listedIn(after).map(({ id }) => id)).not.toContain('c')
+  expect(givenIn(after)).toHaveLength(givenIn(record).length)
+  expect(sharedWith(after, told).map(({ id }) => id)).toEqual(['c', 'a'])
+  expect(retellingsSpared(after)).toBe(2)
+  const text = JSON.stringify(after.share.get('c'))
+  for (const secret of ['the-secret', 'the-owner', '123456']) expect(text).not.toContain(secret)
+  expect(logText(after, speak('sv', app), wordsIn('sv'))).toContain('Stoppad')
+})
+
+test('SHARING-18 only emptying the log takes a grant out of it, and what is still open stays', () => {
+  const after = emptyLog(now)(record)
+  expect(givenIn(after).map(({ id }) => id)).toEqual(['a', 'd'])
+  expect(after.share.has('b')).toBe(true)
+  expect(givenIn(emptyLog('2031-01-01T00:00:00Z')(record))).toEqual([])
 })
 
 test('SHARING-17 several recipients come one after the other, each with their own least', () => {

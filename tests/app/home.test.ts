@@ -48,6 +48,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   paused: '',
   living: null,
   spoken: null,
+  filed: '',
 })
 
 test.each([

@@ -116,6 +116,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     paused: '',
     living: null,
     spoken: null,
+    filed: '',
   }
   expect(standingOf({ ...share, made: '' }, now)).toBe('unsent')
   expect(standingOf(share, now)).toBe('open')

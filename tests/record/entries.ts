@@ -156,8 +156,6 @@ const proofs = fc.record({
   salt: fc.stringMatching(/^[0-9a-f]{32}$/),
 })
 
-const packs = fc.record({ kind: fc.constant('pack' as const), id, text, ...times })
-
 const statements = fc.record({
   kind: fc.constant('statement' as const),
   id,
@@ -186,6 +184,7 @@ const shares: fc.Arbitrary<Share> = fc.record({
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   living: fc.constantFrom(null, { mark: 'm', behind: '' }),
   spoken: fc.option(fc.record({ code: text, owner: text, until: time })),
+  filed: fc.constantFrom('', '2026-11-23T16:00:00Z'),
 })
 
 const fate = fc.constantFrom('new', 'kept', 'let go')
@@ -237,7 +236,6 @@ export const entries: fc.Arbitrary<Entry> = fc.oneof(
   addenda,
   proofs,
   statements,
-  packs,
   shares,
   replies,
 )

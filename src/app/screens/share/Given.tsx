@@ -25,6 +25,12 @@ const Line = ({ part, theirs }: LineProps) => {
   )
 }
 
+/** What they read of it: as it was when she shared it, or as it is whenever they look. */
+const partsKey = ({ made, living }: Share): string => {
+  if (!made) return 'share.parts.count'
+  return living ? 'share.given.living' : 'share.given.parts'
+}
+
 /** The grant as she gave it: to whom, why, until when, which parts. */
 export const Given = ({ share }: { readonly share: Share }) => {
   const { t, words, go } = useApp()
@@ -41,7 +47,7 @@ export const Given = ({ share }: { readonly share: Share }) => {
         {grant.why && <Fact label={t('share.given.why')}>{grant.why}</Fact>}
         {made && <Fact label={t('share.given.made')}>{words.dates.instant(made)}</Fact>}
       </Card>
-      <List label={made ? t('share.given.parts', count) : t('share.parts.count', count)}>
+      <List label={t(partsKey(share), count)}>
         {theirs &&
           grant.parts.map((part) => (
             <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />

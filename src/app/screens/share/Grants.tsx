@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
-import { givenIn } from '../../../record/given.ts'
+import { emptyLog, givenIn, overIn } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
+import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
 import { fileNameOn, saveFile } from '../backup/saving.ts'
 import { logText } from './log.ts'
@@ -46,6 +47,36 @@ const Found = ({ query, theirs }: { readonly query: string; readonly theirs: Wor
   )
 }
 
+/** Asked twice: nothing brings it back. */
+const Emptying = () => {
+  const { record, t, send, time } = useApp()
+  const [asked, ask] = useState(false)
+  if (overIn(record, time()).length === 0) return null
+  const clear = (): void => {
+    send(emptyLog(time()))
+    ask(false)
+  }
+  return (
+    <>
+      <Button kind="plain" wide onPress={() => ask(true)}>
+        {t('share.log.clear')}
+      </Button>
+      {asked && (
+        <Sheet
+          title={t('share.log.clear')}
+          closeLabel={t('action.close')}
+          onClose={() => ask(false)}
+        >
+          <p>{t('share.log.clearText')}</p>
+          <Button kind="careful" wide onPress={clear}>
+            {t('share.log.clearNow')}
+          </Button>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
 /** What she shared of what, with whom: found by a person, a place, or a thing that went along. */
 export const Grants = () => {
   const { record, words, t, back, local } = useApp()
@@ -70,6 +101,7 @@ export const Grants = () => {
           {t('share.log.save')}
         </Button>
       )}
+      <Emptying />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import '../../../look/share.css'
-import { drop } from '../../../record/record.ts'
+import { fileAway } from '../../../record/given.ts'
+import { put } from '../../../record/record.ts'
 import type { Id, Share as ShareEntry } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -86,9 +87,9 @@ const Open = ({ share }: Props) => (
 )
 
 const Over = ({ share }: Props) => {
-  const { t, words, send, back } = useApp()
+  const { t, words, send, back, time } = useApp()
   const remove = (): void => {
-    send(drop('share', share.id), 'share.deleted')
+    send(put(fileAway(share, time())), 'share.deleted')
     back()
   }
   return (
@@ -99,11 +100,15 @@ const Over = ({ share }: Props) => {
           : t('share.over.ended')}
       </Notice>
       <Given share={share} />
-      <Receipt share={share} />
-      <Replies share={share} />
-      <Button kind="plain" wide onPress={remove}>
-        {t('share.over.remove')}
-      </Button>
+      {!share.filed && (
+        <>
+          <Receipt share={share} />
+          <Replies share={share} />
+          <Button kind="plain" wide onPress={remove}>
+            {t('share.over.remove')}
+          </Button>
+        </>
+      )}
     </>
   )
 }

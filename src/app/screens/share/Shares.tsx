@@ -1,5 +1,4 @@
-import { retellingsSpared } from '../../../record/given.ts'
-import { sharesInOrder } from '../../../record/order.ts'
+import { listedIn, retellingsSpared } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
@@ -69,10 +68,10 @@ const Group = ({ label, shares, of }: GroupProps) => {
 /** Who may see what: what is open first, then what has been. */
 export const Shares = () => {
   const { record, t, go, time } = useApp()
-  const shares = sharesInOrder(record)
+  const shares = listedIn(record)
   const open = shares.filter((share) => standingOf(share, time()) === 'open')
   const spared = retellingsSpared(record)
-  if (shares.length === 0) {
+  if (record.share.size === 0) {
     return (
       <Page title={t('share.title')}>
         <Empty icon="share" title={t('share.empty.title')} action={<Add />}>
