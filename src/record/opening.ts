@@ -1,3 +1,5 @@
+import { isHoliday, weekdayFor } from './daysOff.ts'
+import { dayAfter } from './repeat.ts'
 import type { LocalTime } from './types.ts'
 
 // Opening hours as people write them, "mån-fre 8-16.30": read if they can be, shown as they stand
@@ -5,10 +7,14 @@ import type { LocalTime } from './types.ts'
 
 type Span = { readonly days: readonly number[]; readonly from: number; readonly to: number }
 
-/** How it stands: open until a time of day, or shut until `day` (a date) at `clock`. */
-export type Opening =
+/**
+ * How it stands: open until a time of day, or shut until `day` (a date) at `clock`. `holiday`: today is one,
+ * and hours that are written for a Sunday were taken.
+ */
+export type Opening = { readonly holiday?: true } & (
   | { readonly open: true; readonly until: string }
   | { readonly open: false; readonly day: string; readonly clock: string }
+)
 
 const dayWords = ['mån|mon', 'tis|tue', 'ons|wed', 'tors?|thu', 'fre|fri', 'lör|sat', 'sön|sun']
 const anyDay = `(?:${dayWords.join('|')})[a-zåäö]*`
@@ -64,12 +70,10 @@ const read = (hours: string): readonly Span[] => {
 const clock = (at: number): string =>
   `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
 
-const dayMs = 86_400_000
-
-/** The date `days` after that of `now`, and its day of the week. */
-const dayAfter = (now: LocalTime, days: number) => {
-  const date = new Date(Date.parse(`${now.slice(0, 10)}T00:00Z`) + days * dayMs)
-  return { day: date.toISOString().slice(0, 10), weekday: (date.getUTCDay() + 6) % 7 }
+/** The date `days` after that of `now`, and its day of the week: a holiday is as a Sunday. */
+const dayAt = (now: LocalTime, days: number) => {
+  const day = dayAfter(now, days)
+  return { day, weekday: weekdayFor(day) }
 }
 
 const startsOn = (spans: readonly Span[], weekday: number): number[] =>
@@ -78,10 +82,13 @@ const startsOn = (spans: readonly Span[], weekday: number): number[] =>
     .map(({ from }) => from)
     .sort((a, b) => a - b)
 
-/** The next time that it opens, within a week; null when it never does. */
+/** No row of holidays is longer. */
+const most = 14
+
+/** The next time that it opens, within two weeks; null when it never does. */
 const nextOpening = (spans: readonly Span[], now: LocalTime, at: number): Opening | null => {
-  for (let ahead = 0; ahead <= 7; ahead++) {
-    const { day, weekday } = dayAfter(now, ahead)
+  for (let ahead = 0; ahead <= most; ahead++) {
+    const { day, weekday } = dayAt(now, ahead)
     const start = startsOn(spans, weekday).find((from) => ahead > 0 || from > at)
     if (start !== undefined) return { open: false, day, clock: clock(start) }
   }
@@ -90,13 +97,17 @@ const nextOpening = (spans: readonly Span[], now: LocalTime, at: number): Openin
 
 /**
  * Whether a place with these hours is open at a wall-clock time in Europe/Stockholm; null when the
- * hours cannot be read. Public holidays are not known.
+ * hours cannot be read. On Sweden's public holidays, and on the three eves when offices are shut, a place keeps
+ * the hours of a Sunday, if it has any.
  */
 export const openingAt = (hours: string, now: LocalTime): Opening | null => {
   const spans = read(hours)
   if (spans.length === 0 || !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(now)) return null
   const at = minutes(now.slice(11, 13), now.slice(14, 16))
-  const { weekday } = dayAfter(now, 0)
+  const { day, weekday } = dayAt(now, 0)
   const open = spans.find(({ days, from, to }) => days.includes(weekday) && from <= at && at < to)
-  return open ? { open: true, until: clock(open.to) } : nextOpening(spans, now, at)
+  const found = open
+    ? ({ open: true, until: clock(open.to) } as const)
+    : nextOpening(spans, now, at)
+  return found && isHoliday(day) ? { ...found, holiday: true } : found
 }

@@ -38,3 +38,17 @@ test('DEADLINE-3 a suggested time becomes a step or a day, with a word on whom t
   await tab('home')
   await expect(row(say('deadline.of.appeal.title'))).toBeVisible()
 })
+
+test('OPEN-4 on Good Friday an office opens on Tuesday', async ({ page, server }) => {
+  await page.clock.setFixedTime(new Date('2026-04-03T09:00:00+02:00'))
+  const her = herPhone(page, server)
+  const { say, tap, room, fill } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await tap(say('action.edit'))
+  await tap(say('contact.topic.hours'))
+  await fill(say('contact.hours'), 'mån–fre 8–16.30')
+  await tap(say('action.save'))
+  await expect(room).toContainText(say('contact.open.later', { day: 'tisdag', clock: '08:00' }))
+  await expect(room).toContainText(say('contact.open.holiday'))
+})

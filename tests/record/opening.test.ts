@@ -36,6 +36,27 @@ test.each([
 })
 
 test.each([
+  // Good Friday, and Tuesday is the next working day.
+  ['mån–fre 8–16.30', '2026-04-03T09:00', { open: false, day: '2026-04-07', clock: '08:00' }],
+  ['mon-sun 10-18', '2026-04-03T12:00', { open: true, until: '18:00' }],
+  ['dygnet runt', '2026-12-24T03:00', { open: true, until: '24:00' }],
+  [
+    'mån-lör 10-18, sön 11-16',
+    '2026-12-25T17:00',
+    { open: false, day: '2026-12-26', clock: '11:00' },
+  ],
+  // Closed all week but on Fridays: Christmas and New Year's Day fall on one.
+  ['fre 9-12', '2026-12-25T09:00', { open: false, day: '2027-01-08', clock: '09:00' }],
+])('OPEN-3 %s on a holiday, %s', (hours, now, wanted) => {
+  expect(openingAt(hours, now)).toEqual({ ...wanted, holiday: true })
+})
+
+test('OPEN-3 the evening before a holiday, the next working day is told', () => {
+  const told = { open: false, day: '2026-04-07', clock: '08:00' }
+  expect(openingAt('mån–fre 8–16.30', '2026-04-02T18:00')).toEqual(told)
+})
+
+test.each([
   '',
   'evenings, nights, weekends (local)',
   'weekdays (vary; verify)',
