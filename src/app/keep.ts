@@ -26,6 +26,14 @@ const commitOf = (before: ClientRecord, after: ClientRecord) => {
   }
 }
 
+/** One commit; its bytes are zeroed once the worker has answered. */
+const commit = async (ask: AskVault, before: ClientRecord, after: ClientRecord) => {
+  const question = commitOf(before, after)
+  const outcome = await ask(question)
+  for (const [, bytes] of question.put) bytes.fill(0)
+  return outcome
+}
+
 /** `told` hears of every outcome; what was refused is tried again with the next change. */
 export const keeping = (
   ask: AskVault,
@@ -40,7 +48,7 @@ export const keeping = (
   const work = async (): Promise<void> => {
     busy = true
     const next = wanted
-    const outcome = await ask(commitOf(kept, next))
+    const outcome = await commit(ask, kept, next)
     busy = false
     if (outcome.ok) kept = next
     told(outcome)
@@ -55,7 +63,7 @@ export const keeping = (
     },
     flush: () => {
       flushed = wanted
-      if (wanted !== kept) void ask(commitOf(kept, wanted))
+      if (wanted !== kept) void commit(ask, kept, wanted)
     },
   }
 }

@@ -36,13 +36,17 @@ export type Reading = {
 
 const copyOf = (record: ClientRecord): ClientRecord => shelvesOf((kind) => record[kind])
 
-/** `now` counts milliseconds. */
+/** `now` counts milliseconds. The bytes of the items are zeroed as they are read. */
 export const startReading = (items: readonly Item[], now: () => number): Reading => {
   const first = items.filter(isFirst)
   const rest = items.filter((item) => !isFirst(item)).values()
   const { add, record, unread } = startDecoding()
   const decoder = new TextDecoder()
-  const read = ([name, bytes]: Item): void => add(name, decoder.decode(bytes))
+  const read = ([name, bytes]: Item): void => {
+    add(name, decoder.decode(bytes))
+    // Text cannot be overwritten when she leaves; what it was read from can.
+    bytes.fill(0)
+  }
   return {
     step: (most) => {
       for (const item of first.splice(0)) read(item)

@@ -100,6 +100,11 @@ const handedOver = (answer: Answers[keyof Answers]): ArrayBufferLike[] => {
   return 'items' in answer ? (answer.items ?? []).slice(0, 1).map(([, bytes]) => bytes.buffer) : []
 }
 
+/** What was given to be kept came as this worker's own copy. */
+const forget = (question: Question): void => {
+  if ('put' in question) for (const [, bytes] of question.put) bytes.fill(0)
+}
+
 /** Browsers that do not tell have nothing under this name, and so do TypeScript's. */
 const memory = (): number | null =>
   'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number'
@@ -127,6 +132,7 @@ const keep = () => {
     then(async () => {
       if (data.ask === 'try') early = borrow()
       const answer = await keeper.answer(data)
+      forget(data)
       void giveBack()
       self.postMessage({ id: data.id, answer }, handedOver(answer))
       if (data.ask === 'try') await goOn()

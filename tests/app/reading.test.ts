@@ -160,3 +160,25 @@ test('HOME-6 the search gets ready a little at a time, and stops when it is left
   now.mockRestore()
   vi.useRealTimers()
 })
+
+test('FORENSIC-16 what entries are read from and kept as is zeroed once it has served', async () => {
+  const items = [contact, ...told].map(itemOf)
+  const reading = startReading(items, ticking())
+  reading.step(Infinity)
+  expect(reading.record().story.size).toBe(30)
+  expect(items.every(([, bytes]) => bytes.length > 0 && bytes.every((byte) => byte === 0))).toBe(
+    true,
+  )
+  const sent: Item[] = []
+  const found: boolean[] = []
+  const ask = (async (question: { readonly put: readonly Item[] }) => {
+    sent.push(...question.put)
+    found.push(sent.every(([, bytes]) => bytes.some((byte) => byte !== 0)))
+    return Promise.resolve({ ok: true })
+  }) as AskVault
+  await new Promise((done) => {
+    keeping(ask, emptyRecord, done).record(recordOf([contact]))
+  })
+  expect(found).toEqual([true])
+  expect(sent.flatMap(([, bytes]) => [...bytes]).every((byte) => byte === 0)).toBe(true)
+})

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test'
 import sodium from 'libsodium-wrappers-sumo'
 import { herPhone } from '../journeys/driver.ts'
 import { readContainer } from '../vault/containerReader.ts'
-import { setUpBySum } from './day.ts'
-import { renderersMemory } from './memory.ts'
+import { beginStory, setUpBySum } from './day.ts'
+import { kindsHolding, renderersMemory } from './memory.ts'
 import { plant, type Planted } from './planted.ts'
 import { firstPage, test, type Profile } from './profile.ts'
 
@@ -44,5 +44,27 @@ test('FORENSIC-10 five seconds after the exit the browser holds no key of hers',
   await her.exit()
   await page.waitForTimeout(forgetting)
   expect(planted.foundIn((await renderersMemory(context)) ?? [])).toEqual([])
+  await context.close()
+})
+
+test('FORENSIC-15 what she typed stays in memory only where pages are drawn and typing comes in', async ({
+  newProfile,
+  server,
+}) => {
+  const planted = plant()
+  const context = await newProfile().open()
+  const page = firstPage(context)
+  const her = herPhone(page, server)
+  await setUpBySum({ her, planted: plant() })
+  const open = await renderersMemory(context)
+  test.skip(open === null, 'memory of other processes may not be read here')
+  await beginStory({ her, planted }, 'happened')
+  expect(await kindsHolding(context, planted)).toContain('renderer')
+  await her.exit()
+  await page.waitForTimeout(forgetting)
+  const elsewhere = (await kindsHolding(context, planted)).filter(
+    (kind) => kind !== 'renderer' && kind !== 'browser',
+  )
+  expect(elsewhere).toEqual([])
   await context.close()
 })

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import type { Planted } from './planted.ts'
 import type { ProfileFile } from './profile.ts'
 
 // What the processes that draw her pages hold in memory, as somebody with the whole phone would read it.
@@ -45,20 +46,29 @@ const memoryOf = (process: number): readonly ProfileFile[] => {
   return parts
 }
 
-const renderersOf = async (context: BrowserContext): Promise<readonly number[]> => {
+const processesOf = async (context: BrowserContext) => {
   const devtools = await context.browser()?.newBrowserCDPSession()
-  const processes = (await devtools?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
-  return processes.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  return (await devtools?.send('SystemInfo.getProcessInfo'))?.processInfo ?? []
 }
 
 /** The memory of every process that draws pages; null where another process may not be read. */
 export const renderersMemory = async (
   context: BrowserContext,
 ): Promise<readonly ProfileFile[] | null> => {
-  const processes = await renderersOf(context)
+  const processes = await processesOf(context)
   try {
-    return processes.flatMap(memoryOf)
+    return processes.flatMap(({ type, id }) => (type === 'renderer' ? memoryOf(id) : []))
   } catch {
     return null
   }
+}
+
+/** Which kinds of the browser's processes hold any of it. */
+export const kindsHolding = async (
+  context: BrowserContext,
+  { foundIn }: Planted,
+): Promise<readonly string[]> => {
+  const processes = await processesOf(context)
+  const holding = processes.filter(({ id }) => foundIn(memoryOf(id)).length > 0)
+  return [...new Set(holding.map(({ type }) => type))].toSorted()
 }

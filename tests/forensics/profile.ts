@@ -14,6 +14,8 @@ export type Profile = {
   /** Ends the browser at once, as an empty battery would. */
   readonly kill: (context: BrowserContext) => Promise<void>
   readonly files: () => readonly ProfileFile[]
+  /** When each file was last written, in ms since 1970. */
+  readonly times: () => ReadonlyMap<string, number>
 }
 
 // Playwright switches off what these tests are about: the pages that Back brings out of memory.
@@ -24,6 +26,9 @@ const filesIn = (folder: string): readonly ProfileFile[] =>
     .filter((path) => lstatSync(join(folder, path)).isFile())
     .toSorted()
     .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+
+const timesIn = (folder: string): ReadonlyMap<string, number> =>
+  new Map(filesIn(folder).map(({ path }) => [path, lstatSync(join(folder, path)).mtimeMs]))
 
 /** Firefox links its process from its folder. */
 const firefoxIn = (folder: string): number =>
@@ -55,12 +60,14 @@ const inChromium = (folder: string, { chromium }: Started): Profile => ({
     }),
   kill: async (context) => kill(context, await chromiumIn(context)),
   files: () => filesIn(folder),
+  times: () => timesIn(folder),
 })
 
 const inFirefox = (folder: string, { firefox }: Started): Profile => ({
   open: () => firefox.launchPersistentContext(folder, { locale: 'sv-SE' }),
   kill: (context) => kill(context, firefoxIn(folder)),
   files: () => filesIn(folder),
+  times: () => timesIn(folder),
 })
 
 export const firstPage = (context: BrowserContext): Page => {
