@@ -1,7 +1,7 @@
 // Makes dist/: the app, the agency's page and the service worker that lists the app's files. The
 // same sources give the same bytes, so that anyone can check what a server hands out.
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
@@ -58,5 +58,7 @@ process.env['NODE_ENV'] = 'production'
 await vite('app')
 if (existsSync('recipient.html')) await vite('recipient')
 else process.stdout.write('No recipient.html yet: the page of the agency is left out.\n')
+// The description of the API is for whoever writes another client: it lies where no phone of hers looks.
+copyFileSync('docs/openapi.json', join(dist, 'recipient', 'openapi.json'))
 await vite('worker', { BUILD: JSON.stringify(describe(join(dist, 'app'))) })
 for (const file of filesIn(dist)) if (squeezed.has(extname(file))) squeeze(file)
