@@ -16,6 +16,7 @@ const long = [
   'container',
   'deadline',
   'gallery',
+  'import',
   'living',
   'names',
   'network',

@@ -51,5 +51,29 @@ const times = ({ say, tab, row }: HerPhone): Stop[] => [
   ['a time to keep in mind', () => row(say('deadline.of.appeal.title')).click()],
 ]
 
+const invitation = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART:20310506T073000Z',
+  'SUMMARY:Samtal hos Exempel',
+  'LOCATION:Sal 9',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\n')
+
+/** A file that says otherwise than what she keeps. */
+const otherwise = ({ say, tab, tap, fill, room }: HerPhone): Stop => [
+  'import, said otherwise',
+  async () => {
+    await tab('appointments')
+    await tap(say('appointment.fromFile'))
+    await fill(say('import.paste'), invitation)
+    await tap(say('import.read'))
+    await room.getByRole('checkbox', { name: 'Samtal hos Exempel' }).click()
+    await room.getByRole('radiogroup').waitFor()
+  },
+  'stays',
+]
+
 /** Her safety plan, a talk about risk, and what a rule gives time for. */
-export const safety = (her: HerPhone): Stop[] => [...planned(her), ...times(her)]
+export const safety = (her: HerPhone): Stop[] => [...planned(her), ...times(her), otherwise(her)]

@@ -4,8 +4,9 @@ import { all, put } from '../../../record/record.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useApp } from '../../use.ts'
 import { goTab } from '../../view.ts'
-import { Chooser } from './Chooser.tsx'
+import { Chooser, type Taken } from './Chooser.tsx'
 import { appointmentFrom } from './entries.ts'
+import type { Clash } from './Settle.tsx'
 
 type Props = { readonly marked: readonly Marked<ImportedAppointment>[]; readonly skipped: number }
 
@@ -20,13 +21,31 @@ const useDetail = () => {
   }
 }
 
+type Facts = Pick<ImportedAppointment, 'start' | 'allDay' | 'place'>
+
+/** When and where she has it, and when and where the file says. */
+const useClash = () => {
+  const { record, words, t } = useApp()
+  const told = ({ start, allDay, place }: Facts): string => {
+    const clock = allDay ? t('appointment.allDay') : words.dates.clock(start)
+    return [words.dates.short(start), clock, place].filter(Boolean).join(' · ')
+  }
+  return ({ item, of }: Marked<ImportedAppointment>): Clash | null => {
+    const kept = record.appointment.get(of ?? '')
+    return kept ? { hers: told(kept), theirs: told(item), first: 'theirs' } : null
+  }
+}
+
 /** The appointments of an invitation, to choose from. */
 export const ChooseAppointments = ({ marked, skipped }: Props) => {
   const { record, t, send, look, newId, time } = useApp()
   const detailOf = useDetail()
-  const add = (chosen: readonly Marked<ImportedAppointment>[]): void => {
+  const clashOf = useClash()
+  const add = (chosen: readonly Taken<ImportedAppointment>[]): void => {
     const now = time()
-    const entries = chosen.map((one) => appointmentFrom(record, one, { id: newId(), now }))
+    const entries = chosen.map(({ one, way }) =>
+      appointmentFrom(record, one, { id: newId(), now }, way),
+    )
     look(goTab('appointments'))
     send(all(...entries.map(put)), 'import.saved')
   }
@@ -41,6 +60,7 @@ export const ChooseAppointments = ({ marked, skipped }: Props) => {
         label={t('appointment.heading')}
         titleOf={(item) => item.title || t('appointment.untitled')}
         detailOf={detailOf}
+        clashOf={clashOf}
         add={add}
       />
     </>

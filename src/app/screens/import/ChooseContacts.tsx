@@ -4,8 +4,9 @@ import { all, put } from '../../../record/record.ts'
 import { goTab } from '../../view.ts'
 import { useApp } from '../../use.ts'
 import { own } from '../share/titles.ts'
-import { Chooser } from './Chooser.tsx'
-import { contactFrom } from './entries.ts'
+import { Chooser, type Taken } from './Chooser.tsx'
+import { contactFrom, differing } from './entries.ts'
+import type { Clash } from './Settle.tsx'
 
 type Props = { readonly marked: readonly Marked<ImportedContact>[]; readonly skipped: number }
 
@@ -22,11 +23,20 @@ const detailOf = (contact: ImportedContact): string =>
 /** The contacts of a file, to choose from. Those that she has already are left out. */
 export const ChooseContacts = ({ marked, skipped }: Props) => {
   const { record, t, send, look, newId, time } = useApp()
-  const add = (chosen: readonly Marked<ImportedContact>[]): void => {
+  const add = (chosen: readonly Taken<ImportedContact>[]): void => {
     const now = time()
-    const entries = chosen.map((one) => contactFrom(record, one, { id: newId(), now }))
+    const entries = chosen.map(({ one, way }) =>
+      contactFrom(record, one, { id: newId(), now }, way),
+    )
     look(goTab('contacts'))
     send(all(...entries.map(put)), 'import.saved')
+  }
+  const clashOf = ({ item, of }: Marked<ImportedContact>): Clash | null => {
+    const kept = record.contact.get(of ?? '')
+    const facts = kept ? differing(kept, item) : []
+    if (facts.length === 0) return null
+    const [hers, theirs] = [facts.map((one) => one.hers), facts.map((one) => one.theirs)]
+    return { hers: hers.join(' · '), theirs: theirs.join(' · '), first: 'hers' }
   }
   return (
     <Chooser
@@ -35,6 +45,7 @@ export const ChooseContacts = ({ marked, skipped }: Props) => {
       label={t('contact.title')}
       titleOf={nameOf}
       detailOf={({ item, mark }) => (mark === 'changed' ? t('import.changed') : detailOf(item))}
+      clashOf={clashOf}
       add={add}
     />
   )

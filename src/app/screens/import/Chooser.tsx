@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { Marked } from '../../../exchange/merge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
@@ -5,7 +6,12 @@ import { Dock } from '../../parts/Dock.tsx'
 import { Growing } from '../../parts/Growing.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useApp } from '../../use.ts'
+import type { Way } from './entries.ts'
+import { Settle, type Clash } from './Settle.tsx'
 import { useChosen } from './useChosen.ts'
+
+/** An entry of a file that she chose, and what becomes of it where she has it already. */
+export type Taken<T> = { readonly one: Marked<T>; readonly way: Way | undefined }
 
 type Props<T> = {
   readonly marked: readonly Marked<T>[]
@@ -13,15 +19,38 @@ type Props<T> = {
   readonly label: string
   readonly titleOf: (item: T) => string
   readonly detailOf: (one: Marked<T>) => string
-  readonly add: (chosen: readonly Marked<T>[]) => void
+  /** Null where nothing is said differently. */
+  readonly clashOf: (one: Marked<T>) => Clash | null
+  readonly add: (chosen: readonly Taken<T>[]) => void
 }
 
+type OneProps = {
+  readonly label: string
+  readonly hint: string
+  readonly checked: boolean
+  readonly toggle: () => void
+  readonly clash: Clash | null
+  readonly way: Way | undefined
+  readonly settle: (way: Way) => void
+}
+
+const One = ({ label, hint, checked, toggle, clash, way, settle }: OneProps) => (
+  <>
+    <Check label={label} hint={hint} checked={checked} onChange={toggle} />
+    {checked && clash && <Settle clash={clash} way={way} onChange={settle} />}
+  </>
+)
+
 /** A file's entries as checks: none is chosen for her, all is one tap. */
-export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: Props<T>) => {
+export const Chooser = <T,>(props: Props<T>) => {
+  const { marked, skipped, label, titleOf, detailOf, clashOf, add } = props
   const { t } = useApp()
+  const [settled, settle] = useState<ReadonlyMap<number, Way>>(new Map())
   const open = marked.flatMap((one, place) => (one.mark === 'same' ? [] : [place]))
   const { chosen, all, toggle, toggleAll } = useChosen(open)
   const same = marked.length - open.length
+  const taken = (): Taken<T>[] =>
+    marked.flatMap((one, place) => (chosen.has(place) ? [{ one, way: settled.get(place) }] : []))
   return (
     <>
       {same > 0 && <Notice tone="info">{t('import.same', { count: same })}</Notice>}
@@ -36,12 +65,15 @@ export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: 
               const one = marked[place]
               if (!one) return null
               return (
-                <Check
+                <One
                   key={place}
                   label={titleOf(one.item)}
                   hint={detailOf(one)}
                   checked={chosen.has(place)}
-                  onChange={() => toggle(place)}
+                  toggle={() => toggle(place)}
+                  clash={clashOf(one)}
+                  way={settled.get(place)}
+                  settle={(way) => settle(new Map(settled).set(place, way))}
                 />
               )
             })
@@ -50,7 +82,7 @@ export const Chooser = <T,>({ marked, skipped, label, titleOf, detailOf, add }: 
       </section>
       {chosen.size > 0 && (
         <Dock>
-          <Button kind="main" onPress={() => add(marked.filter((_, place) => chosen.has(place)))}>
+          <Button kind="main" onPress={() => add(taken())}>
             {t('import.add', { count: chosen.size })}
           </Button>
         </Dock>

@@ -5,6 +5,10 @@ import { phoneKey } from '../../../exchange/phone.ts'
 import { bare } from '../../../record/appointment.ts'
 import type { Appointment, ClientRecord, Contact, Id, Time } from '../../../record/types.ts'
 
+/** Where a file says otherwise than she does: hers stands, the file's stands, or both are kept. */
+export const ways = ['hers', 'theirs', 'both'] as const
+export type Way = (typeof ways)[number]
+
 type Stamp = { readonly id: Id; readonly now: Time }
 
 const newContact = (item: ImportedContact, { id, now }: Stamp): Contact => ({
@@ -37,22 +41,48 @@ const fillContact = (kept: Contact, item: ImportedContact, now: Time): Contact =
   }
 }
 
+const facts = ['organisation', 'person', 'role', 'web', 'hours'] as const
+
+/** What both say, and not the same: hers beside the file's. */
+export const differing = (
+  kept: Contact,
+  item: ImportedContact,
+): readonly { readonly hers: string; readonly theirs: string }[] =>
+  facts
+    .map((fact) => ({ hers: kept[fact], theirs: item[fact] }))
+    .filter(({ hers, theirs }) => hers !== '' && theirs !== '' && hers !== theirs)
+
+/** The file's facts where it has any. Her note, and all that no file knows, stays. */
+const takeContact = (kept: Contact, item: ImportedContact, now: Time): Contact => ({
+  ...fillContact(kept, item, now),
+  organisation: item.organisation || kept.organisation,
+  person: item.person || kept.person,
+  role: item.role || kept.role,
+  web: item.web || kept.web,
+  hours: item.hours || kept.hours,
+})
+
 export const contactFrom = (
   record: ClientRecord,
   { item, of }: Marked<ImportedContact>,
   stamp: Stamp,
+  way: Way = 'hers',
 ): Contact => {
   const kept = of === null ? undefined : record.contact.get(of)
-  return kept ? fillContact(kept, item, stamp.now) : newContact(item, stamp)
+  if (!kept || way === 'both') return newContact(item, stamp)
+  return way === 'hers' ? fillContact(kept, item, stamp.now) : takeContact(kept, item, stamp.now)
 }
 
-/** An invitation that comes again has been moved by those who sent it: its times count, her notes stay. */
+/** An invitation that comes again, and that she takes: its times count, her notes stay. */
 export const appointmentFrom = (
   record: ClientRecord,
   { item, of }: Marked<ImportedAppointment>,
   { id, now }: Stamp,
+  way: Way = 'theirs',
 ): Appointment => {
-  const kept = of === null ? undefined : record.appointment.get(of)
+  const known = of === null ? undefined : record.appointment.get(of)
+  if (known && way === 'hers') return known
+  const kept = way === 'both' ? undefined : known
   const { uid, title, start, end, allDay, place, note } = item
   return {
     ...(kept ?? bare),
