@@ -70,7 +70,7 @@ export type Screen =
   | { readonly at: 'statements' }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }
-  /** `asked`: an item of an answer that asks for one more part, by its name. */
+  /** `asked`: an item of an answer that asks for one more part, by its name; or "network". */
   | { readonly at: 'shareForm'; readonly asked?: string }
   | { readonly at: 'reply'; readonly id: Id }
   | { readonly at: 'grants' }

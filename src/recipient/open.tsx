@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
 import { noticesFor } from '../record/notices.ts'
-import { linkOf } from '../share/link.ts'
 import { left } from './left.ts'
 import { Paper } from './paper.tsx'
 import { plain } from './paper/plain.ts'
@@ -42,29 +41,6 @@ const copy = async (text: string): Promise<Copying> => {
   }
 }
 
-const ByHand = ({ text, words }: { readonly text: string; readonly words: Words }) => (
-  <label class="by-hand">
-    {words.t('page.open.copyYourself')}
-    <textarea readOnly dir="auto" rows={8} autocomplete="off" value={text} />
-  </label>
-)
-
-/** What came by a code has no message to go back to: its link can be kept. */
-const KeepLink = ({ state, words }: Props) => {
-  const { t } = words
-  const [copying, setCopying] = useState<Copying>('idle')
-  const link = linkOf(location.origin, state.link.secret)
-  return (
-    <>
-      <button type="button" class="quiet" onClick={() => void copy(link).then(setCopying)}>
-        {t('page.open.keepLink')}
-      </button>
-      <p role="status">{copying === 'copied' && t('page.open.copied')}</p>
-      {copying === 'refused' && <ByHand text={link} words={words} />}
-    </>
-  )
-}
-
 const Actions = ({ state, words }: Props) => {
   const { t } = words
   const [copying, setCopying] = useState<Copying>('idle')
@@ -78,8 +54,12 @@ const Actions = ({ state, words }: Props) => {
         {t('page.open.copy')}
       </button>
       <p role="status">{copying === 'copied' && t('page.open.copied')}</p>
-      {copying === 'refused' && <ByHand text={text} words={words} />}
-      {state.spoken && <KeepLink state={state} words={words} />}
+      {copying === 'refused' && (
+        <label class="by-hand">
+          {t('page.open.copyYourself')}
+          <textarea readOnly dir="auto" rows={8} autocomplete="off" value={text} />
+        </label>
+      )}
     </div>
   )
 }

@@ -48,7 +48,7 @@ export const EmptyPage = ({ state, words, open }: Props) => {
       <p class="lead">{t('page.empty.lead')}</p>
       <Field state={state} words={words} open={press} input={input} />
       <p id="problem" class="problem" role="alert">
-        {problem && t(`page.problem.${problem}`, { count })}
+        {problem && t(`page.problem.${problem}`, { signs: count })}
       </p>
       <button
         type="button"

@@ -36,7 +36,6 @@ export type State =
       readonly at: 'open'
       /** Where an answer goes. */
       readonly link: Link
-      readonly spoken: boolean
       readonly summary: Summary
       /** Seconds since 1970. */
       readonly until: number
@@ -77,7 +76,7 @@ const slack = 3_600
 
 /** `newest`: the newest version that this browser has shown. */
 const opened = (
-  { link, spoken }: Closed,
+  { link }: Closed,
   result: Extract<Result, { ok: true }>,
   newest: number,
   now: number,
@@ -86,7 +85,7 @@ const opened = (
   if (counter < newest) return { at: 'stale' }
   // Its end is sealed with it: a relay that gives it out later cannot make it last.
   if (until + slack < now) return { at: 'gone' }
-  return { at: 'open', link, spoken, summary, until, opened: now }
+  return { at: 'open', link, summary, until, opened: now }
 }
 
 /** What the answer to a press makes of the page. Times in seconds since 1970. */

@@ -62,3 +62,21 @@ export const presetOf = (record: ClientRecord, type: RecipientType): readonly Pa
     ...Object.values(shapes).flatMap((shape) => alsoOf(record, shape, also[shape.kind] ?? [])),
   ].filter(({ fields }) => fields.length > 0)
 }
+
+/** Everyone around her as one part each, in the words of the picture: who, whose field, and who waits for whom. */
+export const networkParts = (record: ClientRecord): readonly Part[] =>
+  idsOf(record, 'contact').map((id) => ({
+    kind: 'contact',
+    id,
+    fields: [
+      'organisation',
+      'person',
+      'role',
+      'status',
+      'level',
+      'area',
+      'talksTo',
+      'sentTo',
+      'waitsFor',
+    ],
+  }))

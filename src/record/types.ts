@@ -141,7 +141,15 @@ export type Story = {
 
 /** The kinds that can be shared; how each is, stands in parts/. */
 export type PartKind =
-  'contact' | 'appointment' | 'story' | 'need' | 'step' | 'child' | 'precaution' | 'talk'
+  | 'contact'
+  | 'appointment'
+  | 'story'
+  | 'need'
+  | 'step'
+  | 'child'
+  | 'precaution'
+  | 'talk'
+  | 'incident'
 
 export type Part = {
   readonly kind: PartKind

@@ -53,7 +53,7 @@ export const agencyAt = (page: Page, language = 'sv') => {
     reads: (text: string): Promise<void> => expect(main).toContainText(text),
     doesNotRead: (text: string): Promise<void> =>
       expect(page.locator('body')).not.toContainText(text),
-    sees: (key: string, more: { readonly count?: number } = {}): Promise<void> =>
+    sees: (key: string, more: Readonly<Record<string, number>> = {}): Promise<void> =>
       expect(page.locator('body')).toContainText(say(key, more)),
   }
 }

@@ -11,6 +11,7 @@ const keysOf = (bundle: Bundle, before = ''): readonly string[] =>
 const plural = /_(zero|one|two|few|many|other)$/
 const numbers = [0, 1, 2, 3, 5, 10, 11, 21, 30, 99, 100, 101, 102, 1_000]
 const values = {
+  signs: 8,
   recipient: 'A & <b> {{time}} $t(page.foot)',
   time: 'i går',
   opened: '1',

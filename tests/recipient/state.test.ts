@@ -53,7 +53,7 @@ test('RECIPIENT-7 what was opened stands with its end and its hour', async () =>
   const before = await closed(false)
   const next = answered(before, result, 1, 10)
   const { link } = before
-  expect(next).toEqual({ at: 'open', link, spoken: false, summary: example, until: 20, opened: 10 })
+  expect(next).toEqual({ at: 'open', link, summary: example, until: 20, opened: 10 })
 })
 
 test('RECIPIENT-8 the time that is left is never said to be more than it is', () => {

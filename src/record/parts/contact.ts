@@ -1,5 +1,16 @@
-import { statuses } from '../types.ts'
-import { shape } from './shape.ts'
+import { levels, needs } from '../areas.ts'
+import type { LinkKind } from '../reach.ts'
+import { statuses, type Contact } from '../types.ts'
+import { shape, type Around } from './shape.ts'
+import { nameOf } from './whom.ts'
+
+/** Those whom it is tied to, as far as their own names go along. */
+const tied = (kind: LinkKind) => (one: Contact, around: Around) =>
+  one.links
+    .filter((link) => link.kind === kind && link.to !== one.id)
+    .map(({ to }) => [nameOf(to, around), ''] as const)
+
+const onRequest = { usual: () => false }
 
 export const contact = shape(
   'contact',
@@ -36,6 +47,18 @@ export const contact = shape(
     },
     { name: 'next', form: 'note', of: (one) => one.next },
     { name: 'nextOn', form: 'day', of: (one) => one.nextOn },
+    // The picture of everyone, in words.
+    { name: 'level', form: 'word', words: levels, of: (one) => one.level, ...onRequest },
+    {
+      name: 'area',
+      form: 'word',
+      words: needs,
+      of: (one) => one.needs.map((need) => [need, ''] as const),
+      ...onRequest,
+    },
+    { name: 'talksTo', form: 'line', of: tied('talk'), ...onRequest },
+    { name: 'sentTo', form: 'line', of: tied('referred'), ...onRequest },
+    { name: 'waitsFor', form: 'line', of: tied('waits'), ...onRequest },
   ],
   { isKept: ({ sensitivity }) => sensitivity === 'never' },
 )

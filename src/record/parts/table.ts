@@ -2,6 +2,7 @@ import type { PartKind } from '../types.ts'
 import { appointment } from './appointment.ts'
 import { contact } from './contact.ts'
 import { child } from './child.ts'
+import { incident } from './incident.ts'
 import { need } from './need.ts'
 import { precaution } from './precaution.ts'
 import type { Field, Shape } from './shape.ts'
@@ -12,6 +13,7 @@ import { talk } from './talk.ts'
 /** Every kind of entry that can be shared, in the order in which they stand on the paper. */
 export const shapes: Readonly<Record<PartKind, Shape>> = {
   story,
+  incident,
   need,
   step,
   child,

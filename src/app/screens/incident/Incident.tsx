@@ -7,6 +7,7 @@ import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { Attached } from '../attachment/Attached.tsx'
 import { Proof } from '../evidence/Proof.tsx'
+import { SharedWith } from '../share/SharedWith.tsx'
 import { whenOf } from './words.ts'
 import '../../../look/story.css'
 
@@ -53,6 +54,7 @@ export const Incident = ({ id }: { readonly id: Id }) => {
       </Button>
       <Attached of={{ kind: 'incident', id }} />
       <Proof entry={incident} />
+      <SharedWith of={{ kind: 'incident', id }} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}
       </Button>

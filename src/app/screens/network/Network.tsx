@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { grouped, type Group } from '../../../record/groups.ts'
 import { linksIn, type Tie } from '../../../record/links.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
+import { settingOf } from '../../../record/record.ts'
 import type { Contact, Id, Status } from '../../../record/types.ts'
 import '../../../look/network.css'
 import '../../../look/ways.css'
@@ -106,7 +107,7 @@ const Twin = ({ groups, ties, nameOf }: TwinProps) => {
 
 /** Her in the middle and everyone around her, by level or by need. */
 export const Network = () => {
-  const { record, words, t, local } = useApp()
+  const { record, words, t, local, go } = useApp()
   const [by, setBy] = useState<By>('level')
   const [chosen, setChosen] = useState<Id | null>(null)
   const all = contactsInOrder(record, words.language.tag)
@@ -134,6 +135,11 @@ export const Network = () => {
       <Legend />
       <h2>{t('network.words')}</h2>
       <Twin groups={groups} ties={ties} nameOf={nameOf} />
+      {all.length > 0 && !settingOf(record).plain && (
+        <Button kind="quiet" wide onPress={() => go({ at: 'shareForm', asked: 'network' })}>
+          {t('network.share')}
+        </Button>
+      )}
     </>
   )
 }

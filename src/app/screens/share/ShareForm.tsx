@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import '../../../look/share.css'
+import { networkParts } from '../../../record/presets.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Steps } from '../../parts/Steps.tsx'
 import { Resumed } from '../Resumed.tsx'
@@ -8,6 +9,7 @@ import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import {
   fieldsFor,
+  fieldsWith,
   firstFields,
   stepAfter,
   stepBefore,
@@ -37,9 +39,13 @@ const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
   }
 }
 
-/** Empty, or as somebody who was given a part asked for one more. */
+/** The name of the form that begins with everyone around her. */
+const networkForm = 'network'
+
+/** Empty, with everyone around her, or as somebody who was given a part asked for one more. */
 const useFirst = (name: string | null): ShareFields => {
   const { record } = useApp()
+  if (name === networkForm) return fieldsWith(networkParts(record))
   const asked = name === null ? null : askedIn(record, name)
   const share = asked ? record.share.get(asked.reply.share) : undefined
   return asked && share ? fieldsFor(share.grant, asked.text) : firstFields

@@ -7,18 +7,19 @@ import { Dock } from '../../parts/Dock.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
-import { inTurn } from './fields.ts'
+import { inTurn, together } from './fields.ts'
 import type { StepProps } from './steps.ts'
 
 /** So many stand at first: those whom most begin with. */
 const few = 6
 
 /** Goes on with the parts of the first of these. */
-const useBegin = ({ set }: StepProps) => {
+const useBegin = ({ fields, set }: StepProps) => {
   const { record } = useApp()
   return (types: readonly RecipientType[]): void => {
     const total = types.length > 1 ? `${types.length}` : ''
-    set({ ...inTurn(types, (type) => presetOf(record, type)), total })
+    const begin = (type: RecipientType) => together(presetOf(record, type), fields.along)
+    set({ ...inTurn(types, begin), total })
   }
 }
 

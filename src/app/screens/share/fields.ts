@@ -21,6 +21,8 @@ export type ShareFields = {
   readonly total: string
   /** What a recipient asked to know more about, in their words; empty when none did. */
   readonly asked: string
+  /** Parts that go along whoever it is for, as `parts`. */
+  readonly along: string
 }
 
 /** The way through. Its terms have good values from the start, and are asked for only when she wants. */
@@ -42,7 +44,22 @@ export const firstFields: ShareFields = {
   queue: '',
   total: '',
   asked: '',
+  along: '',
 }
+
+/** The least for somebody, and what goes along in any case. */
+export const together = (least: readonly Part[], along: string): readonly Part[] =>
+  partsOf(along).reduce<readonly Part[]>((parts, part) => {
+    const same = parts.find((one) => isSame(one, part))
+    const fields = [...new Set([...(same?.fields ?? []), ...part.fields])]
+    return [...parts.filter((one) => one !== same), { ...part, fields }]
+  }, least)
+
+/** For the picture of everyone: whom it is for she says first. */
+export const fieldsWith = (along: readonly Part[]): ShareFields => ({
+  ...firstFields,
+  along: textOf(along),
+})
 
 /** For who asked for one more part: the same recipient, with nothing ticked. */
 export const fieldsFor = ({ type, recipient, why }: Grant, asked: string): ShareFields => ({

@@ -18,6 +18,11 @@ type Kind = {
 /** How each kind that can be shared looks in her lists. */
 export const kinds: Readonly<Record<PartKind, Kind>> = {
   story: { icon: 'book', entries: storiesInOrder },
+  incident: {
+    icon: 'edit',
+    entries: (record) =>
+      listOf(record, 'incident').toSorted((a, b) => b.written.localeCompare(a.written)),
+  },
   appointment: {
     icon: 'calendar',
     entries: (record, now) => [...upcoming(record, now), ...past(record, now)],
