@@ -56,7 +56,8 @@ const send = (path: string, wire: Uint8Array): Promise<Answer> =>
         resolve({ status, type: got['content-type'] ?? '', bytes: Buffer.concat(parts) }),
       )
     })
-    call.on('error', reject)
+    // A connection kept open may be closed by the other end just as it is used again.
+    call.on('error', (error) => (call.reusedSocket ? resolve(send(path, wire)) : reject(error)))
     call.end(wire)
   })
 
