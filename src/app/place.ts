@@ -23,6 +23,7 @@ const plain = [
   'children',
   'safety',
   'talks',
+  'council',
   'setting',
   'limits',
   'backup',

@@ -51,6 +51,7 @@ export type Screen =
       readonly appointment: Id | null
       readonly on: LocalDate
     }
+  | { readonly at: 'council' }
   | { readonly at: 'ratings'; readonly contact?: Id | null }
   | { readonly at: 'deadlines'; readonly contact: Id | null; readonly appointment: Id | null }
   | {

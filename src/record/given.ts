@@ -1,6 +1,6 @@
 import { sharesInOrder } from './order.ts'
 import { all, drop } from './record.ts'
-import type { Change, ClientRecord, Part, Share, Time } from './types.ts'
+import type { Change, ClientRecord, LocalDate, Part, Share, Time } from './types.ts'
 
 /** All that she ever gave, the newest first; what never left the phone is not among it. */
 export const givenIn = (record: ClientRecord): Share[] =>
@@ -12,9 +12,19 @@ export const sharedWith = (record: ClientRecord, which: Pick<Part, 'kind' | 'id'
     grant.parts.some(({ kind, id }) => kind === which.kind && id === which.id),
   )
 
+/** The same among what was given on some days, "2026-11-23". */
+export const retellingsSparedIn = (
+  record: ClientRecord,
+  isMeant: (day: LocalDate) => boolean,
+): number =>
+  givenIn(record).filter(
+    ({ made, grant }) =>
+      isMeant(made.slice(0, 10)) && grant.parts.some(({ kind }) => kind === 'story'),
+  ).length
+
 /** How often somebody got her own words to read instead of hearing them from her. */
 export const retellingsSpared = (record: ClientRecord): number =>
-  givenIn(record).filter(({ grant }) => grant.parts.some(({ kind }) => kind === 'story')).length
+  retellingsSparedIn(record, () => true)
 
 /** What stands in her list: all but what she put away. */
 export const listedIn = (record: ClientRecord): Share[] =>

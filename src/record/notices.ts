@@ -2,7 +2,7 @@ import type { RecipientType } from './recipients.ts'
 
 // What a kind of place must do with what it is told, by country. Said in plain words, never with the
 // number of a section, because laws move; where it is from, and how sure it is, stands here. The words
-// are paper.notice.<id>.hers and, where it concerns them, paper.notice.<id>.theirs.
+// are share.notice.<id> for her and, where it concerns them, paper.notice.<id>.theirs.
 
 export type Notice = {
   readonly id: string
@@ -68,7 +68,7 @@ export const notices: readonly Notice[] = [
   },
   {
     id: 'free',
-    types: ['employer', 'friend', 'other'],
+    types: ['employer', 'council', 'friend', 'other'],
     theirs: false,
     source: 'No law read; said because none is known that would bind them',
     basis: 'known',
@@ -76,7 +76,7 @@ export const notices: readonly Notice[] = [
   },
   {
     id: 'stop',
-    types: [...offices, 'lawyer', 'shelter', 'employer', 'bank', 'friend', 'other'],
+    types: [...offices, 'lawyer', 'shelter', 'employer', 'bank', 'council', 'friend', 'other'],
     theirs: false,
     source: 'How the link works; what an office has filed is its own',
     basis: 'known',

@@ -34,6 +34,7 @@ export const presets: Readonly<Record<RecipientType, Preset>> = {
       step: ['what', 'area', 'who', 'nextOn', 'follow'],
     },
   },
+  council: { topics: [], also: { council: shapes.council.fields.map(({ name }) => name) } },
   friend: { topics: ['need'] },
   other: { topics: [] },
 }

@@ -7,6 +7,7 @@ import { readKeptPack } from './pack.ts'
 import { readContact } from './readContact.ts'
 import { recipientTypes } from './recipients.ts'
 import { readChild } from './child.ts'
+import { readCouncil } from './council.ts'
 import { readDraft } from './draft.ts'
 import { readLiving } from './living.ts'
 import { readNeed } from './need.ts'
@@ -141,6 +142,7 @@ const readers: { readonly [K in Kind]: (id: string, from: Fields) => EntryOf<K> 
   rating: readRating,
   precaution: readPrecaution,
   talk: readTalk,
+  council: readCouncil,
   past: readPast,
   attachment: readAttachment,
   addendum: readAddendum,

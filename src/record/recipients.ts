@@ -13,6 +13,7 @@ export const recipientTypes = [
   'tax',
   'employer',
   'bank',
+  'council',
   'friend',
   'other',
 ] as const

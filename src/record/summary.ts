@@ -26,6 +26,9 @@ export type Summary = {
   readonly replyKey: string | null
 }
 
+/** A council gets no word about one person, whatever was named. */
+const mayGo = ({ type }: Grant, kind: PartKind): boolean => type !== 'council' || kind === 'council'
+
 /** Draws together the parts of a grant; a part whose entry is gone is left out. */
 export const summarise = (
   record: ClientRecord,
@@ -40,6 +43,7 @@ export const summarise = (
   made: about.made,
   until: grant.until,
   parts: grant.parts.flatMap(({ kind, id, fields }, at) => {
+    if (!mayGo(grant, kind)) return []
     const facts = shapes[kind].facts(
       { record, parts: grant.parts, now: about.made.slice(0, 16) },
       id,

@@ -17,6 +17,7 @@ const notKept: readonly Kind[] = [
   'share',
   'reply',
   'draft',
+  'council',
   'setting',
   'place',
   'past',

@@ -6,6 +6,7 @@ import type { Repeat } from './again.ts'
 import type { KeptPack } from './pack.ts'
 import type { RecipientType } from './recipients.ts'
 import type { Case, ContactType, Link, Safety, Sensitivity } from './reach.ts'
+import type { Council } from './council.ts'
 import type { Child } from './child.ts'
 import type { Draft } from './draft.ts'
 import type { Living } from './living.ts'
@@ -150,6 +151,7 @@ export type PartKind =
   | 'precaution'
   | 'talk'
   | 'incident'
+  | 'council'
 
 export type Part = {
   readonly kind: PartKind
@@ -205,6 +207,7 @@ export type Entry =
   | Rating
   | Precaution
   | Talk
+  | Council
   | Past
   | Attachment
   | Addendum

@@ -17,17 +17,17 @@ const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs) || 0)
 
 /** What an earlier version kept tells no beginning: then it is at least since the last change. */
-const allOf = ({ waits, status, edited }: Contact): readonly Wait[] =>
+export const waitsOf = ({ waits, status, edited }: Contact): readonly Wait[] =>
   status === 'theirs' && !waits.some(({ to }) => to === '')
     ? [...waits, { from: edited.slice(0, 10), to: '' }]
     : waits
 
-/** Whole days of each wait up to today, the one that still runs included. */
-export const daysOfWaits = (contact: Contact, today: LocalDate): number[] =>
-  allOf(contact).map(({ from, to }) => daysBetween(from, to || today))
+/** Whole days of a wait, up to today while it runs. */
+export const daysOf = ({ from, to }: Wait, today: LocalDate): number =>
+  daysBetween(from, to || today)
 
 /** Whole days of the wait that still runs; null when she waits for nothing here. */
 export const daysWaiting = (contact: Contact, today: LocalDate): number | null => {
-  const running = allOf(contact).find(({ to }) => to === '')
-  return contact.status === 'theirs' && running ? daysBetween(running.from, today) : null
+  const running = waitsOf(contact).find(({ to }) => to === '')
+  return contact.status === 'theirs' && running ? daysOf(running, today) : null
 }

@@ -108,7 +108,7 @@ const appointmentOf = (n: number): Filled => {
 const kinds = { story: storyOf, contact: contactOf, appointment: appointmentOf }
 
 /** A new record under a code, with these entries. */
-const fillEntries = async (
+export const fillEntries = async (
   page: Page,
   server: Server,
   code: string,

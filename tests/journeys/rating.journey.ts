@@ -1,5 +1,9 @@
 import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { readCouncilFile } from '../../src/exchange/council.ts'
+import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
+import { fillEntries } from './filling.ts'
 import { test } from './server.ts'
 import { countTaps } from './taps.ts'
 
@@ -49,4 +53,62 @@ test('RATE-5 a coordinator who evaluates: home asks once how a meeting was, and 
   await expect(room.locator('.plot').first()).toHaveAttribute('data-points', '1')
   await tap(say('rating.inWords'))
   await expect(row('Kommunen Påhitt')).toContainText('Lyssnade: Ja · Hjälpte: Nej')
+})
+
+const code = '483+92*7-165'
+
+const ratings = [10, 20, 30].map((back) => ({
+  kind: 'rating',
+  id: `office.${back}`,
+  contact: 'office',
+  on: `2026-09-${back}`,
+  listened: 'yes',
+  helped: 'no',
+}))
+
+const office = {
+  kind: 'contact',
+  id: 'office',
+  organisation: 'Kommunen Påhitt',
+  level: 'municipality',
+}
+
+const setting = { kind: 'setting', id: 'setting', language: 'sv' }
+
+test('COUNCIL-5 former clients’ council: she sees all of it, and it says how and never who', async ({
+  page,
+  server,
+  browser,
+  browserName,
+}) => {
+  await fillEntries(page, server, code, [setting, office, ...ratings])
+  const her = herPhone(page, server)
+  const { say, tap, row, room } = her
+  await her.open()
+  await her.unlock(code)
+  await row(say('more.ratings.title')).click()
+  await row(say('council.open')).click()
+  const sight = room.getByRole('region', { name: say('council.sight') })
+  await expect(sight).toContainText('2026-07 – 2026-12')
+  await expect(sight).toContainText('För det mesta')
+  await expect(sight).not.toContainText('Påhitt')
+  // Firefox's driver hears of no download.
+  if (browserName !== 'firefox') {
+    const download = page.waitForEvent('download')
+    await tap(say('council.save'))
+    const file = readFileSync(await (await download).path(), 'utf8')
+    expect(readCouncilFile(file).ok).toBe(true)
+    expect(file).not.toContain('Påhitt')
+  }
+  await tap(say('council.share'))
+  await tap(say('share.whom.more'))
+  await row(say('share.type.council')).click()
+  await expect(room.getByRole('checkbox', { name: 'Kommunen Påhitt' })).toHaveCount(0)
+  await tap(say('action.continue'))
+  const { link, passcode } = await her.makeLink()
+  const council = agencyAt(await browser.newPage())
+  await council.visit(link)
+  await council.openWith(passcode)
+  await council.reads('2026-07 – 2026-12')
+  await council.doesNotRead('Påhitt')
 })

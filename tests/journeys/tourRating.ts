@@ -18,4 +18,12 @@ export const rated = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
     },
   ],
   ['ratings', () => row(say('rating.overTime')).click()],
+  [
+    'council',
+    async () => {
+      await tab('home')
+      await row(say('more.ratings.title')).click()
+      await row(say('council.open')).click()
+    },
+  ],
 ]

@@ -86,9 +86,9 @@ test.each(tags)('RECIPIENT-17 every kind, field and word of a part has a name in
   const { t } = wordsIn(tag)
   const keys = partKinds.flatMap((kind) => [
     `paper.kind.${kind}`,
-    ...shapes[kind].fields.flatMap(({ name, words = [] }) => [
+    ...shapes[kind].fields.flatMap(({ name, spoken, words = [] }) => [
       `paper.fact.${name}`,
-      ...words.map((word) => `paper.word.${name}.${word}`),
+      ...words.map((word) => `paper.word.${spoken ?? name}.${word}`),
     ]),
   ])
   expect(keys.filter((key) => t(key) === key)).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 
 /** `later`: a script that is loaded only when somebody wants to answer. */
 type File = { readonly name: string; readonly text: string; readonly later: boolean }
@@ -12,6 +12,8 @@ const textOf = (source: string | Uint8Array): string =>
   typeof source === 'string' ? source : new TextDecoder().decode(source)
 
 beforeAll(async () => {
+  // As it is shipped: the tests' own environment would bring along what only developers need.
+  vi.stubEnv('NODE_ENV', 'production')
   const built = await build({ mode: 'recipient', logLevel: 'silent', build: { write: false } })
   const outputs = Array.isArray(built) ? built : [built]
   files = outputs.flatMap((output) =>

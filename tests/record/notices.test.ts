@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { notices, noticesFor } from '../../src/record/notices.ts'
 import { recipientTypes } from '../../src/record/recipients.ts'
+import { wordsOf } from '../journeys/words.ts'
 import { tags, wordsIn } from '../recipient/words.ts'
 
 test.each(recipientTypes)('NOTICE-1 she is told something about: %s', (type) => {
@@ -22,11 +23,10 @@ test('NOTICE-1 each notice says where it is from, when, and that no lawyer has l
 
 test.each(tags)('NOTICE-2 every notice has its words, without a section of law, in %s', (tag) => {
   const { t } = wordsIn(tag)
+  const hers = wordsOf('app', tag)
   for (const { id, theirs } of notices) {
-    for (const side of theirs ? ['hers', 'theirs'] : ['hers']) {
-      const key = `paper.notice.${id}.${side}`
-      expect(t(key)).not.toBe(key)
-      expect(t(key)).not.toMatch(/§|\d|kap\./)
-    }
+    const key = `paper.notice.${id}.theirs`
+    expect(t(key) !== key).toBe(theirs)
+    for (const text of [hers(`share.notice.${id}`), t(key)]) expect(text).not.toMatch(/§|\d|kap\./)
   }
 })

@@ -17,7 +17,7 @@ import { readEntry } from '../../src/record/read.ts'
 import { all, drop, listOf, put } from '../../src/record/record.ts'
 import { firstSetting, type Setting } from '../../src/record/setting.ts'
 import type { Appointment, Contact } from '../../src/record/types.ts'
-import { daysOfWaits, daysWaiting, waitsAfter } from '../../src/record/waits.ts'
+import { daysOf, daysWaiting, waitsAfter } from '../../src/record/waits.ts'
 import { appointments, contacts, recordOf } from './entries.ts'
 
 const now = '2026-11-24T12:00:00Z'
@@ -119,7 +119,7 @@ test('RATE-3 a wait begins and ends with how it stands, and only then', () => {
   expect(over.waits).toEqual([{ from: '2026-11-01', to: '2026-11-24' }])
   expect(daysWaiting(over, '2026-12-24')).toBeNull()
   const again = form(over, 'theirs', '2026-12-01T10:00:00Z')
-  expect(daysOfWaits(again, '2026-12-05')).toEqual([23, 4])
+  expect(again.waits.map((wait) => daysOf(wait, '2026-12-05'))).toEqual([23, 4])
 })
 
 test('RATE-3 an older contact has waited at least since its last change', () => {

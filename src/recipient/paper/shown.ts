@@ -32,7 +32,7 @@ const shownOf = (field: Field, { text, beside }: SharedFact, words: Words): stri
     case 'time':
       return words.dates.instant(text)
     case 'word':
-      return words.t(`paper.word.${field.name}.${text}`)
+      return words.t(`paper.word.${field.spoken ?? field.name}.${text}`)
     case 'line':
     case 'note':
     case 'text':

@@ -27,6 +27,8 @@ export type Field = {
   readonly head?: true
   /** For the form "word": paper.word.<name>.<word>. */
   readonly words?: readonly string[]
+  /** When several fields share their words: paper.word.<spoken>.<word>. */
+  readonly spoken?: string
   readonly care?: Care
 }
 

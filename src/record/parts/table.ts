@@ -1,6 +1,7 @@
 import type { PartKind } from '../types.ts'
 import { appointment } from './appointment.ts'
 import { contact } from './contact.ts'
+import { council } from './council.ts'
 import { child } from './child.ts'
 import { incident } from './incident.ts'
 import { need } from './need.ts'
@@ -21,6 +22,7 @@ export const shapes: Readonly<Record<PartKind, Shape>> = {
   talk,
   appointment,
   contact,
+  council,
 }
 
 export const partKinds: readonly PartKind[] = Object.values(shapes).map(({ kind }) => kind)

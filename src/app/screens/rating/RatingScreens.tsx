@@ -1,8 +1,9 @@
 import type { Screen } from '../../view.ts'
+import { Council } from './Council.tsx'
 import { Rate } from './Rate.tsx'
 import { Ratings } from './Ratings.tsx'
 
-const places = ['rate', 'ratings'] as const
+const places = ['rate', 'ratings', 'council'] as const
 
 type RatingScreen = Extract<Screen, { readonly at: (typeof places)[number] }>
 
@@ -14,6 +15,8 @@ export const RatingScreens = ({ screen }: { readonly screen: RatingScreen }) => 
   switch (screen.at) {
     case 'rate':
       return <Rate occasion={screen} />
+    case 'council':
+      return <Council />
     case 'ratings':
       return <Ratings contact={screen.contact ?? null} />
   }

@@ -112,7 +112,7 @@ const Asking = () => {
 
 /** How it has been, with one contact or with all of them. */
 export const Ratings = ({ contact }: { readonly contact: Id | null }) => {
-  const { record, t, back } = useApp()
+  const { record, t, back, go } = useApp()
   const ratings = ratingsOf(record, contact)
   const office = record.contact.get(contact ?? '')
   return (
@@ -127,6 +127,15 @@ export const Ratings = ({ contact }: { readonly contact: Id | null }) => {
       )}
       <Tally ratings={ratings} contact={contact} />
       {ratings.length > 0 && <InWords ratings={ratings} />}
+      {contact === null && ratings.length > 0 && (
+        <List label={t('council.title')} unseen>
+          <Row
+            title={t('council.open')}
+            detail={t('council.hint')}
+            onPress={() => go({ at: 'council' })}
+          />
+        </List>
+      )}
       {contact === null && <Asking />}
     </Page>
   )

@@ -39,7 +39,7 @@ const Sheet = ({ share, theirs }: SheetProps) => {
       </Fact>
       {noticesFor(grant.type).map(({ id }) => (
         <p key={id}>
-          <small>{theirs.t(`paper.notice.${id}.hers`)}</small>
+          <small>{t(`share.notice.${id}`)}</small>
         </p>
       ))}
       <p class="consent-sign">{t('share.consent.sign')}</p>

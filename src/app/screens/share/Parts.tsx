@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
 import { partKinds } from '../../../record/parts/table.ts'
+import type { PartKind } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -17,20 +18,24 @@ import { useTheirWords, wholePart } from './theirs.ts'
 /** More than this, and a search stands above them. */
 const many = 8
 
+/** A council is offered nothing but what was made for it. */
+const offeredTo = (type: string): readonly PartKind[] =>
+  type === 'council' ? ['council'] : partKinds
+
 /** Read once, not at each tick: there may be thousands. */
-const useGroups = (): readonly Group[] => {
+const useGroups = (type: string): readonly Group[] => {
   const { record, words, local } = useApp()
   const { tag } = words.language
   return useMemo(
     () =>
-      partKinds.map((kind) => ({
+      offeredTo(type).map((kind) => ({
         kind,
         entries: kinds[kind].entries(record, local(), tag).flatMap(({ id }) => {
           const whole = wholePart(record, local(), kind, id)
           return whole ? [{ id, whole }] : []
         }),
       })),
-    [record, tag],
+    [record, tag, type],
   )
 }
 
@@ -65,7 +70,7 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
   const { asked } = fields
-  const all = useGroups()
+  const all = useGroups(fields.type)
   const groups = useMemo(() => likeFirst(all, asked), [all, asked])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = partsOf(fields.parts).length

@@ -53,12 +53,12 @@ const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
 }
 
 /** What such a place does with what it is told, before there is any link. */
-const Known = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Words }) => {
+const Known = ({ fields }: Pick<Props, 'fields'>) => {
   const { t } = useApp()
   return (
     <Card tone="quiet" title={t('share.preview.know')}>
       {noticesFor(wishOf(fields).type).map(({ id }) => (
-        <p key={id}>{theirs.t(`paper.notice.${id}.hers`)}</p>
+        <p key={id}>{t(`share.notice.${id}`)}</p>
       ))}
       <p>
         <small>{t('share.preview.from')}</small>
@@ -99,7 +99,7 @@ export const Preview = (props: Props) => {
       <p>{t('share.preview.text')}</p>
       <Sight fields={fields} theirs={theirs} />
       <Chosen fields={fields} set={set} />
-      <Known fields={fields} theirs={theirs} />
+      <Known fields={fields} />
       <Why why={why} />
       {busy && <Progress label={t('share.preview.busy')} />}
       <Button kind="main" wide busy={busy} onPress={() => void make()}>

@@ -35,5 +35,6 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
   child: { icon: 'people', entries: (record) => listOf(record, 'child') },
   precaution: { icon: 'lock', entries: precautionsInOrder },
   talk: { icon: 'clock', entries: talksInOrder },
+  council: { icon: 'plot', entries: (record) => listOf(record, 'council') },
   contact: { icon: 'people', entries: (record, _, language) => contactsInOrder(record, language) },
 }
