@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Spoken } from '../../../record/spoken.ts'
 import type { Share } from '../../../record/types.ts'
 import { showPasscode } from '../../../share/passcode.ts'
@@ -58,18 +59,30 @@ const Say = ({ share, spoken }: SayProps) => {
   )
 }
 
+/** The button that asked for the code is gone once there is one: whoever stood on it goes on beside the code. */
+const useFocus = (isThere: boolean) => {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(isThere)
+  useEffect(() => {
+    if (isThere && !before.current) place.current?.querySelector('button')?.focus()
+    before.current = isThere
+  }, [isThere])
+  return place
+}
+
 export const SpokenCode = ({ share }: Props) => {
   const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const spoken = useSpoken(share)
+  const place = useFocus(spoken !== null)
   const stop = (
     <Button kind="quiet" busy={busy} onPress={() => void ask(() => endSpoken(desk, share))}>
       {t('share.spoken.stop')}
     </Button>
   )
   return (
-    <div class="receipt" aria-live="polite">
+    <div ref={place} class="receipt" aria-live="polite">
       {spoken && (
         <Card title={t('share.spoken.title')} action={stop}>
           <Say share={share} spoken={spoken} />
