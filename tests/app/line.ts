@@ -52,7 +52,7 @@ export const startLine = (mostBytes?: number) => {
     relay.request(path, { ...how, headers: { 'Content-Length': `${lengthOf(how.body)}` } })
   const fetch = (path: string, how: RequestInit) => line.break(path, () => pass(path, how))
   const caller: Caller = { origin: '', timeout: 2_000, fetch }
-  return { line, caller }
+  return { line, caller, folder }
 }
 
 const first = <T>([one]: readonly T[]): T => {
@@ -77,7 +77,7 @@ export const wish: Wish = {
 }
 
 export const start = (record = kept, mostBytes?: number) => {
-  const { line, caller } = startLine(mostBytes)
+  const { line, caller, folder } = startLine(mostBytes)
   const store = createStore(
     {
       keep: () => ({ record: () => undefined, flush: () => undefined }),
@@ -98,7 +98,7 @@ export const start = (record = kept, mostBytes?: number) => {
     if (!share) throw new Error('no share')
     return share
   }
-  return { store, desk, line, shares, one }
+  return { store, desk, line, shares, one, folder }
 }
 
 export const openedBy = async (relay: Caller, share: Share) => {
