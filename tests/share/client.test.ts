@@ -111,7 +111,7 @@ test('SHARE-17 requests are exactly as the contract has them', async () => {
   expect(sent.every(({ how }) => how.method === 'POST' && how.credentials === 'omit')).toBe(true)
   const [create, open, look] = sent.map(({ how }) => how.body)
   const framed = create instanceof Uint8Array ? unframe(create) : null
-  expect(readCreate(framed?.head)).toEqual(share.head)
+  expect(readCreate(framed?.head)).toEqual({ ...share.head, files: [] })
   expect(framed?.body).toEqual(share.body)
   expect(readOpen(parsed(open))?.pass).toMatch(/^.{43}$/)
   expect(readOwner(parsed(look))?.owner).toBe(own.owner)
