@@ -12,6 +12,7 @@ const long = [
   'attachment',
   'backup',
   'blocked',
+  'carried',
   'codes',
   'container',
   'deadline',

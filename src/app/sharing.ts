@@ -1,3 +1,4 @@
+import type { CarriedFile } from '../record/carried.ts'
 import { drop, put } from '../record/record.ts'
 import { summarise, type Summary } from '../record/summary.ts'
 import type { Grant, Id, Share, Time } from '../record/types.ts'
@@ -9,7 +10,6 @@ import {
   resumeShare,
   stopShare,
   type Failure,
-  type Why,
 } from '../share/client.ts'
 import { limits, type About, type Receipt } from '../share/contract.ts'
 import { newSecret } from '../share/link.ts'
@@ -17,6 +17,7 @@ import { newPasscode } from '../share/passcode.ts'
 import { newReplyKeys } from '../share/reply.ts'
 import { newOwner, sealSummary } from '../share/seal.ts'
 import { stopSpoken } from '../share/telephone.ts'
+import { carryFiles, toldOf, type Carrier, type Stuck } from './carrying.ts'
 import { timeOf } from './clock.ts'
 import type { State, Store } from './store.ts'
 
@@ -25,14 +26,22 @@ import type { State, Store } from './store.ts'
 // is known to have it, and nobody sees a link before that.
 
 /** `why` is the end of a locale key: share.why.<why>. */
-export type WhyNot = Why | 'large' | 'unkept' | 'over'
+export type WhyNot = Stuck['why'] | 'large' | 'unkept' | 'over'
 export type Not = { readonly ok: false; readonly why: WhyNot }
 export type Done = { readonly ok: true } | Not
 
 /** What she decided: a grant whose end is still a length of time, in seconds. */
-export type Wish = Omit<Grant, 'until'> & { readonly life: number; readonly passcode: boolean }
+export type Wish = Omit<Grant, 'until'> & {
+  readonly life: number
+  readonly passcode: boolean
+  readonly files: readonly Pick<CarriedFile, 'of' | 'whole'>[]
+}
 
-export type Desk = Pick<Store, 'state' | 'send' | 'time' | 'newId'> & { readonly relay: Relay }
+export type Desk = Pick<Store, 'state' | 'send' | 'time' | 'newId'> & {
+  readonly relay: Relay
+  /** Only where a share with files may be sent. */
+  readonly carrier?: Carrier
+}
 
 /** `skewed`: the phone's clock is wrong. `id` of a failure: the share waits to be sent again. */
 export type Made =
@@ -69,6 +78,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     made: '',
     stopped: '',
     paused: '',
+    files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
     living: null,
     spoken: null,
     filed: '',
@@ -105,9 +115,13 @@ const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
   return state === 'ended' ? not('over') : settle(desk, share, now, timeAt(until))
 }
 
-const handOver = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
+/** Its files go first: a share is never there without them. */
+const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => {
+  const carried = await carryFiles({ ...desk, keep: (share) => desk.send(put(share)) }, unsent)
+  if (!carried.ok) return carried
+  const { share } = carried
   const replyKey = share.reply?.key ?? null
-  const summary = { ...summaryOf(desk.state(), share.grant, now), replyKey }
+  const summary = { ...summaryOf(desk.state(), share.grant, now), replyKey, ...toldOf(share) }
   const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)
@@ -118,6 +132,9 @@ const handOver = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
 }
 
 const isUnkept = ({ view }: State): boolean => view.trouble === 'full' || view.trouble === 'busy'
+
+/** What no later try makes better; the form is still hers. */
+const hopeless: readonly WhyNot[] = ['large', 'files', 'unread', 'unclean']
 
 /** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
 export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
@@ -132,8 +149,9 @@ export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
     const skewed = Math.abs(secondsOf(desk.time()) - about.now) > slack
     return { ok: true, id: share.id, skewed }
   }
-  if (done.why !== 'large') return { ...done, id: share.id }
-  desk.send(drop('share', share.id))
+  if (hopeless.includes(done.why)) desk.send(drop('share', share.id))
+  else if (done.why !== 'cancelled' || !(await takeBack(desk, share)).ok)
+    return { ...done, id: share.id }
   return { ...done, id: null }
 }
 

@@ -4,6 +4,7 @@ import type { Share, Time } from '../record/types.ts'
 import { askAbout, resumeShare } from '../share/client.ts'
 import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
 import { sealSummary } from '../share/seal.ts'
+import { toldOf } from './carrying.ts'
 import { not, see, summaryOf, terms, timeAt, type Desk, type Done } from './sharing.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.
@@ -24,6 +25,8 @@ export const change = (desk: Desk, share: Share, more: Partial<Share>): void => 
 const summaryFor = (desk: Desk, share: Share): Summary => ({
   ...summaryOf(desk.state(), share.grant, desk.time()),
   replyKey: share.reply?.key ?? null,
+  // What went along stays as it is: taking a file back is a stop.
+  ...toldOf(share),
 })
 
 type Replaced = { readonly ok: true; readonly counter: number } | Exclude<Done, { ok: true }>

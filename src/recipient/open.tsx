@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
 import { noticesFor } from '../record/notices.ts'
+import type { OpenRequest } from '../share/contract.ts'
+import { Later } from './later.tsx'
 import { left } from './left.ts'
 import { Paper } from './paper.tsx'
 import { plain } from './paper/plain.ts'
-import { ReplyPart } from './reply.tsx'
 import type { Open } from './state.ts'
 
 type Props = { readonly state: Open; readonly words: Words }
@@ -83,13 +84,33 @@ const Printed = ({ state, words: { t, dates } }: Props) => {
   )
 }
 
-export const OpenPage = ({ state, words }: Props) => (
+/** `ask`: what it was opened with, for whoever wants its files. */
+export const OpenPage = ({ state, words, ask }: Props & { readonly ask: OpenRequest | null }) => (
   <>
     <Until state={state} words={words} />
     <Actions state={state} words={words} />
     <Printed state={state} words={words} />
     <Paper summary={state.summary} words={words} />
-    <ReplyPart state={state} words={words} />
+    {state.summary.files && ask && (
+      <Later
+        words={words}
+        label="page.files.offer"
+        look="carried"
+        draw={({ Carried }) => (
+          <Carried files={state.summary.files ?? []} ask={ask} words={words} />
+        )}
+      />
+    )}
+    {state.summary.replyKey !== null && (
+      <Later
+        words={words}
+        label="page.reply.offer"
+        look="answer"
+        draw={({ Answer }) => (
+          <Answer link={state.link} replyKey={state.summary.replyKey ?? ''} words={words} />
+        )}
+      />
+    )}
     <aside class="keep">
       <p>{words.t('page.open.notice')}</p>
       {noticesFor(state.summary.type)

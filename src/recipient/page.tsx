@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
 import { ownRelay } from '../share/call.ts'
-import { openShare } from '../share/client.ts'
+import { openingOf, openWith } from '../share/client.ts'
+import type { OpenRequest } from '../share/contract.ts'
 import { openSpoken } from '../share/telephone.ts'
 import type { Browser } from './browser.ts'
 import { ClosedPage } from './closed.tsx'
@@ -24,12 +25,13 @@ const titleOf = (state: State, { t }: Words): string => {
 type BodyProps = {
   readonly state: State
   readonly words: Words
+  readonly ask: OpenRequest | null
   readonly open: (state: Closed, typed: string) => void
   readonly look: (state: Empty, typed: string) => void
 }
 
-const Body = ({ state, words, open, look }: BodyProps) => {
-  if (state.at === 'open') return <OpenPage state={state} words={words} />
+const Body = ({ state, words, ask, open, look }: BodyProps) => {
+  if (state.at === 'open') return <OpenPage state={state} words={words} ask={ask} />
   if (state.at === 'empty')
     return <EmptyPage state={state} words={words} open={(typed) => look(state, typed)} />
   if (state.at !== 'closed') return <p class="lead">{words.t(`page.${state.at}.lead`)}</p>
@@ -57,16 +59,19 @@ type Props = {
 
 export const Page = (props: Props) => {
   const [state, setState] = useState(props.first)
+  const [ask, setAsk] = useState<OpenRequest | null>(null)
   const { words, change } = useWords(props.words)
   const open = async (closed: Closed, typed: string): Promise<void> => {
     const pressed = press(closed, typed)
     setState(pressed)
     if (!pressed.busy) return
     const passcode = closed.link.passcode ? typed : null
-    const result = await openShare(ownRelay, closed.link, passcode, props.browser.key)
+    const opening = await openingOf(closed.link, passcode, props.browser.key)
+    const result = await openWith(ownRelay, opening)
     const { browser } = props
     const newest = await browser.newest(closed.link)
     const next = answered(pressed, result, newest, Math.floor(Date.now() / 1000))
+    setAsk(opening.ask)
     setState(next)
     if (!result.ok || next.at !== 'open') return
     void browser.bind().then(() => browser.remember(closed.link, result.counter))
@@ -91,6 +96,7 @@ export const Page = (props: Props) => {
         <Body
           state={state}
           words={words}
+          ask={ask}
           open={(closed, typed) => void open(closed, typed)}
           look={(empty, typed) => void look(empty, typed)}
         />

@@ -2,7 +2,7 @@ import type { Summary } from '../record/summary.ts'
 import type { Words } from '../i18n/words.ts'
 import { langOf } from './paper/language.ts'
 import { PartCard } from './paper/part.tsx'
-import { hasText, sectionsOf } from './paper/shown.ts'
+import { fileNames, hasText, sectionsOf } from './paper/shown.ts'
 
 // The summary as the recipient reads it. Her app draws the same component before she shares, so
 // that what she sees is what they see. The page that draws it brings paper/paper.css along, and
@@ -40,11 +40,28 @@ const Section = ({ section: { kind, parts }, summary: { language }, words }: Sec
   )
 }
 
+/** That they are there; whoever reads loads them beside the paper. */
+const Files = ({ summary, words }: Props) => {
+  const files = fileNames(summary.files, words)
+  if (files.length === 0) return null
+  return (
+    <section>
+      <h2>{words.t('paper.files')}</h2>
+      <ul class="paper-list" role="list">
+        {files.map(({ name, number }) => (
+          <li key={number}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export const Paper = ({ summary, words }: Props) => (
   <article class="paper">
     <Why summary={summary} words={words} />
     {sectionsOf(summary.parts).map((section) => (
       <Section key={section.kind} section={section} summary={summary} words={words} />
     ))}
+    <Files summary={summary} words={words} />
   </article>
 )

@@ -1,3 +1,4 @@
+import { readCarried } from './carried.ts'
 import type { Addendum, Attachment, Owner, Proof, Statement } from './hanging.ts'
 import { readAppointment } from './appointment.ts'
 import { readIncident } from './incident.ts'
@@ -125,6 +126,7 @@ const readShare = (id: string, from: Fields): Share => ({
   made: text(from['made']),
   stopped: text(from['stopped']),
   paused: text(from['paused']),
+  files: list(from['files'], readCarried),
   living: readLiving(from['living']),
   spoken: readSpoken(from['spoken']),
   filed: text(from['filed']),

@@ -1,3 +1,4 @@
+import type { SharedFile } from './carried.ts'
 import type { SharedFact } from './parts/shape.ts'
 import { shapes } from './parts/table.ts'
 import type { RecipientType } from './recipients.ts'
@@ -24,6 +25,8 @@ export type Summary = {
   readonly parts: readonly SharedPart[]
   /** Her public key for replies, base64url; null while replies are not offered. */
   readonly replyKey: string | null
+  /** Files beside it; left out when there are none. */
+  readonly files?: readonly SharedFile[]
 }
 
 /** A council gets no word about one person, whatever was named. */

@@ -1,3 +1,4 @@
+import type { CarriedFile } from './carried.ts'
 import type { Level, Need as Area } from './areas.ts'
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
@@ -189,6 +190,7 @@ export type Share = {
   readonly stopped: Time
   /** When she paused it; empty while it may be opened. */
   readonly paused: Time
+  readonly files: readonly CarriedFile[]
   /** Null when she did not ask for it to be kept up to date. */
   readonly living: Living | null
   readonly spoken: Spoken | null

@@ -44,9 +44,10 @@ export const replaceShare = async (
   { owner }: Own,
   { head, body }: Sealed,
 ): Promise<Done> => {
-  const { locator, serverShare, until, counter } = head
+  const { locator, serverShare, until, counter, files = [] } = head
   const asked: ReplaceHead = { version, locator, owner, serverShare, until, counter }
-  const bytes = new Uint8Array(frame(asked, body))
+  const all = files.length > 0 ? { ...asked, files } : asked
+  const bytes = new Uint8Array(frame(all, body))
   return done(good(await call(relay, paths.replace, bytes, limits.head)))
 }
 

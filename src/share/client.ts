@@ -96,12 +96,10 @@ export const unsealed = async (keys: Keys, bytes: Bytes): Promise<Opened | Failu
   return got.ok ? unseal(keys, got.head, got.body) : got
 }
 
-/** Asks for what lies under these keys; it comes back sealed. */
-export const askOpen = async (
-  relay: Relay,
-  keys: Keys,
-  browser: BrowserKey,
-): Promise<Unframed | Failure> => {
+/** What a browser shows the relay to be let in, and what opens what it gets. */
+export type Opening = { readonly ask: OpenRequest; readonly keys: Keys }
+
+const openingBy = async (keys: Keys, browser: BrowserKey): Promise<Opening> => {
   const ask: OpenRequest = {
     version,
     locator: spell(keys.locator),
@@ -109,23 +107,34 @@ export const askOpen = async (
     pass: keys.pass ? spell(keys.pass) : null,
     opener: await openerOf(browser, keys.locator),
   }
+  return { ask, keys }
+}
+
+const askWith = async (relay: Relay, ask: OpenRequest): Promise<Unframed | Failure> => {
   const most = 4 + limits.head + limits.body
   const reply = good(await call(relay, paths.open, JSON.stringify(ask), most))
   return reply.ok ? unframed(reply.bytes) : reply
 }
 
+/** Asks for what lies under these keys; it comes back sealed. */
+export const askOpen = async (
+  relay: Relay,
+  keys: Keys,
+  browser: BrowserKey,
+): Promise<Unframed | Failure> => askWith(relay, (await openingBy(keys, browser)).ask)
+
+export const openingOf = async (
+  link: Link,
+  passcode: string | null,
+  browser: BrowserKey,
+): Promise<Opening> => openingBy(await derive(link, passcode), browser)
+
 /**
  * Asks for a share and opens it. Never call it without a press of a button: in a browser that has not
  * opened it before, it uses up a place.
  */
-export const openShare = async (
-  relay: Relay,
-  link: Link,
-  passcode: string | null,
-  browser: BrowserKey,
-): Promise<Opened | Failure> => {
-  const keys = await derive(link, passcode)
-  const got = await askOpen(relay, keys, browser)
+export const openWith = async (relay: Relay, { ask, keys }: Opening): Promise<Opened | Failure> => {
+  const got = await askWith(relay, ask)
   return got.ok ? unseal(keys, got.head, got.body) : got
 }
 

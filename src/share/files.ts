@@ -1,6 +1,6 @@
 import { join, random as fresh, spell, unspell, utf8, type Bytes, type Random } from './bytes.ts'
-import { limits, sizes, version, type FileHead } from './contract.ts'
-import { padded } from './padding.ts'
+import { sizes, version } from './contract.ts'
+import { lengthAt, piecesOf, spanOf, tagBytes } from './pieceSizes.ts'
 
 // A file is sealed apart from the share that tells of it, in pieces, so that a line that breaks costs one
 // piece. Its key lies in the share's sealed content. Each piece is bound to its file, its place and the
@@ -16,36 +16,11 @@ export type SealedFile = {
   readonly size: number
 }
 
-/** Bytes of all files of a share together. */
-export const mostFileBytes = 25_000_000
-
-const tagBytes = 16
-/** Bytes of content in a whole piece. */
-export const pieceRoom = limits.files.piece - tagBytes
-
 export const newSealedFile = (size: number, random: Random = fresh): SealedFile => ({
   id: spell(random(sizes.file)),
   key: spell(random(32)),
   size,
 })
-
-/** The length is padded as the share's content is: the relay learns a bucket, not a size. */
-export const piecesOf = (size: number): number => Math.ceil(padded(size) / pieceRoom)
-
-export const fileHead = ({ id, size }: SealedFile): FileHead => ({ id, pieces: piecesOf(size) })
-
-/** Bytes of the padded content in piece `at`. */
-const lengthAt = (size: number, at: number): number =>
-  Math.min(pieceRoom, padded(size) - at * pieceRoom)
-
-/** Where the file's own bytes of a piece begin and end. */
-export const spanOf = (
-  size: number,
-  at: number,
-): { readonly from: number; readonly to: number } => {
-  const from = Math.min(size, at * pieceRoom)
-  return { from, to: Math.min(size, from + pieceRoom) }
-}
 
 const keyOf = (file: SealedFile): Promise<CryptoKey> => {
   const raw = unspell(file.key)

@@ -5,6 +5,9 @@ import type { Bytes } from './bytes.ts'
 
 export const floor = 4_096
 
+/** Bytes of all files of a share together, before they are padded. */
+export const mostFileBytes = 25_000_000
+
 /** Padme (Nikitin et al. 2019): the next length that has its low bits at zero. */
 export const padded = (length: number): number => {
   if (length <= floor) return floor

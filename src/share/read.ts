@@ -1,8 +1,12 @@
+import { isFileType, type SharedFile } from '../record/carried.ts'
 import type { Field, Form, SharedFact } from '../record/parts/shape.ts'
 import { fieldOf, partKinds } from '../record/parts/table.ts'
 import type { SharedPart, Summary } from '../record/summary.ts'
 import { recipientTypes } from '../record/recipients.ts'
 import type { PartKind } from '../record/types.ts'
+import { limits, sizes } from './contract.ts'
+import { isBytes, isWhole } from './fields.ts'
+import { mostFileBytes } from './padding.ts'
 
 // A summary arrives from outside: whoever made it may have meant harm. Each field is checked and
 // copied by name; what is not named here does not come in.
@@ -101,6 +105,27 @@ const part = (value: unknown): SharedPart => {
   return { kind, at: place(from['at']), facts }
 }
 
+const bytes = (value: unknown, length: number): string => {
+  if (isBytes(value, length)) return value
+  throw new Unfit()
+}
+
+const file = (value: unknown): SharedFile => {
+  const { id, key, type, size } = fields(value)
+  if (!isFileType(type) || !isWhole(size, 1, mostFileBytes)) throw new Unfit()
+  return { id: bytes(id, sizes.file), key: bytes(key, 32), type, size }
+}
+
+/** Ids apart from each other, and all of them together no more than a share may have. */
+const files = (value: unknown): Pick<Summary, 'files'> => {
+  if (value === undefined) return {}
+  const found = list(value, file, limits.files.most)
+  const total = found.reduce((sum, { size }) => sum + size, 0)
+  const apart = new Set(found.map(({ id }) => id)).size === found.length
+  if (found.length === 0 || !apart || total > mostFileBytes) throw new Unfit()
+  return { files: found }
+}
+
 const summary = (value: unknown): Summary => {
   const from = fields(value)
   if (from['version'] !== 1) throw new Unfit()
@@ -114,6 +139,7 @@ const summary = (value: unknown): Summary => {
     until: instant(from['until']),
     parts: list(from['parts'], part, bounds.parts),
     replyKey: from['replyKey'] === null ? null : shaped(from['replyKey'], /^B[A-Za-z0-9_-]{86}$/),
+    ...files(from['files']),
   }
 }
 

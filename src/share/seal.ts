@@ -1,6 +1,7 @@
 import { digest, random as fresh, spell, utf8, type Bytes, type Random } from './bytes.ts'
 import { bodyMore, sealBody, unsealBody } from './body.ts'
 import { limits, sizes, type CreateHead, type OpenHead } from './contract.ts'
+import { fileHead } from './pieceSizes.ts'
 import { derive, type Keys } from './keys.ts'
 import { parseLink } from './link.ts'
 import { padded } from './padding.ts'
@@ -55,12 +56,14 @@ export const sealSummary = async (
   if (!content || padded(4 + content.length) + bodyMore > limits.body) {
     return { ok: false, why: 'large' }
   }
-  const { replyKey } = summary
+  const { replyKey, files = [] } = summary
   const keys = await derive(known(await parseLink(own.secret)), own.passcode)
   const until = secondsOf(summary.until)
   const reply = replyKey === null ? null : spell(await digest(await replyProof(replyKey)))
   const parcel = { keys, owner: own.owner, terms, until, reply }
-  return { ok: true, ...(await sealBody(parcel, content, random)) }
+  const { head, body } = await sealBody(parcel, content, random)
+  const named = files.length > 0 ? { ...head, files: files.map(fileHead) } : head
+  return { ok: true, head: named, body }
 }
 
 const parse = (content: Bytes): unknown => {

@@ -40,6 +40,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   stopped: '',
   reply: null,
   paused: '',
+  files: [],
   living: null,
   spoken: null,
   filed: '',

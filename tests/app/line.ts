@@ -7,7 +7,7 @@ import { speak } from '../../src/i18n/words.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import type { Relay as Caller } from '../../src/share/call.ts'
-import { openShare } from '../../src/share/client.ts'
+import { openingOf, openWith } from '../../src/share/client.ts'
 import { parseLink } from '../../src/share/link.ts'
 import { newBrowserKey } from '../../src/share/opener.ts'
 import { contacts, stories } from '../record/entries.ts'
@@ -74,6 +74,7 @@ export const wish: Wish = {
   ],
   life: 7 * day,
   passcode: false,
+  files: [],
 }
 
 export const start = (record = kept, mostBytes?: number) => {
@@ -103,5 +104,5 @@ export const start = (record = kept, mostBytes?: number) => {
 
 export const openedBy = async (relay: Caller, share: Share) => {
   const link = await parseLink(share.secret)
-  return link ? openShare(relay, link, share.passcode, await newBrowserKey()) : null
+  return link ? openWith(relay, await openingOf(link, share.passcode, await newBrowserKey())) : null
 }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { makeShare, stopSharing } from '../../src/app/sharing.ts'
 import { endSpoken, makeSpoken } from '../../src/app/speaking.ts'
 import { frame, paths, unframe } from '../../src/share/contract.ts'
-import { openShare } from '../../src/share/client.ts'
+import { openingOf, openWith } from '../../src/share/client.ts'
 import { newBrowserKey } from '../../src/share/opener.ts'
 import { newSpoken } from '../../src/share/spoken.ts'
 import { openSpoken } from '../../src/share/telephone.ts'
@@ -32,10 +32,12 @@ test('SHARING-50 a code that is read out leads to the share, whose passcode is s
   const found = await type()
   expect(found).toMatchObject({ ok: true, link: { secret: one().secret, passcode: true } })
   if (!found.ok) throw new Error(found.why)
-  const wrong = await openShare(desk.relay, found.link, '0', browser)
+  const wrong = await openWith(desk.relay, await openingOf(found.link, '0', browser))
   expect(wrong).toMatchObject({ why: 'gone' })
   const { passcode } = one()
-  expect(await openShare(desk.relay, found.link, passcode, browser)).toMatchObject({ ok: true })
+  expect(await openWith(desk.relay, await openingOf(found.link, passcode, browser))).toMatchObject({
+    ok: true,
+  })
 })
 
 test('SHARING-50 it serves one browser, which may type it again, until it ends', async () => {

@@ -22,8 +22,8 @@ const choosing =
     await row(name).click()
   }
 
-/** Chooses parts for one recipient as far as the terms. */
-const beginning =
+/** Ticks parts for one recipient, and stays there. */
+const beginParts =
   ({ say, room, tap, tab, button }: Hands, whom: (name: string) => Promise<void>) =>
   async (type: string, parts: readonly string[]): Promise<void> => {
     await tab('shares')
@@ -35,8 +35,15 @@ const beginning =
     for (const part of parts) {
       await room.getByRole('checkbox', { name: part, exact: true }).click()
     }
-    await tap(say('action.continue'))
-    await tap(say('share.preview.change'))
+  }
+
+/** Chooses parts for one recipient as far as the terms. */
+const beginning =
+  (hands: Hands, whom: (name: string) => Promise<void>) =>
+  async (type: string, parts: readonly string[]): Promise<void> => {
+    await beginParts(hands, whom)(type, parts)
+    await hands.tap(hands.say('action.continue'))
+    await hands.tap(hands.say('share.preview.change'))
   }
 
 const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
@@ -80,6 +87,24 @@ const giving = (hands: Hands, whom: (name: string) => Promise<void>) => {
   }
 }
 
+const choosingFiles = (hands: Hands, whom: (name: string) => Promise<void>) => {
+  const { say, room, tap } = hands
+  return {
+    /** One part and some files, without a passcode, as far as the sight of what they will see. */
+    chooseWithFiles: async (type: string, part: string, files: readonly string[]) => {
+      await beginParts(hands, whom)(type, [part])
+      await tap(say('share.parts.addFiles'))
+      for (const name of files) {
+        await room.getByRole('checkbox', { name, exact: true }).click()
+      }
+      await tap(say('action.continue'))
+      await tap(say('share.preview.change'))
+      await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
+      await tap(say('share.terms.next'))
+    },
+  }
+}
+
 const choosingSeveral = ({ say, room, tap, tab }: Hands) => ({
   /** Goes as far as the parts of the first of several, each of whom gets a link. */
   several: async (types: readonly string[]): Promise<void> => {
@@ -95,5 +120,6 @@ const choosingSeveral = ({ say, room, tap, tab }: Hands) => ({
 /** Verbs for what she gives to others. */
 export const sharing = (hands: Hands) => ({
   ...giving(hands, choosing(hands)),
+  ...choosingFiles(hands, choosing(hands)),
   ...choosingSeveral(hands),
 })

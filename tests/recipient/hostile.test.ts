@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answered, begin, press } from '../../src/recipient/state.ts'
 import type { Relay } from '../../src/share/call.ts'
-import { openShare } from '../../src/share/client.ts'
+import { openingOf, openWith } from '../../src/share/client.ts'
 import { frame } from '../../src/share/contract.ts'
 import { newSecret, parseLink } from '../../src/share/link.ts'
 import { newOwner } from '../../src/share/seal.ts'
@@ -26,7 +26,7 @@ const start = async () => {
   const page = async (head: object, body: Uint8Array, newest = 2, now = noon) => {
     const first = begin(`#${own.secret}`, link)
     if (first.at !== 'closed') throw new Error(first.at)
-    const result = await openShare(giving(head, body), link, null, browser)
+    const result = await openWith(giving(head, body), await openingOf(link, null, browser))
     const state = answered(press(first, ''), result, newest, now)
     return state.at === 'closed' ? state.problem : state.at
   }

@@ -3,8 +3,13 @@ import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 import { beforeAll, expect, test, vi } from 'vitest'
 
-/** `later`: a script that is loaded only when somebody wants to answer. */
-type File = { readonly name: string; readonly text: string; readonly later: boolean }
+/** `later`: a script that is loaded only when somebody wants what it is for; `from`: what is in it. */
+type File = {
+  readonly name: string
+  readonly text: string
+  readonly later: boolean
+  readonly from: readonly string[]
+}
 
 let files: readonly File[] = []
 
@@ -22,6 +27,7 @@ beforeAll(async () => {
           name: file.fileName,
           text: file.type === 'chunk' ? file.code : textOf(file.source),
           later: file.type === 'chunk' && !file.isEntry,
+          from: file.type === 'chunk' ? file.moduleIds : [],
         }))
       : [],
   )
@@ -62,10 +68,20 @@ test('RECIPIENT-2 nothing on the page tells a scanner or a neighbour what it is'
   )
 })
 
-test('RECIPIENT-31 what it takes to answer is loaded only then, and weighs at most 6 kB', () => {
+const isOf = (folder: string, { from }: File): boolean =>
+  from.some((id) => id.includes(`/recipient/${folder}/`))
+
+const lightLater = (folder: string): void => {
   const later = files.filter((file) => file.later)
   const [html] = files.filter(({ name }) => name === 'recipient.html')
-  expect(later.length).toBeGreaterThan(0)
+  expect(later.some((file) => isOf(folder, file))).toBe(true)
+  expect(files.some((file) => !file.later && isOf(folder, file))).toBe(false)
   for (const { name } of later) expect(html?.text).not.toContain(name)
   expect(later.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(6_000)
-})
+}
+
+test('RECIPIENT-31 what it takes to answer is loaded only then, and weighs at most 6 kB', () =>
+  lightLater('answer'))
+
+test('RECIPIENT-60 what it takes to load files is loaded only then, in the same 6 kB', () =>
+  lightLater('carried'))

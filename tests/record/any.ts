@@ -32,3 +32,11 @@ export const anyOf = (kind: Kind): fc.Arbitrary<Entry> => {
     return entry
   })
 }
+
+/** A file that goes along with a share, made ready. */
+export const carried = {
+  of: 'b',
+  whole: true,
+  hash: 'h',
+  sealed: { id: 'i', key: 'k', type: 'image/png', size: 9 },
+} as const

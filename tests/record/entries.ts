@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/record/reply.ts'
 import fc from 'fast-check'
-import { anyOf } from './any.ts'
+import { anyOf, carried } from './any.ts'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
@@ -182,6 +182,7 @@ const shares: fc.Arbitrary<Share> = fc.record({
   made: time,
   stopped: fc.constant(''),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
+  files: fc.constantFrom([], [carried]),
   living: fc.constantFrom(null, { mark: 'm', behind: '' }),
   spoken: fc.option(fc.record({ code: text, owner: text, until: time })),
   filed: fc.constantFrom('', '2026-11-23T16:00:00Z'),

@@ -4,14 +4,8 @@ import { createShare } from '../../src/share/client.ts'
 import type { Relay } from '../../src/share/call.ts'
 import { askThere, fetchPiece, putPiece } from '../../src/share/carry.ts'
 import { paths, type OpenRequest } from '../../src/share/contract.ts'
-import {
-  fileHead,
-  newSealedFile,
-  pieceRoom,
-  piecesOf,
-  sealPiece,
-  spanOf,
-} from '../../src/share/files.ts'
+import { newSealedFile, sealPiece } from '../../src/share/files.ts'
+import { fileHead, pieceRoom, piecesOf, spanOf } from '../../src/share/pieceSizes.ts'
 import { derive } from '../../src/share/keys.ts'
 import { newSecret, parseLink } from '../../src/share/link.ts'
 import { openerOf } from '../../src/share/opener.ts'

@@ -28,7 +28,7 @@ const allWhys = async (relay: Relay): Promise<readonly string[]> => {
   const results = await Promise.all([
     client.askAbout(relay),
     client.createShare(relay, share.head, share.body),
-    client.openShare(relay, link, null, browser),
+    client.openWith(relay, await client.openingOf(link, null, browser)),
     client.lookShare(relay, own),
     client.stopShare(relay, own),
     client.resumeShare(relay, own),
@@ -85,14 +85,14 @@ test('SHARE-16 an answer of the right form that does not open is damaged', async
   const { link, share } = await start()
   const other = await start()
   const wrong = says(new Uint8Array(frame(other.share.opening, share.body)))
-  const opened = await client.openShare(wrong, link, null, browser)
+  const opened = await client.openWith(wrong, await client.openingOf(link, null, browser))
   expect(opened).toEqual({ ok: false, why: 'damaged' })
 })
 
 test('SHARE-16 an answer of a later version says that this code is older', async () => {
   const { link, share } = await start()
   const later = says(new Uint8Array(frame({ ...share.opening, version: 2 }, share.body)))
-  const opened = await client.openShare(later, link, null, browser)
+  const opened = await client.openWith(later, await client.openingOf(link, null, browser))
   expect(opened).toEqual({ ok: false, why: 'older' })
 })
 
@@ -102,7 +102,7 @@ test('SHARE-17 requests are exactly as the contract has them', async () => {
   const { own, link, share } = await start('424242')
   const relay = { ...says('{"version":1}'), fetch: vi.fn(says('{"version":1}').fetch) }
   await client.createShare(relay, share.head, share.body)
-  await client.openShare(relay, link, '424242', browser)
+  await client.openWith(relay, await client.openingOf(link, '424242', browser))
   await client.lookShare(relay, own)
   const sent = relay.fetch.mock.calls.map(([url, how]) => ({ url, how }))
   expect(sent.map(({ url }) => url)).toEqual(
@@ -121,7 +121,7 @@ test('SHARE-17 requests are exactly as the contract has them', async () => {
 test('SHARE-17 a share that the relay gives out is opened', async () => {
   const { link, share } = await start('424242')
   const relay = says(new Uint8Array(frame(share.opening, share.body)))
-  const opened = await client.openShare(relay, link, '424 242', browser)
+  const opened = await client.openWith(relay, await client.openingOf(link, '424 242', browser))
   expect(opened).toEqual({ ok: true, summary: example, until: share.opening.until, counter: 1 })
 })
 

@@ -3,18 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bytes } from '../../src/share/bytes.ts'
 import { limits } from '../../src/share/contract.ts'
-import {
-  fileHead,
-  mostFileBytes,
-  newSealedFile,
-  openPiece,
-  pieceRoom,
-  piecesOf,
-  sealPiece,
-  spanOf,
-  type SealedFile,
-} from '../../src/share/files.ts'
-import { padded } from '../../src/share/padding.ts'
+import { newSealedFile, openPiece, sealPiece, type SealedFile } from '../../src/share/files.ts'
+import { fileHead, pieceRoom, piecesOf, spanOf } from '../../src/share/pieceSizes.ts'
+import { mostFileBytes, padded } from '../../src/share/padding.ts'
 import { rounds } from '../thorough.ts'
 
 const bytes = (length: number): Bytes => new Uint8Array(randomBytes(length))

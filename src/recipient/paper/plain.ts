@@ -1,6 +1,6 @@
 import type { SharedPart, Summary } from '../../record/summary.ts'
 import type { Words } from '../../i18n/words.ts'
-import { headsOf, sectionsOf, shownIn, type Shown } from './shown.ts'
+import { fileNames, headsOf, sectionsOf, shownIn, type Shown } from './shown.ts'
 
 // The summary as plain text, for a system that takes nothing else. Between labels and values of two
 // directions stand invisible marks that keep each in its own order; where all of it reads from left
@@ -57,5 +57,7 @@ export const plain = (summary: Summary, words: Words): string => {
     t(`paper.kind.${kind}`).toLocaleUpperCase(),
     ...parts.map((part) => linesOf(part, words, mark).join('\n')),
   ])
-  return [head.filter(Boolean).join('\n'), ...sections, ''].join('\n\n')
+  const files = fileNames(summary.files, words).map(({ name }) => name)
+  const list = files.length > 0 ? [t('paper.files').toLocaleUpperCase(), files.join('\n')] : []
+  return [head.filter(Boolean).join('\n'), ...sections, ...list, ''].join('\n\n')
 }

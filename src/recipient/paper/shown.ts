@@ -1,3 +1,4 @@
+import { fileSort, type SharedFile } from '../../record/carried.ts'
 import type { Field, SharedFact } from '../../record/parts/shape.ts'
 import { fieldOf, partKinds, shapes } from '../../record/parts/table.ts'
 import type { SharedPart } from '../../record/summary.ts'
@@ -83,3 +84,31 @@ export const sectionsOf = (
 /** Whether parts of this kind hold whole texts. */
 export const hasText = (kind: PartKind): boolean =>
   shapes[kind].fields.some(({ form }) => form === 'text')
+
+export type NamedFile = {
+  readonly file: SharedFile
+  /** "Photo 2, 240 kB", in the words of whoever reads. */
+  readonly name: string
+  /** Its place among all, from 1. */
+  readonly number: number
+}
+
+const sizeOf = (bytes: number, { language }: Words): string => {
+  const large = bytes >= 1_000_000
+  return new Intl.NumberFormat(language.tag, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
+}
+
+/** What the files are called: they bring no names along. */
+export const fileNames = (
+  files: readonly SharedFile[] | undefined,
+  words: Words,
+): readonly NamedFile[] =>
+  (files ?? []).map((file, at) => ({
+    file,
+    name: `${words.t(`paper.file.${fileSort(file.type)}`)} ${at + 1}, ${sizeOf(file.size, words)}`,
+    number: at + 1,
+  }))

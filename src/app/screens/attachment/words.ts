@@ -14,7 +14,7 @@ export const sizeText = (bytes: number, language: string): string => {
 /** What she would call it; each has a text. */
 export type Sort = 'picture' | 'document' | 'sound'
 
-export const sortOf = ({ type }: Attachment): Sort => {
+export const sortOf = ({ type }: Pick<Attachment, 'type'>): Sort => {
   if (type.startsWith('image/')) return 'picture'
   return type.startsWith('audio/') ? 'sound' : 'document'
 }

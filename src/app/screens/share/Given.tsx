@@ -1,4 +1,5 @@
 import type { Words } from '../../../i18n/words.ts'
+import type { CarriedFile } from '../../../record/carried.ts'
 import { fieldOf } from '../../../record/parts/table.ts'
 import type { Part, Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -7,6 +8,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { icons, sortOf } from '../attachment/words.ts'
 import { kinds } from './kinds.ts'
 import { partTitle, useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
@@ -31,6 +33,19 @@ const partsKey = ({ made, living }: Share): string => {
   return living ? 'share.given.living' : 'share.given.parts'
 }
 
+/** By her own name for it, which did not go along. */
+const FileLine = ({ file: { of, whole } }: { readonly file: CarriedFile }) => {
+  const { record, t } = useApp()
+  const attachment = record.attachment.get(of)
+  return (
+    <Row
+      lead={icons[attachment ? sortOf(attachment) : 'document']}
+      title={attachment?.name ?? t('share.given.gone')}
+      meta={t(whole ? 'share.given.file' : 'share.given.fileClean')}
+    />
+  )
+}
+
 /** The grant as she gave it: to whom, why, until when, which parts. */
 export const Given = ({ share }: { readonly share: Share }) => {
   const { t, words, go } = useApp()
@@ -53,6 +68,13 @@ export const Given = ({ share }: { readonly share: Share }) => {
             <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />
           ))}
       </List>
+      {share.files.length > 0 && (
+        <List label={t('share.parts.files')}>
+          {share.files.map((file) => (
+            <FileLine key={file.of} file={file} />
+          ))}
+        </List>
+      )}
       {made && (
         <Button kind="plain" wide onPress={() => go({ at: 'consent', id: share.id })}>
           {t('share.consent.open')}

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
 import { partKinds } from '../../../record/parts/table.ts'
+import { listOf } from '../../../record/record.ts'
+import { mostFileBytes } from '../../../share/padding.ts'
 import type { PartKind } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
@@ -10,6 +12,7 @@ import { Search } from '../../parts/Search.tsx'
 import { likeness } from '../../settling.ts'
 import { useApp } from '../../use.ts'
 import { partsOf } from './fields.ts'
+import { bytesOf, Files } from './Files.tsx'
 import { kinds } from './kinds.ts'
 import { Picking, type Group } from './Picking.tsx'
 import type { StepProps } from './steps.ts'
@@ -66,7 +69,7 @@ const found = (groups: readonly Group[], query: string): readonly Group[] => {
 type ChoosingProps = StepProps & { readonly theirs: Words }
 
 const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
-  const { t } = useApp()
+  const { t, record } = useApp()
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
   const { asked } = fields
@@ -74,6 +77,7 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const groups = useMemo(() => likeFirst(all, asked), [all, asked])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = partsOf(fields.parts).length
+  const fits = bytesOf(listOf(record, 'attachment'), fields.files) <= mostFileBytes
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
   return (
@@ -98,12 +102,13 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
         />
       )}
       <Picking fields={fields} set={set} groups={found(groups, query)} theirs={theirs} />
+      <Files fields={fields} set={set} />
       <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
         <Button
           kind="main"
           onPress={() => {
             setTried(true)
-            if (count > 0) next()
+            if (count > 0 && fits) next()
           }}
         >
           {t('action.continue')}

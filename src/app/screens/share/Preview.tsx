@@ -1,19 +1,30 @@
 import type { Words } from '../../../i18n/words.ts'
+import { isFileType, type SharedFile } from '../../../record/carried.ts'
 import { noticesFor } from '../../../record/notices.ts'
 import { presetOf } from '../../../record/presets.ts'
+import type { ClientRecord } from '../../../record/types.ts'
 import { Paper } from '../../../recipient/paper.tsx'
 import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
-import { Progress } from '../../parts/Progress.tsx'
 import { makeShare, summaryOf } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
-import { useAsking, useDesk, Why } from './asking.tsx'
+import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
 import { afterThis, endOf, grantOf, wishOf } from './fields.ts'
+import { filesOf } from './files.ts'
 import type { StepProps } from './steps.ts'
 import { useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
+
+/** As they will be told: a clean copy's size is known only once it is made. */
+const likely = (record: ClientRecord, text: string): readonly SharedFile[] =>
+  filesOf(text).flatMap(({ of, whole }) => {
+    const attachment = record.attachment.get(of)
+    const kind = attachment?.type === 'image/png' || whole ? attachment?.type : 'image/jpeg'
+    if (!attachment || !isFileType(kind)) return []
+    return [{ id: of, key: '', type: kind, size: attachment.size }]
+  })
 
 /** The agency's own drawing of the agency's own summary: nothing here is a likeness. */
 const Sight = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Words }) => {
@@ -22,7 +33,13 @@ const Sight = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Wo
   const now = time()
   return (
     <section class="sight" aria-label={t('share.preview.label')}>
-      <Paper summary={summaryOf(store.state(), grantOf(fields, now), now)} words={theirs} />
+      <Paper
+        summary={{
+          ...summaryOf(store.state(), grantOf(fields, now), now),
+          files: likely(store.state().record, fields.files),
+        }}
+        words={theirs}
+      />
     </section>
   )
 }
@@ -68,14 +85,14 @@ const Known = ({ fields }: Pick<Props, 'fields'>) => {
 }
 
 const useMaking = ({ fields, set, done }: Props) => {
-  const desk = useDesk()
-  const { look, swap } = useApp()
+  const { begin, ...carrying } = useCarrying()
+  const { look, swap, record } = useApp()
   const asking = useAsking()
   const say = (key: string): void => look((view) => ({ ...view, said: { key, undo: null } }))
   const make = async (): Promise<void> => {
-    const made = await asking.ask(() => makeShare(desk, wishOf(fields)))
+    const made = await asking.ask(() => makeShare(begin(), wishOf(fields)))
     if (made.id === null) return
-    const next = afterThis(fields, (type) => presetOf(desk.state().record, type))
+    const next = afterThis(fields, (type) => presetOf(record, type))
     if (next) set(next)
     else {
       done()
@@ -84,7 +101,7 @@ const useMaking = ({ fields, set, done }: Props) => {
     if (!made.ok) say(`share.why.${made.why}`)
     else if (made.skewed) say('share.clockWrong')
   }
-  return { ...asking, make }
+  return { ...asking, ...carrying, make }
 }
 
 /** Exactly what they will see, before there is any link. */
@@ -92,7 +109,7 @@ export const Preview = (props: Props) => {
   const { t, words } = useApp()
   const { fields, set } = props
   const theirs = useTheirWords(words.language.tag)
-  const { busy, why, make } = useMaking(props)
+  const { busy, why, make, done, cancel } = useMaking(props)
   if (!theirs) return null
   return (
     <>
@@ -101,7 +118,7 @@ export const Preview = (props: Props) => {
       <Chosen fields={fields} set={set} />
       <Known fields={fields} />
       <Why why={why} />
-      {busy && <Progress label={t('share.preview.busy')} />}
+      <Sending busy={busy} done={done} cancel={cancel} />
       <Button kind="main" wide busy={busy} onPress={() => void make()}>
         {t('share.preview.make')}
       </Button>

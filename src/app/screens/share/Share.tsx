@@ -9,7 +9,7 @@ import { Page } from '../../parts/Page.tsx'
 import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
-import { useAsking, useDesk, Why } from './asking.tsx'
+import { Sending, useAsking, useCarrying, useDesk, Why } from './asking.tsx'
 import { Given } from './Given.tsx'
 import { Later, Paused } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
@@ -25,6 +25,7 @@ type Props = { readonly share: ShareEntry }
 const Unsent = ({ share }: Props) => {
   const { t, back, look } = useApp()
   const desk = useDesk()
+  const { begin, done, cancel } = useCarrying()
   const { busy, why, ask } = useAsking()
   const remove = async (): Promise<void> => {
     const { ok } = await ask(() => takeBack(desk, share))
@@ -32,7 +33,7 @@ const Unsent = ({ share }: Props) => {
   }
   const again = (): void => {
     look((view) => ({ ...view, said: null }))
-    void ask(() => sendAgain(desk, share))
+    void ask(() => sendAgain(begin(), share))
   }
   return (
     <>
@@ -40,6 +41,7 @@ const Unsent = ({ share }: Props) => {
         {t('share.unsent.text')}
       </Notice>
       <Why why={why} />
+      <Sending busy={busy} done={done} cancel={cancel} />
       <Button kind="main" wide busy={busy} onPress={again}>
         {t('share.unsent.again')}
       </Button>

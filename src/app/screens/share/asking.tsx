@@ -1,12 +1,62 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ownRelay } from '../../../share/call.ts'
+import type { Carrier } from '../../carrying.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { Progress } from '../../parts/Progress.tsx'
+import { cleanCopy } from '../../picture.ts'
 import type { Desk, Not, WhyNot } from '../../sharing.ts'
-import { useApp, useStore } from '../../use.ts'
+import { useApp, useAttaching, useStore } from '../../use.ts'
 
 export const useDesk = (): Desk => {
   const { state, send, time, newId } = useStore()
   return { state, send, time, newId, relay: ownRelay }
+}
+
+/** As useDesk, where files may go along: `done` from 0 to 1 while they do, else null. */
+export const useCarrying = () => {
+  const desk = useDesk()
+  const attaching = useAttaching()
+  const [done, setDone] = useState<number | null>(null)
+  const over = useRef(false)
+  const carrier: Carrier = {
+    read: async (id) => {
+      const attachment = desk.state().record.attachment.get(id)
+      return attachment ? attaching.read(attachment, () => undefined) : null
+    },
+    clean: cleanCopy,
+    told: setDone,
+    isOver: () => over.current,
+  }
+  /** Begins anew: what she once called off is no longer called off. */
+  const begin = (): Desk => {
+    over.current = false
+    setDone(null)
+    return { ...desk, carrier }
+  }
+  const cancel = (): void => {
+    over.current = true
+  }
+  return { begin, cancel, done }
+}
+
+type SendingProps = Pick<ReturnType<typeof useCarrying>, 'done' | 'cancel'> & {
+  readonly busy: boolean
+}
+
+/** How far the files are, and the way to call it off. */
+export const Sending = ({ busy, done, cancel }: SendingProps) => {
+  const { t } = useApp()
+  if (!busy) return null
+  if (done === null) return <Progress label={t('share.preview.busy')} />
+  return (
+    <>
+      <Progress label={t('share.preview.sending')} value={done} after={0} />
+      <Button kind="plain" wide onPress={cancel}>
+        {t('action.cancel')}
+      </Button>
+    </>
+  )
 }
 
 /** One question to the relay at a time; `why` says what came instead of an answer. */

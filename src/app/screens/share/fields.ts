@@ -3,6 +3,7 @@ import { recipientTypes, type RecipientType } from '../../../record/recipients.t
 import type { Grant, Part, Time } from '../../../record/types.ts'
 import { timeOf } from '../../clock.ts'
 import type { Wish } from '../../sharing.ts'
+import { filesOf } from './files.ts'
 
 /** The flow as text, so that a half-made share can wait as a draft. Nothing is chosen for her. */
 export type ShareFields = {
@@ -11,6 +12,8 @@ export type ShareFields = {
   readonly recipient: string
   /** A line for each part: kind, id and names of its fields, with spaces between. */
   readonly parts: string
+  /** A line for each file: its id and "clean" or "whole". */
+  readonly files: string
   readonly why: string
   /** Seconds. */
   readonly life: Life
@@ -38,6 +41,7 @@ export const firstFields: ShareFields = {
   type: '',
   recipient: '',
   parts: '',
+  files: '',
   why: '',
   life: '604800',
   passcode: 'yes',
@@ -118,6 +122,7 @@ export const wishOf = (fields: ShareFields): Wish => ({
   parts: partsOf(fields.parts),
   life: Number(fields.life),
   passcode: fields.passcode === 'yes',
+  files: filesOf(fields.files),
 })
 
 /** Whose turn comes after this one. */
@@ -137,7 +142,14 @@ export const inTurn = (
 ): Partial<ShareFields> => {
   const [type, ...others] = types
   return type
-    ? { type, recipient: '', parts: textOf(begin(type)), queue: others.join(' '), step: 'parts' }
+    ? {
+        type,
+        recipient: '',
+        parts: textOf(begin(type)),
+        files: '',
+        queue: others.join(' '),
+        step: 'parts',
+      }
     : {}
 }
 

@@ -1,0 +1,2 @@
+import './answer/answer.css'
+import './carried/carried.css'
