@@ -94,7 +94,7 @@ export const OpenPage = ({ state, words, ask }: Props & { readonly ask: OpenRequ
     {state.summary.files && ask && (
       <Later
         words={words}
-        label="page.files.offer"
+        label="paper.files"
         look="carried"
         draw={({ Carried }) => (
           <Carried files={state.summary.files ?? []} ask={ask} words={words} />

@@ -116,13 +116,10 @@ const file = (value: unknown): SharedFile => {
   return { id: bytes(id, sizes.file), key: bytes(key, 32), type, size }
 }
 
-/** Ids apart from each other, and all of them together no more than a share may have. */
 const files = (value: unknown): Pick<Summary, 'files'> => {
   if (value === undefined) return {}
   const found = list(value, file, limits.files.most)
-  const total = found.reduce((sum, { size }) => sum + size, 0)
-  const apart = new Set(found.map(({ id }) => id)).size === found.length
-  if (found.length === 0 || !apart || total > mostFileBytes) throw new Unfit()
+  if (found.length === 0) throw new Unfit()
   return { files: found }
 }
 

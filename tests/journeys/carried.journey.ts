@@ -61,7 +61,7 @@ test('JOURNEY-60 files go along with a share, are loaded over a line that breaks
   await agency.openWith(null)
   await agency.reads('Dokument 3')
   await agency.doesNotRead('phone-turned')
-  await agency.press('page.files.offer')
+  await agency.press('paper.files')
   await agency.main.locator('.carried li').first().getByRole('button').click()
   const drawn = agency.main.locator('.carried img')
   await expect(drawn).toHaveJSProperty('naturalWidth', 102)

@@ -56,17 +56,22 @@ const Whole = ({ file, name, number, url, words: { t } }: WholeProps) => {
   const [undrawn, setUndrawn] = useState(!isDrawn(file))
   return (
     <>
-      {undrawn ? (
-        <p>{t('page.files.undrawn')}</p>
-      ) : (
-        <img src={url} alt={name} onError={() => setUndrawn(true)} />
-      )}
+      {!undrawn && <img src={url} alt={name} onError={() => setUndrawn(true)} />}
       <a class="save" href={url} download={saveName(file, number)}>
         {t('page.files.save')}
         <span class="unseen"> {name}</span>
       </a>
     </>
   )
+}
+
+const sizeOf = (bytes: number, { language }: Words): string => {
+  const large = bytes >= 1_000_000
+  return new Intl.NumberFormat(language.tag, {
+    style: 'unit',
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
 }
 
 const One = (props: OneProps) => {
@@ -81,6 +86,7 @@ const One = (props: OneProps) => {
   return (
     <li>
       <h3>{name}</h3>
+      <small>{sizeOf(file.size, words)}</small>
       {(going || parts.length > 0) && at !== 'whole' && (
         <progress max={piecesOf(file.size)} value={parts.length} aria-label={name} />
       )}

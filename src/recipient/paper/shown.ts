@@ -87,19 +87,10 @@ export const hasText = (kind: PartKind): boolean =>
 
 export type NamedFile = {
   readonly file: SharedFile
-  /** "Photo 2, 240 kB", in the words of whoever reads. */
+  /** "Photo 2", in the words of whoever reads. */
   readonly name: string
   /** Its place among all, from 1. */
   readonly number: number
-}
-
-const sizeOf = (bytes: number, { language }: Words): string => {
-  const large = bytes >= 1_000_000
-  return new Intl.NumberFormat(language.tag, {
-    style: 'unit',
-    unit: large ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
 }
 
 /** What the files are called: they bring no names along. */
@@ -109,6 +100,6 @@ export const fileNames = (
 ): readonly NamedFile[] =>
   (files ?? []).map((file, at) => ({
     file,
-    name: `${words.t(`paper.file.${fileSort(file.type)}`)} ${at + 1}, ${sizeOf(file.size, words)}`,
+    name: `${words.t(`paper.file.${fileSort(file.type)}`)} ${at + 1}`,
     number: at + 1,
   }))
