@@ -60,7 +60,7 @@ const openedBy = async ({ desk, one }: ReturnType<typeof begin>) => {
 const same = async (bytes: Buffer | undefined, file: File): Promise<boolean> =>
   bytes?.equals(Buffer.from(await file.arrayBuffer())) === true
 
-test('SHARING-60 what goes along is a clean copy, unless she wants it as it is', async () => {
+test('SHARING-70 what goes along is a clean copy, unless she wants it as it is', async () => {
   const started = begin()
   expect(await makeShare(started.desk, both)).toMatchObject({ ok: true })
   const { files, bytes } = await openedBy(started)
@@ -69,14 +69,14 @@ test('SHARING-60 what goes along is a clean copy, unless she wants it as it is',
   expect(await same(bytes[1], letter)).toBe(true)
 })
 
-test('SHARING-61 no name of a file leaves the phone', async () => {
+test('SHARING-71 no name of a file leaves the phone', async () => {
   const started = begin()
   await makeShare(started.desk, both)
   const { opened } = await openedBy(started)
   expect(JSON.stringify(opened)).not.toMatch(/IMG_|letter|picture/)
 })
 
-test('SHARING-62 without a network it waits, and only what is missing goes at the next try', async () => {
+test('SHARING-72 without a network it waits, and only what is missing goes at the next try', async () => {
   const started = begin()
   const { desk, line, one } = started
   let puts = 0
@@ -94,7 +94,7 @@ test('SHARING-62 without a network it waits, and only what is missing goes at th
   expect(await same(bytes[0], clean)).toBe(true)
 })
 
-test('SHARING-62 a clean copy that came out differently goes under another name and key', async () => {
+test('SHARING-72 a clean copy that came out differently goes under another name and key', async () => {
   const started = begin()
   started.line.break = lose(paths.put)
   await makeShare(started.desk, both)
@@ -109,7 +109,7 @@ test('SHARING-62 a clean copy that came out differently goes under another name 
   expect(await same((await openedBy(started)).bytes[0], other)).toBe(true)
 })
 
-test('SHARING-63 what she calls off, what is too much and what cannot be cleaned is not sent', async () => {
+test('SHARING-73 what she calls off, what is too much and what cannot be cleaned is not sent', async () => {
   const heavy = new File([new Uint8Array(25_000_001)], 'a.jpg', { type: 'image/jpeg' })
   const tries: readonly [Partial<Carrier>, string][] = [
     [{ isOver: () => true }, 'cancelled'],
@@ -124,7 +124,7 @@ test('SHARING-63 what she calls off, what is too much and what cannot be cleaned
   }
 })
 
-test('SHARING-64 an update and another end keep the files, and a stop ends them', async () => {
+test('SHARING-74 an update and another end keep the files, and a stop ends them', async () => {
   const started = begin()
   const { desk, one } = started
   await makeShare(desk, both)
