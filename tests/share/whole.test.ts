@@ -18,17 +18,24 @@ import { keysOf, sealed } from './example.ts'
 
 const own = ['contact', 'appointment', 'story', 'incident'] as const
 const asTheyStand =
-  'kind id status topic start end every until childCare interpreter type level sensitivity use edited written nextOn to'.split(
+  'kind id needs status topic start end every until childCare interpreter type level sensitivity use edited written nextOn to'.split(
     ' ',
   )
 
 /** Every text becomes "@entry.field@"; what must stay a word or a date stays. */
-const marked = <T extends { readonly id: string }>(entry: T): T =>
-  JSON.parse(
-    JSON.stringify(entry, (name, value: unknown) =>
-      typeof value === 'string' && !asTheyStand.includes(name) ? `@${entry.id}.${name}@` : value,
-    ),
+const markAll = (id: string, name: string, value: unknown): unknown => {
+  if (asTheyStand.includes(name)) return value
+  if (Array.isArray(value)) return value.map((one) => markAll(id, name, one))
+  if (typeof value === 'string') return `@${id}.${name}@`
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([inner, one]) => [inner, markAll(id, inner, one)]),
   )
+}
+
+const marked = <T extends { readonly id: string }>(entry: T): T =>
+  // Shapes stay; only texts are others.
+  Object.assign({}, entry, markAll(entry.id, '', entry))
 
 const isPart = (kind: string): kind is PartKind => partKinds.some((one) => one === kind)
 
