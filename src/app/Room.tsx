@@ -6,7 +6,7 @@ import { Exit } from './parts/Exit.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { Said } from './Said.tsx'
 import { Screens } from './Screens.tsx'
-import { Trouble } from './Trouble.tsx'
+import { Trouble, troubleOf } from './Trouble.tsx'
 import { useScroll } from './scroll.ts'
 import type { Store } from './store.ts'
 import { AttachingProvider, StoreProvider, useShown, useStore } from './use.ts'
@@ -20,15 +20,30 @@ const icons = {
   shares: 'share',
 } as const
 
+/** Said of the whole room, because some older browsers cannot look from a box into what it holds. */
+const classOf = (side: 'start' | 'end', trouble: string | null): string =>
+  [
+    'room',
+    'tabbed',
+    ...(side === 'start' ? ['exit-start'] : []),
+    ...(trouble ? ['troubled'] : []),
+  ].join(' ')
+
 const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const { look, scroll } = useStore()
   const { record, view, words } = useShown()
   const { t, language } = words
+  const { exitSide } = settingOf(record)
   const frame = useRef<HTMLDivElement>(null)
   const screen = `${view.path.length} ${JSON.stringify(screenOf(view))}`
   useScroll(frame, screen, view.path.length, scroll)
   return (
-    <div ref={frame} class="room" lang={language.tag} dir={language.direction}>
+    <div
+      ref={frame}
+      class={classOf(exitSide, troubleOf(view, damaged))}
+      lang={language.tag}
+      dir={language.direction}
+    >
       <Trouble damaged={damaged} />
       <Screens key={screen} />
       <Said />
@@ -42,7 +57,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
         current={tabOf(view)}
         onGo={(tab) => look(goTab(tab))}
       />
-      <Exit label={t('exit.label')} side={settingOf(record).exitSide} bind={bindExit} />
+      <Exit label={t('exit.label')} side={exitSide} bind={bindExit} />
     </div>
   )
 }

@@ -2,11 +2,16 @@ import '../look/trouble.css'
 import { More } from './More.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { useApp } from './use.ts'
+import type { View } from './view.ts'
+
+/** Whose words are to be said above the page, if any. */
+export const troubleOf = ({ trouble }: View, damaged: boolean) =>
+  trouble ?? (damaged ? 'damaged' : null)
 
 /** What stands between her record and the phone: said plainly, on every screen, until it is over. */
 export const Trouble = ({ damaged }: { readonly damaged: boolean }) => {
   const { view, t } = useApp()
-  const key = view.trouble ?? (damaged ? 'damaged' : null)
+  const key = troubleOf(view, damaged)
   if (!key) return null
   return (
     <div class="trouble">

@@ -5,14 +5,24 @@ import { blank, clearsEntry, press, shown, sum } from '../../src/disguise/calcul
 import { keys } from './keys.ts'
 import { display, pressed } from './pressed.ts'
 
-const golden = readFileSync(new URL('golden.txt', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => line.split(' '))
+const table = (name: string): readonly string[][] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
+
+const [golden, everyday] = [table('golden.txt'), table('everyday.txt')]
 
 // Worked out once with exact fractions, outside this project; some by hand from real calculators.
 describe('golden sums', () => {
   test.each(golden)('CALC-1 %s shows %s', (typed = '', result = '') => {
+    expect(display(typed)).toBe(result)
+  })
+})
+
+// What a shop, a bill or a recipe asks for, where other disguises show 3E-1 for 0.3, or an error.
+describe('eighteen sums of any day', () => {
+  test.each(everyday)('CALC-1 %s shows %s', (typed = '', result = '') => {
     expect(display(typed)).toBe(result)
   })
 })

@@ -1,11 +1,11 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { median } from '../bench/figures.ts'
 import { film, firstNotRed } from '../bench/screen.ts'
+import { hand, hasDesk, startScreen, wholeChromium } from './desk.ts'
 import { herPhone } from './driver.ts'
 import { test as base } from './server.ts'
 import { rounds } from '../thorough.ts'
@@ -13,29 +13,17 @@ import { rounds } from '../thorough.ts'
 // A page that is busy hears nothing. The driver's own input waits for the page, so a real pointer on
 // a real (though unseen) screen is needed: Xvfb and xdotool, where a machine has them.
 
-const tools = ['/usr/bin/Xvfb', '/usr/bin/xdotool', '/usr/bin/chromium']
-
 /** How long the page is busy, and how long after that began she leaves, in ms. */
 const [busy, wait] = [1_500, 250]
 
-const startScreen = async (): Promise<{ server: ChildProcess; display: string }> => {
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '500x960x24'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const number = await new Promise<string>((resolve) =>
-    server.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
-  )
-  return { server, display: `:${number}` }
-}
-
 const test = base.extend<{ desk: { context: BrowserContext; display: string } | null }>({
   desk: async ({ playwright }, use, { project }) => {
-    if (!tools.every((path) => existsSync(path))) return use(null)
+    if (!hasDesk()) return use(null)
     const { server, display } = await startScreen()
     const folder = mkdtempSync(join(tmpdir(), 'samlad-screen-'))
     const context = await playwright.chromium.launchPersistentContext(folder, {
       ...project.use.launchOptions,
-      executablePath: '/usr/bin/chromium',
+      executablePath: wholeChromium,
       headless: false,
       viewport: null,
       locale: 'sv-SE',
@@ -87,10 +75,6 @@ const exitOnScreen = (page: Page): Promise<readonly [number, number]> =>
   })
 
 type Desk = { readonly context: BrowserContext; readonly display: string; readonly reader: Page }
-
-const hand = (display: string, ...words: readonly string[]): void => {
-  spawnSync('xdotool', words, { env: { ...process.env, DISPLAY: display } })
-}
 
 /** Milliseconds from the push to the first picture without red, while the page is busy. */
 const pushAside = async ({ context, display, reader }: Desk, page: Page): Promise<number> => {

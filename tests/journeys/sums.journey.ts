@@ -55,9 +55,8 @@ test('JOURNEY-18 a thousand sums typed key by key are right', async ({ page, ser
   const her = herPhone(page, server, 'en')
   await her.open()
   await page.waitForTimeout(500)
-  const sums = some(lines('golden.txt', ' '), 250).map(
-    ([keys, shown]) => [keys.split(''), shown] as const,
-  )
+  const chosen = [...lines('everyday.txt', ' '), ...some(lines('golden.txt', ' '), 250)]
+  const sums = chosen.map(([keys, shown]) => [keys.split(''), shown] as const)
   expect(sums.length).toBeGreaterThanOrEqual(rounds(200, 1000))
   // In portions, so that the page comes to itself between them.
   for (let at = 0; at < sums.length; at += 50) {

@@ -34,6 +34,7 @@ const youngStyles: Readonly<Record<string, RegExp>> = {
   '@scope, @starting-style': /@(scope|starting-style)\b/,
   anchors: /\banchor(-size)?\(|position-anchor/,
   'if()': /:\s*if\(/,
+  ':has()': /:has\(/,
 }
 
 const faults = (text: string, names: Readonly<Record<string, RegExp>>): readonly string[] =>
@@ -65,6 +66,11 @@ test.each(planted)('HOUSE-14 a planted %s is found', (line, name) => {
 })
 
 test('HOUSE-14 a planted style is found', () => {
-  const style = 'a{color:light-dark(red,blue)}b{&:hover{color:rgb(from red r g b)}}'
-  expect(faults(style, youngStyles)).toEqual(['light-dark()', 'relative colour', 'nesting'])
+  const style = 'a{color:light-dark(red,blue)}b{&:hover{color:rgb(from red r g b)}}p:has(i){}'
+  expect(faults(style, youngStyles)).toEqual([
+    'light-dark()',
+    'relative colour',
+    'nesting',
+    ':has()',
+  ])
 })

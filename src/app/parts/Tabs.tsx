@@ -21,7 +21,7 @@ export const Tabs = <T extends string>({ items, current, onGo, label }: TabsProp
   <nav class="tabs" aria-label={label}>
     <ul role="list">
       {items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} class={item.id === current ? 'here' : undefined}>
           <button
             type="button"
             aria-current={item.id === current ? 'page' : undefined}
