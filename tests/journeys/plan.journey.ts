@@ -26,7 +26,7 @@ const addStep = async ({ say, tap, row, room, fill }: HerPhone, what: string): P
   await expect(room).toContainText('Kommunen Påhitt')
 }
 
-test('PLAN-5 she says what she needs, who does what by when, and whether it helped', async ({
+test('PLAN-5 care, protection and support, short and long term: she says what she needs, who does what by when, and whether it helped', async ({
   page,
   server,
 }) => {
@@ -51,7 +51,7 @@ test('PLAN-5 she says what she needs, who does what by when, and whether it help
   await expect(row('Ansöka om en lägenhet')).toBeVisible()
 })
 
-test('CHILD-2 each child has needs, steps and contacts, and nothing is asked about what it saw', async ({
+test('CHILD-2 children who have witnessed violence: each child has needs, steps and contacts, and nothing is asked about what it saw', async ({
   page,
   server,
 }) => {

@@ -19,7 +19,7 @@ const answering = async (agency: ReturnType<typeof agencyAt>, server: Server): P
   await agency.doesNotRead('Samråd om skolan')
 }
 
-test('JOURNEY-30 a coordinator answers through the link, and the time lands in her appointments', async ({
+test('JOURNEY-30 a coordinator who coordinates: answers come through the link, and the time lands in her appointments', async ({
   page,
   server,
   browser,

@@ -39,7 +39,7 @@ const makeEach = async ({ say, room, tap }: HerPhone, turns: number): Promise<st
 
 const withoutTime = (text: string): string => text.replace(/\d+ \S+ 20\d\d \S+ \d\d:\d\d/g, '')
 
-test('JOURNEY-40 three agencies at once, each with its own parts, and one of them stopped', async ({
+test('JOURNEY-40 municipality and region at the same time: three agencies at once, each with its own parts, and one of them stopped', async ({
   page,
   server,
   browser,
@@ -76,7 +76,7 @@ test('JOURNEY-40 three agencies at once, each with its own parts, and one of the
   await police.doesNotRead(told.threats)
 })
 
-test('JOURNEY-41 a link takes five touches, and the entry says whom it went to', async ({
+test('JOURNEY-41 legal certainty and consent: a link takes five touches, and the entry says whom it went to', async ({
   page,
   server,
 }) => {

@@ -53,7 +53,7 @@ const reading = async (agency: ReturnType<typeof agencyAt>, given: Given): Promi
 
 const starting = (page: HerPhone['page'], server: Server) => herPhone(page, server)
 
-test('JOURNEY-5 she picks parts, sees what they will see, and gets a link and a passcode', async ({
+test('JOURNEY-5 not to retell the story: she picks parts, sees what they will see, and gets a link and a passcode', async ({
   page,
   server,
   browser,
