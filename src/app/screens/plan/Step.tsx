@@ -4,9 +4,8 @@ import { put } from '../../../record/record.ts'
 import { helps, type Step as StepEntry } from '../../../record/step.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Card } from '../../parts/Card.tsx'
 import { Choice } from '../../parts/Choice.tsx'
-import { Fact } from '../../parts/Fact.tsx'
+import { FactCard } from '../../parts/FactCard.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
@@ -27,18 +26,7 @@ const Facts = ({ step }: Props) => {
     ['done', step.done && dates.instant(step.done)],
     ['note', step.note],
   ] as const
-  return (
-    <Card tone="warm">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <Fact key={name} label={t(`step.${name}`)}>
-              {value}
-            </Fact>
-          ),
-      )}
-    </Card>
-  )
+  return <FactCard facts={facts.map(([name, value]) => [t(`step.${name}`), value])} />
 }
 
 /** Asked once it is done, and never again unless she wants to. */

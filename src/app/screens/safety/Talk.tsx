@@ -4,8 +4,7 @@ import { put } from '../../../record/record.ts'
 import type { Talk as TalkEntry } from '../../../record/talk.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Card } from '../../parts/Card.tsx'
-import { Fact } from '../../parts/Fact.tsx'
+import { FactCard } from '../../parts/FactCard.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { SharedWith } from '../share/SharedWith.tsx'
@@ -27,18 +26,7 @@ const Facts = ({ talk }: Props) => {
     ['feeling', talk.own && t('talk.ofTen', { own: talk.own })],
     ['note', talk.note],
   ] as const
-  return (
-    <Card tone="warm">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <Fact key={name} label={t(`talk.${name}`)}>
-              {value}
-            </Fact>
-          ),
-      )}
-    </Card>
-  )
+  return <FactCard facts={facts.map(([name, value]) => [t(`talk.${name}`), value])} />
 }
 
 /** One touch, so that a day that has passed does not go on asking. */
