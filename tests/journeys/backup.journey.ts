@@ -171,6 +171,8 @@ test('BACKUP-27 a photo goes along in a copy and is seen on another phone; a dam
   browser,
   server,
 }) => {
+  // Three phones are set up, one after the other.
+  test.slow()
   const her = herPhone(page, server)
   await her.setUp()
   await her.writeStory('happened', 'Det som hände den kvällen.')

@@ -102,7 +102,8 @@ const restoring = ({ page, say, room, tap }: Hands, server: Server) => ({
     const code = await readCode()
     await tap(say('setUp.code.next'))
     await page.keyboard.type(`${code}=`)
-    await expect(room).toContainText(say('setUp.ready.next'))
+    // With files the room is made larger, and every piece is sealed anew.
+    await expect(room).toContainText(say('setUp.ready.next'), { timeout: 45_000 })
     return code
   },
 })
