@@ -1,4 +1,5 @@
 import { isFileType, sharedFiles, type CarriedFile } from '../record/carried.ts'
+import { takesFiles } from '../record/summary.ts'
 import type { Id, Share } from '../record/types.ts'
 import { digest, spell, type Bytes } from '../share/bytes.ts'
 import type { Relay } from '../share/call.ts'
@@ -102,7 +103,7 @@ export const carryFiles = async (
   { relay, carrier, keep }: Way,
   share: Share,
 ): Promise<{ readonly ok: true; readonly share: Share } | Stuck> => {
-  if (share.files.length === 0) return { ok: true, share }
+  if (share.files.length === 0 || !takesFiles(share.grant.type)) return { ok: true, share }
   if (!carrier) return stuck('unread')
   const all = await makeReady(carrier, share.files)
   if ('why' in all) return all
@@ -112,5 +113,5 @@ export const carryFiles = async (
 }
 
 /** What the recipient is told of them. */
-export const toldOf = ({ files }: Pick<Share, 'files'>) =>
-  files.length > 0 ? { files: sharedFiles(files) } : {}
+export const toldOf = ({ files, grant }: Pick<Share, 'files' | 'grant'>) =>
+  files.length > 0 && takesFiles(grant.type) ? { files: sharedFiles(files) } : {}

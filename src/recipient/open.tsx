@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../i18n/words.ts'
-import { noticesFor } from '../record/notices.ts'
+import { theirNotices } from '../record/noticed.ts'
 import type { OpenRequest } from '../share/contract.ts'
 import { Later } from './later.tsx'
 import { left } from './left.ts'
@@ -113,11 +113,9 @@ export const OpenPage = ({ state, words, ask }: Props & { readonly ask: OpenRequ
     )}
     <aside class="keep">
       <p>{words.t('page.open.notice')}</p>
-      {noticesFor(state.summary.type)
-        .filter(({ theirs }) => theirs)
-        .map(({ id }) => (
-          <p key={id}>{words.t(`paper.notice.${id}.theirs`)}</p>
-        ))}
+      {theirNotices(state.summary.type).map((id) => (
+        <p key={id}>{words.t(`paper.notice.${id}.theirs`)}</p>
+      ))}
       <p>{words.t('page.open.stays')}</p>
     </aside>
   </>

@@ -30,7 +30,11 @@ export type Summary = {
 }
 
 /** A council gets no word about one person, whatever was named. */
-const mayGo = ({ type }: Grant, kind: PartKind): boolean => type !== 'council' || kind === 'council'
+export const mayGo = (type: RecipientType, kind: PartKind): boolean =>
+  type !== 'council' || kind === 'council'
+
+/** Nor a file: no list of words closes what a photo shows or a voice tells. */
+export const takesFiles = (type: RecipientType): boolean => type !== 'council'
 
 /** Draws together the parts of a grant; a part whose entry is gone is left out. */
 export const summarise = (
@@ -46,7 +50,7 @@ export const summarise = (
   made: about.made,
   until: grant.until,
   parts: grant.parts.flatMap(({ kind, id, fields }, at) => {
-    if (!mayGo(grant, kind)) return []
+    if (!mayGo(grant.type, kind)) return []
     const facts = shapes[kind].facts(
       { record, parts: grant.parts, now: about.made.slice(0, 16) },
       id,

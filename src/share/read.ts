@@ -1,7 +1,7 @@
 import { isFileType, type SharedFile } from '../record/carried.ts'
 import type { Field, Form, SharedFact } from '../record/parts/shape.ts'
 import { fieldOf, partKinds } from '../record/parts/table.ts'
-import type { SharedPart, Summary } from '../record/summary.ts'
+import { mayGo, takesFiles, type SharedPart, type Summary } from '../record/summary.ts'
 import { recipientTypes } from '../record/recipients.ts'
 import type { PartKind } from '../record/types.ts'
 import { limits, sizes } from './contract.ts'
@@ -123,10 +123,17 @@ const files = (value: unknown): Pick<Summary, 'files'> => {
   return { files: found }
 }
 
+/** Whoever sealed it: what may not go to such a recipient is not taken in either. */
+const fitting = (read: Summary): Summary => {
+  const { type, parts, files: beside } = read
+  if (parts.every(({ kind }) => mayGo(type, kind)) && (!beside || takesFiles(type))) return read
+  throw new Unfit()
+}
+
 const summary = (value: unknown): Summary => {
   const from = fields(value)
   if (from['version'] !== 1) throw new Unfit()
-  return {
+  return fitting({
     version: 1,
     language: shaped(from['language'], /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
     recipient: line(from['recipient']),
@@ -137,7 +144,7 @@ const summary = (value: unknown): Summary => {
     parts: list(from['parts'], part, bounds.parts),
     replyKey: from['replyKey'] === null ? null : shaped(from['replyKey'], /^B[A-Za-z0-9_-]{86}$/),
     ...files(from['files']),
-  }
+  })
 }
 
 /** A summary that is exactly as agreed, or null. */

@@ -135,3 +135,20 @@ test('SHARING-74 an update and another end keep the files, and a stop ends them'
   expect(await stopSharing(desk, one())).toEqual({ ok: true })
   expect((await openedBy(started)).opened).toEqual({ ok: false, why: 'gone' })
 })
+
+test('SHARE-301 no file goes to a council, neither its bytes nor a word of it', async () => {
+  const started = begin()
+  const calls: string[] = []
+  started.line.break = (path, pass) => {
+    calls.push(path)
+    return pass()
+  }
+  expect(await makeShare(started.desk, { ...both, type: 'council' })).toMatchObject({ ok: true })
+  const { opened, files } = await openedBy(started)
+  expect(opened.ok && opened.summary.type).toBe('council')
+  expect(files).toEqual([])
+  expect(await updateShare(started.desk, started.one())).toEqual({ ok: true })
+  expect((await openedBy(started)).files).toEqual([])
+  expect(calls).toContain(paths.create)
+  expect(calls).not.toContain(paths.put)
+})

@@ -124,3 +124,15 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
   expect(standingOf(share, '2026-11-30T16:00:00Z')).toBe('ended')
   expect(standingOf({ ...share, stopped: now }, now)).toBe('stopped')
 })
+
+test('SHARE-301 what was chosen for somebody else does not go to a council', () => {
+  const fields: ShareFields = {
+    ...firstFields,
+    parts: 'contact c organisation\ncouncil 2026.second.all level',
+    files: 'photo clean\nletter whole',
+  }
+  expect(wishOf({ ...fields, type: 'police' }).files).toHaveLength(2)
+  const council = { ...fields, type: 'council' as const }
+  expect(wishOf(council)).toMatchObject({ files: [], parts: [{ kind: 'council' }] })
+  expect(grantOf(council, now).parts).toHaveLength(1)
+})

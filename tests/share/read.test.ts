@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankContact } from '../../src/record/contact.ts'
 import { emptyRecord } from '../../src/record/record.ts'
-import { summarise } from '../../src/record/summary.ts'
+import { summarise, type Summary } from '../../src/record/summary.ts'
 import type { ClientRecord, Grant } from '../../src/record/types.ts'
 import { newSecret } from '../../src/share/link.ts'
 import { bounds, readSummary } from '../../src/share/read.ts'
@@ -138,4 +138,21 @@ test('SHARE-14 what is opened holds the chosen parts and nothing else', async ()
     }),
     { numRuns: 40 },
   )
+})
+
+const sheet = { kind: 'council' as const, at: 0, facts: [fact('level', 'all')] }
+const photo = {
+  id: 'A'.repeat(22),
+  key: 'A'.repeat(43),
+  type: 'image/jpeg' as const,
+  size: 9,
+}
+
+test('SHARE-300 what goes to a council besides what was made for it is refused, whoever sealed it', () => {
+  const forCouncil: Summary = { ...example, type: 'council', parts: [sheet] }
+  expect(readSummary(forCouncil)).toEqual(forCouncil)
+  expect(readSummary({ ...forCouncil, files: [photo] })).toBeNull()
+  expect(readSummary({ ...forCouncil, type: 'other', files: [photo] })).not.toBeNull()
+  for (const part of example.parts)
+    expect(readSummary({ ...forCouncil, parts: [sheet, part] }), part.kind).toBeNull()
 })

@@ -5,13 +5,15 @@ import { partKinds } from '../../../record/parts/table.ts'
 import { listOf } from '../../../record/record.ts'
 import { mostFileBytes } from '../../../share/padding.ts'
 import type { PartKind } from '../../../record/types.ts'
+import type { RecipientType } from '../../../record/recipients.ts'
+import { mayGo, takesFiles } from '../../../record/summary.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { likeness } from '../../settling.ts'
 import { useApp } from '../../use.ts'
-import { partsOf } from './fields.ts'
+import { wishOf } from './fields.ts'
 import { bytesOf, Files } from './Files.tsx'
 import { kinds } from './kinds.ts'
 import { Picking, type Group } from './Picking.tsx'
@@ -22,11 +24,11 @@ import { useTheirWords, wholePart } from './theirs.ts'
 const many = 8
 
 /** A council is offered nothing but what was made for it. */
-const offeredTo = (type: string): readonly PartKind[] =>
-  type === 'council' ? ['council'] : partKinds
+const offeredTo = (type: RecipientType): readonly PartKind[] =>
+  partKinds.filter((kind) => mayGo(type, kind))
 
 /** Read once, not at each tick: there may be thousands. */
-const useGroups = (type: string): readonly Group[] => {
+const useGroups = (type: RecipientType): readonly Group[] => {
   const { record, words, local } = useApp()
   const { tag } = words.language
   return useMemo(
@@ -73,11 +75,13 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
   const { asked } = fields
-  const all = useGroups(fields.type)
+  const { type, parts } = wishOf(fields)
+  const all = useGroups(type)
   const groups = useMemo(() => likeFirst(all, asked), [all, asked])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
-  const count = partsOf(fields.parts).length
-  const fits = bytesOf(listOf(record, 'attachment'), fields.files) <= mostFileBytes
+  const count = parts.length
+  const taken = takesFiles(type)
+  const fits = !taken || bytesOf(listOf(record, 'attachment'), fields.files) <= mostFileBytes
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
   return (
@@ -102,7 +106,7 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
         />
       )}
       <Picking fields={fields} set={set} groups={found(groups, query)} theirs={theirs} />
-      <Files fields={fields} set={set} />
+      {taken && <Files fields={fields} set={set} />}
       <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
         <Button
           kind="main"

@@ -8,18 +8,17 @@ import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
-import { makeShare, summaryOf } from '../../sharing.ts'
+import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
 import { afterThis, endOf, grantOf, wishOf } from './fields.ts'
-import { filesOf } from './files.ts'
 import type { StepProps } from './steps.ts'
 import { useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
 
 /** As they will be told: a clean copy's size is known only once it is made. */
-const likely = (record: ClientRecord, text: string): readonly SharedFile[] =>
-  filesOf(text).flatMap(({ of, whole }) => {
+const likely = (record: ClientRecord, files: Wish['files']): readonly SharedFile[] =>
+  files.flatMap(({ of, whole }) => {
     const attachment = record.attachment.get(of)
     const kind = attachment?.type === 'image/png' || whole ? attachment?.type : 'image/jpeg'
     if (!attachment || !isFileType(kind)) return []
@@ -36,7 +35,7 @@ const Sight = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Wo
       <Paper
         summary={{
           ...summaryOf(store.state(), grantOf(fields, now), now),
-          files: likely(store.state().record, fields.files),
+          files: likely(store.state().record, wishOf(fields).files),
         }}
         words={theirs}
       />

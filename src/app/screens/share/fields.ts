@@ -1,5 +1,6 @@
 import { fieldOf, partKinds } from '../../../record/parts/table.ts'
 import { recipientTypes, type RecipientType } from '../../../record/recipients.ts'
+import { mayGo, takesFiles } from '../../../record/summary.ts'
 import type { Grant, Part, Time } from '../../../record/types.ts'
 import { timeOf } from '../../clock.ts'
 import type { Wish } from '../../sharing.ts'
@@ -115,15 +116,19 @@ export const extend = (text: string, which: Which, name: string, yes: boolean): 
 const typeOf = (type: string): RecipientType =>
   recipientTypes.find((known) => known === type) ?? 'other'
 
-export const wishOf = (fields: ShareFields): Wish => ({
-  recipient: fields.recipient.trim(),
-  type: typeOf(fields.type),
-  why: fields.why.trim(),
-  parts: partsOf(fields.parts),
-  life: Number(fields.life),
-  passcode: fields.passcode === 'yes',
-  files: filesOf(fields.files),
-})
+/** Only what may go to such a recipient: whom it is for may have changed after it was chosen. */
+export const wishOf = (fields: ShareFields): Wish => {
+  const type = typeOf(fields.type)
+  return {
+    recipient: fields.recipient.trim(),
+    type,
+    why: fields.why.trim(),
+    parts: partsOf(fields.parts).filter(({ kind }) => mayGo(type, kind)),
+    life: Number(fields.life),
+    passcode: fields.passcode === 'yes',
+    files: takesFiles(type) ? filesOf(fields.files) : [],
+  }
+}
 
 /** Whose turn comes after this one. */
 const queueOf = ({ queue }: ShareFields): RecipientType[] =>
