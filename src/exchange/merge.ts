@@ -31,7 +31,8 @@ type Place = {
   readonly words: ReadonlySet<string>
   readonly name: string
   readonly reach: readonly string[]
-  readonly service: string
+  /** Its places in the directory; a contact made of two may have two. */
+  readonly services: readonly string[]
 }
 
 const placeOf = (facts: Facts, id: Id | null): Place => {
@@ -44,12 +45,12 @@ const placeOf = (facts: Facts, id: Id | null): Place => {
     words,
     name: `name:${[...words].sort().join(' ') || said || nameless}`,
     reach: [...phoneKeys(facts), ...emailKeys(facts)],
-    service: facts.source.startsWith('directory:') ? facts.source : '',
+    services: facts.source.split(' ').filter((word) => word.startsWith('directory:')),
   }
 }
 
-const keysOf = ({ name, reach, service }: Place): readonly string[] =>
-  [...new Set([name, ...reach, service])].filter(Boolean)
+const keysOf = ({ name, reach, services }: Place): readonly string[] =>
+  [...new Set([name, ...reach, ...services])].filter(Boolean)
 
 const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].every((word) => other.has(word))
@@ -57,7 +58,7 @@ const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =
 /** How near an entry is: 0 the same service of the directory, 1 the same name, 2 a shared number or
  * address under a longer or shorter name, since many people sit at one switchboard; null: another. */
 const nearness = (kept: Place, item: Place): number | null => {
-  if (item.service && kept.service === item.service) return 0
+  if (item.services.some((one) => kept.services.includes(one))) return 0
   if (kept.name === item.name) return 1
   const oneName = within(kept.words, item.words) || within(item.words, kept.words)
   return oneName && item.reach.some((key) => kept.reach.includes(key)) ? 2 : null

@@ -1,5 +1,6 @@
 import { sharesInOrder } from './order.ts'
 import { all, drop } from './record.ts'
+import { localAt } from './wall.ts'
 import type { Change, ClientRecord, LocalDate, Part, Share, Time } from './types.ts'
 
 /** All that she ever gave, the newest first; what never left the phone is not among it. */
@@ -19,7 +20,7 @@ export const retellingsSparedIn = (
 ): number =>
   givenIn(record).filter(
     ({ made, grant }) =>
-      isMeant(made.slice(0, 10)) && grant.parts.some(({ kind }) => kind === 'story'),
+      isMeant(localAt(made).slice(0, 10)) && grant.parts.some(({ kind }) => kind === 'story'),
   ).length
 
 /** How often somebody got her own words to read instead of hearing them from her. */

@@ -1,11 +1,15 @@
 import { needs } from './areas.ts'
 import { dropOne } from './attached.ts'
+import { sharesMoved } from './partsMoved.ts'
 import type { Owner } from './hanging.ts'
 import { sensitivities, type Link } from './reach.ts'
 import { all, listOf, put } from './record.ts'
 import type { Change, ClientRecord, Contact, Id, Time } from './types.ts'
+import { inTime } from './order.ts'
 import { waitsAfter } from './waits.ts'
 import type { Wait } from './wait.ts'
+import { localAt } from './wall.ts'
+import { followed, numberKey, sameText } from './ways.ts'
 
 // Two contacts that are one: she sees both, fact by fact, and chooses where they differ.
 
@@ -42,27 +46,40 @@ const together = <T>(one: readonly T[], other: readonly T[], key: (item: T) => s
   return [...one, ...other.filter((item) => !known.has(key(item)))]
 }
 
-/** Spellings of one Swedish number are one. */
-const digits = (number: string): string =>
-  number.replace(/^\s*(\+|00)\s*46\s*(\(0\))?/, '0').replace(/\D/g, '') || number
+const lists = (one: Contact, other: Contact) => {
+  const ways = {
+    phones: together(one.phones, other.phones, ({ number }) => numberKey(number)),
+    emails: together(one.emails, other.emails, sameText),
+    addresses: together(one.addresses, other.addresses, sameText),
+  }
+  const { kept, gone } = followed(ways, [one, other])
+  return {
+    ...ways,
+    safety: [...kept, ...gone],
+    needs: needs.filter((need) => one.needs.includes(need) || other.needs.includes(need)),
+    cases: together(one.cases, other.cases, ({ number }) => sameText(number)),
+  }
+}
 
-const same = (text: string): string => text.trim().toLowerCase()
+/** At most one wait runs, since the earlier of two; waits that ended are told once. */
+const waitsTogether = (one: Contact, other: Contact): readonly Wait[] => {
+  const waits = together(one.waits, other.waits, ({ from, to }: Wait) => `${from} ${to}`)
+  const [first] = waits.filter(({ to }) => to === '').toSorted((a, b) => inTime(a.from, b.from))
+  return [...waits.filter(({ to }) => to !== ''), ...(first ? [first] : [])]
+}
 
-const lists = (one: Contact, other: Contact) => ({
-  needs: needs.filter((need) => one.needs.includes(need) || other.needs.includes(need)),
-  phones: together(one.phones, other.phones, ({ number }) => digits(number)),
-  emails: together(one.emails, other.emails, same),
-  addresses: together(one.addresses, other.addresses, same),
-  safety: together(one.safety, other.safety, ({ way }) => way),
-  cases: together(one.cases, other.cases, ({ number }) => same(number)),
-})
+/** Both places in the directory, so that it offers neither again. */
+const sources = (one: Contact, other: Contact): string => {
+  const listed = other.source.split(' ').filter((word) => word.startsWith('directory:'))
+  return [...new Set([...one.source.split(' '), ...listed])].join(' ')
+}
 
 /** What the two have together. Where only one has a fact, it stands; the stricter word protects. */
 export const merged = (one: Contact, other: Contact, others: Others, now: Time): Contact => {
   const stands = (fact: Fact): Contact =>
     others.has(fact) || !isSaid(one, fact) ? (isSaid(other, fact) ? other : one) : one
   const { status } = stands('status')
-  const waits = together(one.waits, other.waits, ({ from, to }: Wait) => `${from} ${to}`)
+  const waits = waitsTogether(one, other)
   const strict = [one.sensitivity, other.sensitivity].map((word) => sensitivities.indexOf(word))
   return {
     ...one,
@@ -75,7 +92,7 @@ export const merged = (one: Contact, other: Contact, others: Others, now: Time):
     hours: stands('hours').hours,
     web: stands('web').web,
     status,
-    waits: status === 'theirs' ? waits : waitsAfter(waits, status, now.slice(0, 10)),
+    waits: status === 'theirs' ? waits : waitsAfter(waits, status, localAt(now).slice(0, 10)),
     next: stands('next').next,
     nextOn: stands('nextOn').nextOn,
     holds: stands('holds').holds,
@@ -84,6 +101,7 @@ export const merged = (one: Contact, other: Contact, others: Others, now: Time):
     sensitivity: sensitivities[Math.max(...strict)] ?? 'never',
     favourite: one.favourite || other.favourite,
     links: [...one.links, ...other.links],
+    source: sources(one, other),
     edited: now,
   }
 }
@@ -104,7 +122,7 @@ const contactsMoved = (record: ClientRecord, move: Move): Change[] =>
     .filter(({ id, links }) => id === move.to || links.some(({ to }) => to === move.from))
     .map((one) => put({ ...one, links: linksMoved(one.links, move, one.id) }))
 
-/** What names the one that goes, or hangs on it, comes along. Shares do not: they were given as they are. */
+/** What names the one that goes, or hangs on it, comes along. */
 const moved =
   (move: Move): Change =>
   (record) => {
@@ -152,6 +170,7 @@ export const mergeContacts =
     return all(
       put(merged(one, other, others, now)),
       moved({ from: other.id, to: one.id }),
+      sharesMoved(one, other),
       dropOne('contact', other.id),
     )(record)
   }

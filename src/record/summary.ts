@@ -1,6 +1,7 @@
 import type { SharedFile } from './carried.ts'
 import type { SharedFact } from './parts/shape.ts'
 import { shapes } from './parts/table.ts'
+import { localAt } from './wall.ts'
 import type { RecipientType } from './recipients.ts'
 import type { ClientRecord, Grant, PartKind, Time } from './types.ts'
 
@@ -52,7 +53,7 @@ export const summarise = (
   parts: grant.parts.flatMap(({ kind, id, fields }, at) => {
     if (!mayGo(grant.type, kind)) return []
     const facts = shapes[kind].facts(
-      { record, parts: grant.parts, now: about.made.slice(0, 16) },
+      { record, parts: grant.parts, now: localAt(about.made) },
       id,
       fields,
     )

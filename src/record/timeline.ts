@@ -2,6 +2,7 @@ import { spanOf, type Span } from './approx.ts'
 import type { Incident } from './incident.ts'
 import { listOf } from './record.ts'
 import { timesOf } from './repeat.ts'
+import { localAt } from './wall.ts'
 import type { Appointment, ClientRecord, Contact, LocalDate } from './types.ts'
 
 /** Something that has a place in time. */
@@ -67,7 +68,7 @@ const momentsOf = (record: ClientRecord, kind: MomentKind, today: LocalDate): re
     case 'appointment':
       return listOf(record, 'appointment').flatMap((one) => ofAppointment(one, today))
     case 'contact':
-      return listOf(record, 'contact').map((one) => at(one, one.written))
+      return listOf(record, 'contact').map((one) => at(one, localAt(one.written)))
   }
 }
 

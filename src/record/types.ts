@@ -71,7 +71,7 @@ export type Contact = {
   readonly favourite: boolean
   /** Hers alone: never part of a summary. */
   readonly note: string
-  /** Where the facts came from: "own", "phone", "directory:<service id>". */
+  /** Where the facts came from: "own", "phone", "directory:<service id>"; several with spaces between. */
   readonly source: string
   readonly written: Time
   readonly edited: Time

@@ -1,4 +1,5 @@
 import type { Contact, LocalDate, Status } from './types.ts'
+import { localAt } from './wall.ts'
 import type { Wait } from './wait.ts'
 
 /** The waits of a contact whose status became this one today: one begins, or those that ran end. */
@@ -19,7 +20,7 @@ const daysBetween = (from: LocalDate, to: LocalDate): number =>
 /** What an earlier version kept tells no beginning: then it is at least since the last change. */
 export const waitsOf = ({ waits, status, edited }: Contact): readonly Wait[] =>
   status === 'theirs' && !waits.some(({ to }) => to === '')
-    ? [...waits, { from: edited.slice(0, 10), to: '' }]
+    ? [...waits, { from: localAt(edited).slice(0, 10), to: '' }]
     : waits
 
 /** Whole days of a wait, up to today while it runs. */

@@ -131,3 +131,31 @@ test('SAFE-1 what she said of a number goes with the number', () => {
   const fields = { ...contactForm.fieldsOf(contact), phones: '08-46500400' }
   expect(contactForm.contactOf(fields, contact.id, now, contact).safety).toEqual([])
 })
+
+test('SAFE-200 a number that is spelt otherwise keeps its label and what she said of it', () => {
+  const [sample] = fc.sample(contacts, 1)
+  if (!sample) throw new Error('no sample')
+  const said = { way: '070-1740605', use: 'no' as const, how: 'han svarar' }
+  const phones = [{ label: 'mobile', number: said.way }]
+  const contact = { ...sample, phones, emails: [], addresses: [], safety: [said] }
+  for (const number of ['070-174 06 05', '+46701740605', '070-1740605 (Åsa)', '٠٧٠١٧٤٠٦٠٥']) {
+    const fields = { ...contactForm.fieldsOf(contact), phones: number }
+    const saved = contactForm.contactOf(fields, contact.id, now, contact)
+    expect(saved.phones).toEqual([{ label: 'mobile', number }])
+    expect(saved.safety).toEqual([{ ...said, way: number }])
+    expect(contactForm.saidAndGone(contact, saved)).toEqual([])
+  }
+})
+
+test('SAFE-201 it is known when what she said goes with its number', () => {
+  const [sample] = fc.sample(contacts, 1)
+  if (!sample) throw new Error('no sample')
+  const said = { way: '070-1740605', use: 'no' as const, how: '' }
+  const phones = [{ label: '', number: said.way }]
+  const contact = { ...sample, phones, emails: [], addresses: [], safety: [said] }
+  const fields = { ...contactForm.fieldsOf(contact), phones: '070-1740606' }
+  const saved = contactForm.contactOf(fields, contact.id, now, contact)
+  expect(saved.safety).toEqual([])
+  expect(contactForm.saidAndGone(contact, saved)).toEqual([said])
+  expect(contactForm.saidAndGone(undefined, saved)).toEqual([])
+})

@@ -8,7 +8,7 @@ import { Resumed } from '../Resumed.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { CaseFields } from './CaseFields.tsx'
-import { contactOf, fieldsOf } from './fields.ts'
+import { contactOf, fieldsOf, saidAndGone } from './fields.ts'
 import type { Editing } from './MoreFields.tsx'
 import { Unfolding } from './Unfolding.tsx'
 
@@ -50,7 +50,8 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
     setTried(true)
     if (!named) return
     const contact = contactOf(form.fields, id ?? newId(), time(), before)
-    send(put(contact), 'contact.saved')
+    const gone = saidAndGone(before, contact).length > 0
+    send(put(contact), gone ? 'contact.safety.deleted' : 'contact.saved')
     form.done()
     if (before) back()
     else swap({ at: 'contact', id: contact.id })

@@ -1,5 +1,6 @@
 import { put } from '../../../record/record.ts'
 import { uses, type Use } from '../../../record/reach.ts'
+import { saidOf, waysOf } from '../../../record/ways.ts'
 import type { Contact, Id } from '../../../record/types.ts'
 import { Chips } from '../../parts/Chips.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -9,15 +10,11 @@ import { useApp, useFields } from '../../use.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-const waysOf = ({ phones, emails, addresses }: Contact): string[] => [
-  ...new Set([...phones.map(({ number }) => number), ...emails, ...addresses]),
-]
-
 /** Two texts for each way, by its place: "use0" and "how0". */
 const fieldsOf = (contact: Contact): Fields =>
   Object.fromEntries(
     waysOf(contact).flatMap((way, at) => {
-      const said = contact.safety.find((one) => one.way === way)
+      const said = saidOf(contact, way)
       return [
         [`use${at}`, said?.use ?? ''],
         [`how${at}`, said?.how ?? ''],

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
 import { differing, mergeContacts, type Fact } from '../../../record/merging.ts'
 import { titleOf } from '../../../record/order.ts'
+import { openWith } from '../../../record/partsMoved.ts'
 import type { Contact, Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { nameOf } from '../share/titles.ts'
 
 type Pair = { readonly one: Contact; readonly other: Contact }
 
@@ -23,8 +26,8 @@ const useSaid = () => {
 const labels: Partial<Record<Fact, string>> = { status: 'statusLabel' }
 
 const Both = ({ one, other }: Pair) => {
-  const { t, send, back, time } = useApp()
-  const said = useSaid()
+  const { record, words, t, send, back, time } = useApp()
+  const saidBy = useSaid()
   const [others, setOthers] = useState<ReadonlySet<Fact>>(new Set())
   const choose = (fact: Fact, side: string): void => {
     const next = new Set(others)
@@ -32,20 +35,27 @@ const Both = ({ one, other }: Pair) => {
     else next.delete(fact)
     setOthers(next)
   }
+  const given = openWith(record, other, time())
   const merge = (): void => {
     back()
-    send(mergeContacts({ one: one.id, other: other.id }, others, time()), 'contact.merge.done')
+    const said = given.length > 0 ? 'contact.merge.doneGiven' : 'contact.merge.done'
+    send(mergeContacts({ one: one.id, other: other.id }, others, time()), said)
   }
   return (
     <>
       <p>{t('contact.merge.text')}</p>
+      {given.length > 0 && (
+        <Notice tone="careful" title={t('contact.merge.given')}>
+          {given.map((share) => nameOf(share, words)).join(', ')}
+        </Notice>
+      )}
       {differing(one, other).map((fact) => (
         <Choice
           key={fact}
           label={t(`contact.${labels[fact] ?? fact}`)}
           options={[
-            { value: 'one', label: said(one, fact) },
-            { value: 'other', label: said(other, fact) },
+            { value: 'one', label: saidBy(one, fact) },
+            { value: 'other', label: saidBy(other, fact) },
           ]}
           value={others.has(fact) ? 'other' : 'one'}
           onChange={(side) => choose(fact, side)}

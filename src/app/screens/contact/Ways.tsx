@@ -1,3 +1,4 @@
+import { saidOf } from '../../../record/ways.ts'
 import type { Contact, Phone } from '../../../record/types.ts'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'
@@ -18,7 +19,7 @@ const useLabel = () => {
 /** What she has said of a number or an address: before she taps it, not after. */
 const Care = ({ contact, way }: Props & { readonly way: string }) => {
   const { t } = useApp()
-  const said = contact.safety.find((one) => one.way === way)
+  const said = saidOf(contact, way)
   if (!said) return null
   return (
     <p class={`use ${said.use}`}>

@@ -2,6 +2,8 @@ import { needs } from '../../../record/areas.ts'
 import { blankContact } from '../../../record/contact.ts'
 import { caseKindOf, caseKinds, type Case } from '../../../record/reach.ts'
 import { waitsAfter } from '../../../record/waits.ts'
+import { localAt } from '../../../record/wall.ts'
+import { followed, numberKey, waysOf } from '../../../record/ways.ts'
 import type { Contact, Id, Time } from '../../../record/types.ts'
 
 /** A contact as the form shows it: everything is text, several of a thing stand on lines of their own. */
@@ -75,12 +77,17 @@ export const fieldsOf = (contact: Contact | undefined): ContactFields => {
   }
 }
 
+/** As it was called before, however it was spelt. */
+const labelOf = (number: string, before: Contact | undefined): string => {
+  const phones = before?.phones ?? []
+  const same = phones.find((phone) => phone.number === number)
+  const key = numberKey(number)
+  return (same ?? phones.find((phone) => numberKey(phone.number) === key))?.label ?? ''
+}
+
 /** What stands in lists, out of the form's lines. */
 const listsOf = (fields: ContactFields, before: Contact | undefined) => ({
-  phones: lines(fields.phones).map((number) => ({
-    number,
-    label: before?.phones.find((phone) => phone.number === number)?.label ?? '',
-  })),
+  phones: lines(fields.phones).map((number) => ({ number, label: labelOf(number, before) })),
   emails: lines(fields.emails),
   addresses: lines(fields.addresses),
   cases: casesIn(fields.cases)
@@ -89,14 +96,9 @@ const listsOf = (fields: ContactFields, before: Contact | undefined) => ({
   needs: needs.filter((need) => fields.needs.split(' ').includes(need)),
 })
 
-/** What she said of a way goes when the way does: it may be wrong for another. */
-const stillSaid = (
-  before: Contact | undefined,
-  { phones, emails, addresses }: Pick<Contact, 'phones' | 'emails' | 'addresses'>,
-): Contact['safety'] => {
-  const ways = new Set([...phones.map(({ number }) => number), ...emails, ...addresses])
-  return (before?.safety ?? []).filter(({ way }) => ways.has(way))
-}
+/** What she said of ways that the form has no more: she is told, since it may be wrong for another. */
+export const saidAndGone = (before: Contact | undefined, after: Contact): Contact['safety'] =>
+  before ? followed(after, [before]).gone.filter(({ way }) => waysOf(before).includes(way)) : []
 
 /** The contact that the form describes; what the form does not show stays as it was. */
 export const contactOf = (
@@ -110,9 +112,9 @@ export const contactOf = (
   const isNew = fields.status !== from.status
   return {
     ...from,
-    waits: isNew ? waitsAfter(from.waits, fields.status, now.slice(0, 10)) : from.waits,
+    waits: isNew ? waitsAfter(from.waits, fields.status, localAt(now).slice(0, 10)) : from.waits,
     ...lists,
-    safety: stillSaid(before, lists),
+    safety: before ? followed(lists, [before]).kept : [],
     id,
     type: fields.type,
     level: fields.level,

@@ -99,7 +99,7 @@ const Source = ({ service }: Props) => {
 const useAdding = (service: Service) => {
   const { record, words, go, send, newId, time } = useApp()
   const source = `directory:${service.id}`
-  const known = listOf(record, 'contact').find((contact) => contact.source === source)
+  const known = listOf(record, 'contact').find((one) => one.source.split(' ').includes(source))
   const open = (id: Id): void => go({ at: 'contact', id })
   const add = (): void => {
     const facts = serviceToContact(service, words.language.tag)
