@@ -26,6 +26,7 @@ const long = [
   'reply',
   'safety',
   'several',
+  'sight',
   'slow',
   'spoken',
   'storage',

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks'
-import { bindExit } from '../disguise/exit.ts'
 import { settingOf } from '../record/record.ts'
 import type { Attaching } from './attaching.ts'
 import { Exit } from './parts/Exit.tsx'
@@ -8,6 +7,7 @@ import { Said } from './Said.tsx'
 import { Screens } from './Screens.tsx'
 import { Trouble, troubleOf } from './Trouble.tsx'
 import { useScroll } from './scroll.ts'
+import { bindInSight } from './sight.ts'
 import type { Store } from './store.ts'
 import { AttachingProvider, StoreProvider, useShown, useStore } from './use.ts'
 import { goTab, screenOf, tabOf, tabsOf } from './view.ts'
@@ -57,7 +57,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
         current={tabOf(view)}
         onGo={(tab) => look(goTab(tab))}
       />
-      <Exit label={t('exit.label')} side={exitSide} bind={bindExit} />
+      <Exit label={t('exit.label')} side={exitSide} bind={bindInSight} />
     </div>
   )
 }

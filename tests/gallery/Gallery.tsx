@@ -78,7 +78,7 @@ export const Gallery = ({ words, tag }: { words: Sample; tag: 'sv' | 'ar' }) => 
           seconds={8}
         />
       )}
-      <Exit label={words.exit} side="end" bind={() => {}} />
+      <Exit label={words.exit} side="end" bind={() => () => {}} />
     </>
   )
 }

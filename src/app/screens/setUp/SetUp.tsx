@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bindExit } from '../../../disguise/exit.ts'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Refusal, Storage } from '../../../vault/messages.ts'
@@ -8,6 +7,7 @@ import { NewCode } from '../code/NewCode.tsx'
 import { TypeBack } from '../code/TypeBack.tsx'
 import { useChosen } from '../code/useChosen.ts'
 import { filesIn } from '../../copyFiles.ts'
+import { bindInSight } from '../../sight.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
 import type { Brought, Copy } from './copy.ts'
@@ -157,7 +157,7 @@ export const SetUp = ({ onReady, ...given }: SetUpProps) => {
   return (
     <div class="room" lang={language.tag} dir={language.direction}>
       <StepAt {...setUp} onReady={onReady} />
-      <Exit label={t('exit.label')} side="end" bind={bindExit} />
+      <Exit label={t('exit.label')} side="end" bind={bindInSight} />
     </div>
   )
 }
