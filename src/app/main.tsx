@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Door, Enter } from '../disguise/door.ts'
-import { conceal, onConceal } from '../disguise/exit.ts'
+import { concealAlone, onConceal } from '../disguise/exit.ts'
 import { choose } from '../i18n/languages.ts'
 import { findable } from '../record/find.ts'
 import { put, settingOf } from '../record/record.ts'
@@ -128,7 +128,7 @@ const drawSetUp = async ({ ask, room }: Door): Promise<void> => {
 const listen = (): void => {
   const leave = (event: Event): void => {
     event.preventDefault()
-    conceal()
+    concealAlone()
   }
   window.addEventListener('error', leave)
   window.addEventListener('unhandledrejection', leave)

@@ -17,7 +17,12 @@ export const conceal = (): void => {
   if (here) leaving.conceal(here, { onward: true })
 }
 
-const idle = createIdle(() => (here ? leaving.conceal(here) : undefined))
+/** The same where nobody did it, as when something broke: then no other page may follow. */
+export const concealAlone = (): void => {
+  if (here) leaving.conceal(here)
+}
+
+const idle = createIdle(concealAlone)
 
 let site = ''
 

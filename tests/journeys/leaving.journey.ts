@@ -115,6 +115,37 @@ test('SITE-1 the calculator is there first, and then the page that she chose, ho
   await expect(her.room.getByLabel(her.say('story.text'))).toHaveValue('Det började när')
 })
 
+test('EXIT-403 a script that breaks brings the calculator back, and goes on to no other page', async ({
+  page,
+  server,
+  context,
+}) => {
+  let asked = 0
+  await context.route(/wikipedia/, async (route) => {
+    asked += 1
+    await route.fulfill({ contentType: 'text/html', body: 'an ordinary page' })
+  })
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await toSettings(her)
+  await her.room.getByRole('radio', { name: 'www.wikipedia.org' }).click()
+  const breaks = [
+    () => void setTimeout(() => Reflect.apply(Reflect.get(Object(null), 'none'), null, [])),
+    () => void Promise.reject(new Error('broken')),
+  ]
+  for (const breakIt of breaks) {
+    await page.evaluate(breakIt)
+    await expect(her.room).toHaveCount(0)
+    await page.waitForTimeout(700)
+    await her.unlock(code)
+  }
+  expect(asked).toBe(0)
+  // The page does follow when she leaves herself, from the same record.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('an ordinary page')).toBeVisible()
+})
+
 test('SITE-2 nothing is asked of anyone when she chose none', async ({ page, server, context }) => {
   const asked: string[] = []
   let last = Date.now()
