@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { readConfig, settings, type Config } from '../src/relay/config.ts'
+import { explain } from '../src/relay/explain.ts'
 import { createLog } from '../src/relay/log.ts'
 import { startRelay, type Running } from '../src/relay/serve.ts'
 import { root, show } from './run.ts'
@@ -16,14 +17,6 @@ const seconds = (): number => Math.floor(Date.now() / 1000)
 
 /** Hour by hour figures are for a host's journal, not for somebody who tries the app. */
 const quiet = createLog(() => {}, seconds)
-
-const explain = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'It could not be started.'
-  if (!('code' in error) || error.code !== 'EADDRINUSE' || !('port' in error)) return error.message
-  const { appPort, recipientPort } = settings
-  const names = `${appPort.name} or ${recipientPort.name}`
-  return `Port ${String(error.port)} is in use. Stop what uses it, or choose another with ${names}.`
-}
 
 const serve = async (): Promise<readonly [Config, Running]> => {
   const config = readConfig(process.env)

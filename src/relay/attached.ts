@@ -37,11 +37,11 @@ export const answerThere =
 
 export const answerPiece =
   ({ store, answers, log, now }: Parts): Answer =>
-  async (bytes) => {
+  async (bytes, room) => {
     const request = readPiece(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
     const ask = { ...askOf(request), file: bytesOf(request.file), part: request.at }
-    const piece = await evenly(store.piece(ask, now()))
+    const piece = await evenly(store.piece(ask, now(), room))
     if (!piece) log.note('refused')
     return piece ? answers.bytes(new Uint8Array(piece)) : answers.none()
   }

@@ -1,52 +1,87 @@
-type Waiter = { readonly weight: number; readonly enter: () => void }
+type Waiter = { readonly who: string; readonly weight: number; readonly enter: () => void }
 
-/** Callers in the order of coming; `admits` says whether the next one may enter. */
-const createLine = (admits: (weight: number) => boolean) => {
-  let waiting: Waiter[] = []
+export type Budget = {
+  /** False when there was no room within `seconds`, or never could be. */
+  readonly take: (who: string, weight: number, seconds: number) => Promise<boolean>
+  /** Takes more at once, or not at all. */
+  readonly more: (who: string, weight: number) => boolean
+  readonly give: (who: string, weight: number) => void
+}
+
+/** What each has; `who` is forgotten when it has nothing. */
+const createShares = (most: number, each: number) => {
+  const held = new Map<string, number>()
+  let used = 0
+  const has = (who: string): number => held.get(who) ?? 0
   return {
+    isFull: (weight: number): boolean => used + weight > most,
+    isGreedy: (who: string, weight: number): boolean => has(who) + weight > each,
+    change: (who: string, by: number): void => {
+      used += by
+      const left = has(who) + by
+      if (left > 0) held.set(who, left)
+      else held.delete(who)
+    },
+  }
+}
+
+/** Callers in the order of coming. Who has too much alone holds nobody up who comes later. */
+const createLine = (shares: ReturnType<typeof createShares>) => {
+  let waiting: readonly Waiter[] = []
+  const move = (): void => {
+    const left: Waiter[] = []
+    for (const waiter of waiting) {
+      const { who, weight, enter } = waiter
+      const isBlocked = left.some((one) => !shares.isGreedy(one.who, one.weight))
+      if (isBlocked || shares.isFull(weight) || shares.isGreedy(who, weight)) left.push(waiter)
+      else {
+        shares.change(who, weight)
+        enter()
+      }
+    }
+    waiting = left
+  }
+  return {
+    move,
     isEmpty: (): boolean => waiting.length === 0,
     /** False when nobody made room within `seconds`. */
-    wait: (weight: number, seconds: number): Promise<boolean> =>
+    wait: (who: string, weight: number, seconds: number): Promise<boolean> =>
       new Promise((resolve) => {
         const enter = (): void => {
           clearTimeout(timer)
           resolve(true)
         }
-        const waiter = { weight, enter }
+        const waiter = { who, weight, enter }
         const timer = setTimeout(() => {
           waiting = waiting.filter((one) => one !== waiter)
           resolve(false)
+          move()
         }, seconds * 1000)
-        waiting.push(waiter)
+        waiting = [...waiting, waiter]
+        move()
       }),
-    move: (): void => {
-      for (let [next] = waiting; next && admits(next.weight); [next] = waiting) {
-        waiting = waiting.slice(1)
-        next.enter()
-      }
-    },
   }
 }
 
-/** Bytes that many callers share: who finds no room waits for some. */
-export const createBudget = (most: number) => {
-  let used = 0
-  const admits = (weight: number): boolean => {
-    if (used + weight > most) return false
-    used += weight
+/** Bytes that many callers share, and of which nobody has more than `each`. */
+export const createBudget = (most: number, each: number): Budget => {
+  const shares = createShares(most, each)
+  const line = createLine(shares)
+  const more: Budget['more'] = (who, weight) => {
+    if (shares.isFull(weight) || shares.isGreedy(who, weight)) return false
+    shares.change(who, weight)
     return true
   }
-  const line = createLine(admits)
-
   return {
-    /** False when there was no room within `seconds`, or never could be. */
-    take: async (weight: number, seconds: number): Promise<boolean> => {
+    more,
+    take: async (who, weight, seconds) => {
       if (weight === 0) return true
-      if (weight > most) return false
-      return (line.isEmpty() && admits(weight)) || line.wait(weight, seconds)
+      if (weight > Math.min(most, each)) return false
+      return (line.isEmpty() && more(who, weight)) || line.wait(who, weight, seconds)
     },
-    give: (weight: number): void => {
-      used -= weight
+    give: (who, weight) => {
+      if (weight === 0) return
+      shares.change(who, -weight)
       line.move()
     },
   }

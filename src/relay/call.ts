@@ -5,6 +5,8 @@ import type { Headers } from './headers.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
+export type Read = Bytes | 'slow' | null
+
 export type Call = {
   readonly method: string
   /** Without the query: no call has one. */
@@ -13,8 +15,11 @@ export type Call = {
   readonly header: (name: string) => string | undefined
   /** The other end of the connection; empty where there is none. */
   readonly address: string
-  /** The whole body; null when the caller broke off or it is not `length` bytes long. */
-  readonly read: (length: number) => Promise<Bytes | null>
+  /**
+   * The whole body; null when the caller broke off or it is not `length` bytes long, 'slow' when it came
+   * too slowly for who has so many seconds of patience.
+   */
+  readonly read: (length: number, patience: number) => Promise<Read>
   /** Ends the connection once the reply is out. */
   readonly hangUp: () => void
 }
@@ -23,4 +28,6 @@ export type Reply = {
   readonly status: number
   readonly headers: Headers
   readonly body: Bytes | string | null
+  /** To be called once it has gone out, or never will; more than once is no error. */
+  readonly over?: () => void
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Call, Reply } from './call.ts'
+import type { Call, Read, Reply } from './call.ts'
+import { keepPace } from './pace.ts'
+import { sendReply } from './send.ts'
 
 // Two carriers of calls. Production has node:http alone: through a framework's requests and
 // responses a call cost twice the time.
@@ -9,20 +11,23 @@ type Answer = (call: Call) => Promise<Reply>
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
 
 /** Into one buffer of the promised size, so that an upload lies in memory once. */
-const readWire = (
-  incoming: IncomingMessage,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer> | null> =>
+const readWire = (incoming: IncomingMessage, length: number, patience: number): Promise<Read> =>
   new Promise((resolve) => {
     const bytes = new Uint8Array(length)
     let at = 0
+    const end = (read: Read): void => {
+      pace.end()
+      resolve(read)
+    }
+    const pace = keepPace(patience, () => end('slow'))
     incoming.on('data', (chunk: Buffer) => {
       if (at + chunk.length <= length) bytes.set(chunk, at)
       at += chunk.length
+      pace.passed(chunk.length)
     })
-    incoming.on('end', () => resolve(at === length ? bytes : null))
-    incoming.on('error', () => resolve(null))
-    incoming.on('close', () => resolve(null))
+    incoming.on('end', () => end(at === length ? bytes : null))
+    incoming.on('error', () => end(null))
+    incoming.on('close', () => end(null))
   })
 
 const callOf = (incoming: IncomingMessage, outgoing: ServerResponse): Call => ({
@@ -33,25 +38,22 @@ const callOf = (incoming: IncomingMessage, outgoing: ServerResponse): Call => ({
     return Array.isArray(value) ? value.join(', ') : value
   },
   address: incoming.socket.remoteAddress ?? '',
-  read: (length) => readWire(incoming, length),
+  read: (length, patience) => readWire(incoming, length, patience),
   hangUp: () => {
     outgoing.setHeader('Connection', 'close')
     outgoing.once('finish', () => incoming.destroy())
   },
 })
 
-/** Answers a call that came over a port. */
+/** Answers a call that came over a port; `patience` in seconds, as for what comes in. */
 export const carryWire = async (
   answer: Answer,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<void> => {
-  const { status, headers, body } = await answer(callOf(incoming, outgoing))
-  const length = body === null ? 0 : Buffer.byteLength(body)
-  outgoing.writeHead(status, { ...headers, 'Content-Length': length }).end(body)
-}
+  patience: number,
+): Promise<void> => sendReply(outgoing, await answer(callOf(incoming, outgoing)), patience)
 
-const readRequest = async (request: Request, length: number) => {
+const readAll = async (request: Request, length: number): Promise<Read> => {
   try {
     const bytes = new Uint8Array(await request.arrayBuffer())
     return bytes.length === length ? bytes : null
@@ -60,15 +62,26 @@ const readRequest = async (request: Request, length: number) => {
   }
 }
 
+/** No port, no line: what takes longer than the first byte may is slow. */
+const readRequest = (request: Request, length: number, patience: number): Promise<Read> =>
+  new Promise((resolve) => {
+    const pace = keepPace(patience, () => resolve('slow'))
+    void readAll(request, length).then((read) => {
+      pace.end()
+      resolve(read)
+    })
+  })
+
 /** Answers a call that came without a port. */
 export const carryRequest = async (answer: Answer, request: Request): Promise<Response> => {
-  const { status, headers, body } = await answer({
+  const { status, headers, body, over } = await answer({
     method: request.method,
     path: new URL(request.url).pathname,
     header: (name) => request.headers.get(name) ?? undefined,
     address: '',
-    read: (length) => readRequest(request, length),
+    read: (length, patience) => readRequest(request, length, patience),
     hangUp: () => {},
   })
+  over?.()
   return new Response(body, { status, headers })
 }

@@ -52,22 +52,27 @@ export const settings = {
   mostBytes: {
     name: 'SAMLAD_MOST_BYTES',
     standard: '10000000000',
-    what: 'Size of the data folder above which no new share is taken; all else goes on.',
+    what: 'Bytes that the folder may hold: no new share from 95 % on, no reply when full; all else goes on.',
   },
   spare: {
     name: 'SAMLAD_SPARE',
     standard: '200000000',
-    what: 'Free bytes on the disk below which no new share is taken; opens and stops need a few.',
+    what: 'Free bytes on the disk below which no share is taken; below a quarter of them no reply.',
   },
   inFlight: {
     name: 'SAMLAD_IN_FLIGHT',
     standard: '48000000',
-    what: 'Bytes of shares that are being received at one time; who comes then waits a little.',
+    what: 'Bytes of shares on their way in at one time, and as many out; one address has a quarter.',
   },
   connections: {
     name: 'SAMLAD_CONNECTIONS',
     standard: '2000',
     what: 'Connections that each port holds at one time.',
+  },
+  connectionsEach: {
+    name: 'SAMLAD_CONNECTIONS_EACH',
+    standard: '200',
+    what: 'Connections that one address holds at one time. Behind a proxy the proxy counts them.',
   },
   creates: {
     name: 'SAMLAD_CREATES',
@@ -79,10 +84,15 @@ export const settings = {
     standard: '1200',
     what: 'Other calls that one address may make in a minute; an agency often is one address.',
   },
+  loads: {
+    name: 'SAMLAD_LOADS',
+    standard: '3000',
+    what: 'Files of the pages that one address may fetch in a minute.',
+  },
   patience: {
     name: 'SAMLAD_PATIENCE',
     standard: '5',
-    what: 'Seconds that a request may take to arrive, plus one for every 16 kB of it.',
+    what: 'Seconds that a line may stand still, in or out; 16 kB have to pass in each second then.',
   },
   sweep: {
     name: 'SAMLAD_SWEEP',
@@ -106,8 +116,10 @@ export type Config = {
   readonly spare: number
   readonly inFlight: number
   readonly connections: number
+  readonly connectionsEach: number
   readonly creates: number
   readonly asks: number
+  readonly loads: number
   readonly patience: number
   readonly sweep: number
 }
@@ -162,8 +174,10 @@ export const readConfig = (env: Env): Config => {
     spare: whole('spare', 0),
     inFlight: whole('inFlight', 0),
     connections: whole('connections', 1, 1_000_000),
+    connectionsEach: whole('connectionsEach', 1, 1_000_000),
     creates: whole('creates', 0, 1_000_000_000),
     asks: whole('asks', 0, 1_000_000_000),
+    loads: whole('loads', 0, 1_000_000_000),
     patience: whole('patience', 1, 3600),
     sweep: whole('sweep', 1, 86_400),
   }

@@ -7,7 +7,7 @@ import { openBodies } from './bodies.ts'
 import type { Files } from './files.ts'
 import { dropUnnamed, openFiles } from './files.ts'
 import { isFull } from './full.ts'
-import type { Group } from './group.ts'
+import type { Commit, Group } from './group.ts'
 import { createGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
 import { recover } from './recover.ts'
@@ -50,20 +50,33 @@ const freeIn = (folder: string): number => {
   return bavail * bsize
 }
 
-const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk => {
+/** All work of one commit, and each part of it apart: by a savepoint, which better-sqlite3 makes inside. */
+const committing = (
+  db: Database.Database,
+  ballast: ReturnType<typeof createBallast>,
+  after: () => void,
+): Commit => {
   const once = db.transaction((work: () => void) => work())
+  return {
+    part: (work) => db.transaction(work)(),
+    isOfAll: (error) => isFull(error) || !db.inTransaction,
+    whole: (work) => {
+      try {
+        once.immediate(work)
+      } catch (error) {
+        if (!isFull(error) || !ballast.drop()) throw error
+        once.immediate(work)
+      }
+      after()
+    },
+  }
+}
+
+const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk => {
   const wipe = createWipe(db)
   const ballast = createBallast(folder)
   ballast.load()
-  const group = createGroup((work) => {
-    try {
-      once.immediate(work)
-    } catch (error) {
-      if (!isFull(error) || !ballast.drop()) throw error
-      once.immediate(work)
-    }
-    wipe.ifErased()
-  })
+  const group = createGroup(committing(db, ballast, wipe.ifErased))
   const later = async <T>(work: () => T): Promise<T> => {
     await new Promise(setImmediate)
     return unhurried(db, () => db.transaction(work).immediate())

@@ -1,26 +1,44 @@
-type Job = { readonly run: () => () => void; readonly fail: (error: unknown) => void }
+type Settle = () => void
+type Job = { readonly run: () => Settle; readonly fail: (error: unknown) => void }
 
 export type Group = {
   /** Runs `work` in the next shared transaction; settles once that transaction is on disk. */
   readonly add: <T>(work: () => T) => Promise<T>
 }
 
+export type Commit = {
+  /** Runs what it is given, once more if it has to, and returns when it is durable. */
+  readonly whole: (work: () => void) => void
+  /** Runs one part of it: when that throws, the part has changed nothing and the rest goes on. */
+  readonly part: <T>(work: () => T) => T
+  /** Whether an error is about all of it. */
+  readonly isOfAll: (error: unknown) => boolean
+}
+
+const runOne = ({ part, isOfAll }: Commit, job: Job): Settle => {
+  try {
+    return part(job.run)
+  } catch (error) {
+    if (isOfAll(error)) throw error
+    return () => job.fail(error)
+  }
+}
+
 /**
  * Group commit: all work of one tick shares one transaction, because one sync to disk costs as much
- * for thirty changes as for one. `commit` runs what it is given, once more if it
- * has to, and returns when it is durable.
+ * for thirty changes as for one. Work that throws fails alone: it must not fail strangers.
  */
-export const createGroup = (commit: (work: () => void) => void): Group => {
+export const createGroup = (commit: Commit): Group => {
   let waiting: Job[] = []
 
   const flush = (): void => {
     const jobs = waiting
     waiting = []
-    let settled: (() => void)[] = []
+    let settled: Settle[] = []
     try {
-      commit(() => {
+      commit.whole(() => {
         settled = []
-        for (const job of jobs) settled.push(job.run())
+        for (const job of jobs) settled.push(runOne(commit, job))
       })
     } catch (error) {
       for (const job of jobs) job.fail(error)

@@ -31,11 +31,11 @@ const headOf = (waiting: readonly Waiting[]): RepliesHead => ({
 
 export const answerReplies =
   ({ store, answers }: Parts): Answer =>
-  async (bytes) => {
+  async (bytes, room) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
     const ask = { locator: bytesOf(request.locator), owner: hashOf(request.owner) }
-    const waiting = await evenly(store.replies(ask))
+    const waiting = await evenly(store.replies(ask, room))
     if (!waiting) return answers.none()
     return answers.bytes(frame(headOf(waiting), Buffer.concat(waiting.map(({ sealed }) => sealed))))
   }

@@ -21,8 +21,20 @@ export const blockOf = (address: string): string => {
 }
 
 export type Limiter = {
-  /** Counts one call of `address` and tells whether it stays within `most` for this minute. */
-  readonly allows: (address: string, kind: string, most: number, now: number) => boolean
+  /** Counts one call of `address`, or `amount`, and tells whether it stays within `most` for this minute. */
+  readonly allows: (
+    address: string,
+    kind: string,
+    most: number,
+    now: number,
+    amount?: number,
+  ) => boolean
+}
+
+/** Names callers who are here just now, by a salt that lives in this process alone. */
+export const createNames = (): ((address: string) => string) => {
+  const salt = newSalt()
+  return (address) => hash('sha256', `${salt} ${blockOf(address)}`, 'base64url')
 }
 
 /**
@@ -33,27 +45,39 @@ export const createLimiter = (): Limiter => {
   const counts = [new Uint32Array(cells), new Uint32Array(cells)]
   let salt = newSalt()
   let window = -1
+  let isUsed = false
 
-  const turn = (now: number): void => {
-    const current = Math.floor(now / minute)
-    if (current === window) return
-    window = current
+  const forget = (): void => {
     salt = newSalt()
+    isUsed = false
     for (const row of counts) row.fill(0)
   }
 
-  const count = (spot: Buffer, row: Uint32Array, at: number): number => {
+  const turn = (now: number): void => {
+    const current = Math.floor(now / minute)
+    if (current !== window) forget()
+    window = current
+    isUsed = true
+  }
+
+  // On a quiet night no next caller comes to turn the page.
+  setInterval(() => {
+    if (isUsed) forget()
+  }, minute * 1000).unref()
+
+  const count = (spot: Buffer, row: Uint32Array, at: number, amount: number): number => {
     const cell = spot.readUInt16BE(at * 2)
-    const next = (row[cell] ?? 0) + 1
+    // As much as a cell holds, and never round to nothing.
+    const next = Math.min(2 ** 32 - 1, (row[cell] ?? 0) + amount)
     row[cell] = next
     return next
   }
 
   return {
-    allows: (address, kind, most, now) => {
+    allows: (address, kind, most, now, amount = 1) => {
       turn(now)
       const spot = hash('sha256', `${salt} ${kind} ${blockOf(address)}`, 'buffer')
-      return Math.min(...counts.map((row, at) => count(spot, row, at))) <= most
+      return Math.min(...counts.map((row, at) => count(spot, row, at, amount))) <= most
     },
   }
 }

@@ -1,7 +1,9 @@
+#!/usr/bin/env node
 import process from 'node:process'
 import { backUp } from './backup.ts'
 import { checkHost } from './check.ts'
 import { readConfig } from './config.ts'
+import { explain } from './explain.ts'
 import { createLog } from './log.ts'
 import { startRelay } from './serve.ts'
 
@@ -36,11 +38,20 @@ const usage = `Alone it serves. With
   backup FILE            it copies the receipts, and nothing that could open a share.
 `
 
-const [wish, more] = process.argv.slice(2)
-if (wish === undefined) await serve()
-else if (wish === '--check') await check(more)
-else if (wish === 'backup' && more) keepReceipts(more)
-else {
+const go = async ([wish, more]: readonly string[]): Promise<void> => {
+  if (wish === undefined) return serve()
+  if (wish === '--check') return check(more)
+  if (wish === 'backup' && more) return keepReceipts(more)
   process.stderr.write(usage)
   process.exitCode = 2
+}
+
+// Who read the log may have gone; the relay goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
+try {
+  await go(process.argv.slice(2))
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exitCode = 1
 }

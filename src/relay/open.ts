@@ -21,10 +21,10 @@ const headOf = (opened: Opened): OpenHead => ({
 
 export const answerOpen =
   ({ store, answers, log, now }: Parts): Answer =>
-  async (bytes) => {
+  async (bytes, room) => {
     const request = readOpen(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
-    const opened = await evenly(store.open(askOf(request), now()))
+    const opened = await evenly(store.open(askOf(request), now(), room))
     // An open without a passcode is counted when it is shown.
     if (!opened) log.note('refused')
     else if (request.pass !== null) log.note('opened')
@@ -49,10 +49,10 @@ export const answerShown =
 /** Her own share, for her alone: she reads it to change its end. */
 export const answerOwn =
   ({ store, answers, now }: Parts): Answer =>
-  async (bytes) => {
+  async (bytes, room) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
     const ask = { locator: bytesOf(request.locator), owner: hashOf(request.owner) }
-    const own = await evenly(store.own(ask, now()))
+    const own = await evenly(store.own(ask, now(), room))
     return own ? answers.bytes(frame(headOf(own), own.body)) : answers.none()
   }

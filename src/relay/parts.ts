@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { Reply } from './call.ts'
 import type { Log } from './log.ts'
+import type { Room } from './room.ts'
 import type { Store } from './store.ts'
 
 /** What an answer is made from. `now` is in whole seconds since 1970. */
@@ -11,4 +12,5 @@ export type Parts = {
   readonly now: () => number
 }
 
-export type Answer = (bytes: Uint8Array<ArrayBuffer>) => Promise<Reply>
+/** `room` is asked before a body is read. */
+export type Answer = (bytes: Uint8Array<ArrayBuffer>, room: Room) => Promise<Reply>

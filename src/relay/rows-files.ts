@@ -26,6 +26,9 @@ export const prepareFiles = (db: Database.Database) => ({
   pieceAt: db.prepare<Part, PieceRow>(
     `SELECT name, wrapKey FROM piece ${hers} AND file = $file AND part = $part`,
   ),
+  isNamed: db.prepare<{ readonly name: string }, { readonly place: number }>(
+    'SELECT place FROM piece WHERE name = $name',
+  ),
   sumOfPieces: db.prepare<Owned, Sum>(sum),
   sumOfFile: db.prepare<File, Sum>(`${sum} AND file = $file`),
   filesThere: db.prepare<Owned, { readonly file: Uint8Array; readonly count: number }>(

@@ -1,8 +1,6 @@
 import type { Server } from 'node:http'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { limits } from '../share/contract.ts'
 import type { Relay, Surroundings } from './app.ts'
 import { createRelay } from './app.ts'
 import type { Config } from './config.ts'
@@ -10,9 +8,9 @@ import type { Counts } from './counts.ts'
 import { createCounts } from './counts.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
+import { boundsOf, createListener } from './listener.ts'
 import type { Pages } from './pages.ts'
 import { readPages } from './pages.ts'
-import { bytesPerSecond } from './receive.ts'
 import { createSqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 import { startSweep } from './sweep.ts'
@@ -24,18 +22,6 @@ export type Running = {
   /** Answers what is under way, closes everything, and returns when the disk is settled. */
   readonly stop: () => Promise<void>
 }
-
-const milliseconds = 1000
-const slowestBody = Math.ceil(limits.body / bytesPerSecond)
-
-/** Set by hand, because Node's own values let hundreds of slow callers stay for minutes. */
-const timesOf = ({ patience }: Config) => ({
-  headersTimeout: Math.min(5, patience) * milliseconds,
-  requestTimeout: (2 * patience + slowestBody) * milliseconds,
-  connectionsCheckingInterval: 500,
-  keepAliveTimeout: 5 * milliseconds,
-  maxHeaderSize: 8192,
-})
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -63,18 +49,6 @@ const closeServer = (server: Server): Promise<void> =>
     })
   })
 
-type Fetch = Parameters<typeof getRequestListener>[0]
-
-const createListener = (config: Config, relay: Relay, pages: Fetch): Server => {
-  const show = getRequestListener(pages)
-  const server = createServer(timesOf(config), (incoming, outgoing) => {
-    const isCall = incoming.url?.startsWith('/v1/') === true
-    void (isCall ? relay.listen(incoming, outgoing) : show(incoming, outgoing))
-  })
-  server.maxConnections = config.connections
-  return server
-}
-
 type Part = { readonly server: Server; readonly port: number; readonly host: string }
 
 /** Listens on all of them, or on none. */
@@ -88,13 +62,27 @@ const readFronts = (config: Config): Fronts => {
   return { app: pagesOf('app'), recipient: pagesOf('recipient') }
 }
 
-type Behind = { readonly store: Store; readonly relay: Relay; readonly counts: Counts }
+type Behind = {
+  readonly store: Store
+  readonly relay: Relay
+  readonly counts: Counts
+  readonly now: () => number
+}
+
+/** Bytes of the largest file in `pages`, as it lies there. */
+const largestIn = (pages: Pages): number =>
+  Math.max(0, ...[...pages.values()].map(({ plain }) => plain.length))
 
 const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[] => {
   const { tls, host, watchPort } = config
-  const { store, relay, counts } = behind
-  const serverOf = (front: Front): Server =>
-    createListener(config, relay, createFront(relay, { front, pages: pages[front], tls }).fetch)
+  const { store, relay, counts, now } = behind
+  const bounds = boundsOf(config, { now, log: counts.log })
+  const serverOf = (front: Front): Server => {
+    const app = createFront(relay, { front, pages: pages[front], tls })
+    const largest = largestIn(pages[front])
+    const show = getRequestListener(app.fetch)
+    return createListener(relay, (...call) => void show(...call), { ...bounds, largest })
+  }
   const fronts = [
     { server: serverOf('app'), port: config.appPort, host },
     { server: serverOf('recipient'), port: config.recipientPort, host },
@@ -116,7 +104,8 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   const around = { ...given, log: counts.log }
   const pages = readFronts(config)
   const store = await openStore(config)
-  const parts = partsOf(config, pages, { store, relay: createRelay(store, config, around), counts })
+  const relay = createRelay(store, config, around)
+  const parts = partsOf(config, pages, { store, relay, counts, now: given.now })
   const stopSweep = startSweep(store, config.sweep, around)
 
   const stop = async (): Promise<void> => {

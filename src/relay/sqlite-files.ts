@@ -1,8 +1,11 @@
+import { limits } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import { isFull } from './full.ts'
 import type { Rows } from './rows.ts'
 import type { PieceRow } from './rows-files.ts'
 import { askerOf, countWrong } from './sqlite-open.ts'
+import type { Room } from './room.ts'
+import type { Space } from './space.ts'
 import type { NewPiece, NewShare, OwnerAsk, PieceAsk, Store } from './store.ts'
 import { judge } from './verdict.ts'
 import { isIn, mayPut, pieceOf, stagedUntil, within } from './verdict-files.ts'
@@ -79,16 +82,34 @@ const takePiece = (disk: Disk, ask: PieceAsk, now: number): PieceRow | null => {
   return rows.pieceAt.get({ locator: row.locator, owner: row.owner, file, part }) ?? null
 }
 
-export const filesOf = (
-  disk: Disk,
-  hasRoom: (length: number) => boolean,
-): Pick<Store, 'put' | 'there' | 'piece'> => {
+const takeRoomy = (disk: Disk, ask: PieceAsk, now: number, room?: Room): PieceRow | null => {
+  const taken = takePiece(disk, ask, now)
+  if (taken) room?.(limits.files.piece)
+  return taken
+}
+
+/** A stop may have written zeros over it since its row was read: then it is gone, and not damaged. */
+const unwrapPiece = (
+  { rows }: Disk,
+  ask: PieceAsk,
+  { name, wrapKey }: PieceRow,
+  wrapped: Buffer,
+): Uint8Array | null => {
+  try {
+    return unwrap(wrapKey, pieceOf(ask), wrapped)
+  } catch (error) {
+    if (rows.isNamed.get({ name })) throw error
+    return null
+  }
+}
+
+export const filesOf = (disk: Disk, space: Space): Pick<Store, 'put' | 'there' | 'piece'> => {
   const { rows, group, files } = disk
   return {
     put: async (piece, now) => {
       const judged = await group.add(() => judgePut(disk, piece, now))
       if (judged !== 'may') return judged
-      if (!hasRoom(piece.sealed.length)) return 'full'
+      if (!space.takesShare(piece.sealed.length)) return 'full'
       return putIn(disk, piece, now).catch((error: unknown) => {
         if (isFull(error)) return 'full'
         throw error
@@ -98,10 +119,10 @@ export const filesOf = (
       group.add(() =>
         rows.filesThere.all(ask).map(({ file, count }) => ({ id: file, pieces: count })),
       ),
-    piece: async (ask, now) => {
-      const taken = await group.add(() => takePiece(disk, ask, now))
+    piece: async (ask, now, room) => {
+      const taken = await group.add(() => takeRoomy(disk, ask, now, room))
       const wrapped = taken && (await files.read(taken.name))
-      return wrapped && unwrap(taken.wrapKey, pieceOf(ask), wrapped)
+      return wrapped && unwrapPiece(disk, ask, taken, wrapped)
     },
   }
 }

@@ -1,32 +1,39 @@
 import { limits } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import { findOwned, receiptFor } from './sqlite-owner.ts'
+import type { Space } from './space.ts'
 import type { NewReply, Store } from './store.ts'
 import { mayReply } from './verdict.ts'
 
-const keep = ({ rows }: Disk, reply: NewReply, now: number): 'kept' | 'full' | null => {
+const keep = (
+  { rows }: Disk,
+  { takesReply }: Space,
+  reply: NewReply,
+  now: number,
+): 'kept' | 'full' | null => {
   const row = rows.find.get(reply.locator) ?? null
   if (!mayReply(row, reply.proof, now)) return null
   const one = { id: row.id, token: reply.id }
   // Sent again because the first answer was lost.
   if (rows.hasReply.get(one)) return 'kept'
   if ((rows.countReplies.get(one)?.count ?? 0) >= limits.inbox.replies) return 'full'
+  if (!takesReply(reply.sealed.length)) return 'full'
   rows.putReply.run({ ...one, sealed: reply.sealed })
   return 'kept'
 }
 
 /** Where replies wait for her: sealed, few, and gone as soon as she has them. */
-export const inboxOf = (disk: Disk): Pick<Store, 'reply' | 'replies' | 'taken'> => {
+export const inboxOf = (disk: Disk, space: Space): Pick<Store, 'reply' | 'replies' | 'taken'> => {
   const { rows, group, erased } = disk
   return {
-    reply: (reply, now) => group.add(() => keep(disk, reply, now)),
-    replies: (ask) =>
+    reply: (reply, now) => group.add(() => keep(disk, space, reply, now)),
+    replies: (ask, room) =>
       group.add(() => {
         const row = findOwned(rows, ask)
-        return (
-          row &&
-          rows.replies.all({ id: row.id }).map(({ token, sealed }) => ({ id: token, sealed }))
-        )
+        if (row === null) return null
+        const { id } = row
+        room?.((rows.countReplies.get({ id })?.count ?? 0) * limits.inbox.bytes)
+        return rows.replies.all({ id }).map(({ token, sealed }) => ({ id: token, sealed }))
       }),
     taken: (ask, ids, now) =>
       group.add(() => {

@@ -1,6 +1,7 @@
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
+import type { Room } from './room.ts'
 import type { OpenAsk, Opened, ShownAsk } from './store.ts'
 import { holdUntil, hourOf, isView, judge, type Asker } from './verdict.ts'
 import { unwrap } from './wrap.ts'
@@ -28,8 +29,9 @@ export const countWrong = (rows: Rows, row: Row, token: Uint8Array): void => {
   rows.countOwnWrong.run({ id: row.id, token })
 }
 
-export const takeBody = ({ bodies }: Disk, row: Row): Taken | null => {
+export const takeBody = ({ bodies }: Disk, row: Row, room?: Room): Taken | null => {
   const spot = spotOf(row)
+  if (spot) room?.(spot.length)
   return spot && { row, wrapped: bodies.read(spot) }
 }
 
@@ -37,7 +39,7 @@ export const takeBody = ({ bodies }: Disk, row: Row): Taken | null => {
  * Runs inside a transaction: no answer leaves before the try, the open or the held place is on disk, and
  * no stop can come between the count and the reading.
  */
-export const takeOpen = (disk: Disk, ask: OpenAsk, now: number): Taken | null => {
+export const takeOpen = (disk: Disk, ask: OpenAsk, now: number, room?: Room): Taken | null => {
   const { rows } = disk
   const row = rows.find.get(ask.locator) ?? null
   const asker = askerOf(rows, row, ask.opener, now)
@@ -49,7 +51,7 @@ export const takeOpen = (disk: Disk, ask: OpenAsk, now: number): Taken | null =>
   }
   if (row.pass !== null) countView(rows, row, ask.opener, asker, now)
   else rows.hold.run({ id: row.id, token: ask.opener, held: holdUntil(now) })
-  return takeBody(disk, row)
+  return takeBody(disk, row, room)
 }
 
 /** Counts the view that a place is held for. */

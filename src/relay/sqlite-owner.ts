@@ -57,10 +57,10 @@ type Wishes = 'look' | 'stop' | 'pause' | 'resume' | 'own'
 /** Her own share as it lies there; nothing is counted. */
 const ownIn =
   (disk: Disk): Store['own'] =>
-  async (ask, now) => {
+  async (ask, now, room) => {
     const taken = await disk.group.add(() => {
       const row = findOwned(disk.rows, ask)
-      return row && isLive(row, now) ? takeBody(disk, row) : null
+      return row && isLive(row, now) ? takeBody(disk, row, room) : null
     })
     return taken && unwrapTaken(taken)
   }

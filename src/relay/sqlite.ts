@@ -7,6 +7,7 @@ import { areThere, claim, filesOf } from './sqlite-files.ts'
 import { ownerOf } from './sqlite-owner.ts'
 import { replaceIn } from './sqlite-replace.ts'
 import { inboxOf } from './sqlite-inbox.ts'
+import { createSpace } from './space.ts'
 import { sweepRows } from './sqlite-sweep.ts'
 import type { Created, NewShare, Store } from './store.ts'
 import { forgetAt } from './verdict.ts'
@@ -14,9 +15,9 @@ import { newKey, wrap } from './wrap.ts'
 
 export type SqliteOptions = {
   readonly folder: string
-  /** Creates are refused once the folder holds this many bytes; everything else goes on. */
+  /** Bytes that the folder may hold: creates are refused a little before, replies then; all else goes on. */
   readonly mostBytes: number
-  /** Creates are refused while the disk has fewer bytes left: opens and stops need a few. */
+  /** Creates are refused while the disk has fewer bytes left, replies below a quarter of them. */
   readonly spare?: number
 }
 
@@ -55,26 +56,24 @@ const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
 /** The embedded driver: one folder, one process. Throws when the folder cannot be used. */
 export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOptions): Store => {
   const disk = openDisk(folder)
-  const { rows, group, bodies, files, free } = disk
-  const hasRoom = (length: number): boolean =>
-    (rows.used.get()?.bytes ?? 0) + bodies.bytes() + files.bytes() + length <= mostBytes &&
-    free() - length >= spare
+  const { rows, group } = disk
+  const space = createSpace(disk, mostBytes, spare)
   return {
     create: async (share) => {
       if (rows.find.get(share.locator)) return taken
       if (!areThere(rows, share)) return missing
-      return hasRoom(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
+      return space.takesShare(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
     },
-    open: async (ask, now) => {
-      const opened = await group.add(() => takeOpen(disk, ask, now))
+    open: async (ask, now, room) => {
+      const opened = await group.add(() => takeOpen(disk, ask, now, room))
       return opened && unwrapTaken(opened)
     },
     shown: (ask, now) => group.add(() => takeShown(disk, ask, now)),
     replace: async (share, now) =>
-      hasRoom(share.body.length) ? replaceIn(disk, share, now).catch(refuseFull) : full,
+      space.takesShare(share.body.length) ? replaceIn(disk, share, now).catch(refuseFull) : full,
     ...ownerOf(disk),
-    ...inboxOf(disk),
-    ...filesOf(disk, hasRoom),
+    ...inboxOf(disk, space),
+    ...filesOf(disk, space),
     sweep: (now) => sweepRows(disk, now),
     ready: () => group.add(() => rows.probe.run().changes === 1),
     close: disk.close,

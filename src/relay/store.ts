@@ -1,7 +1,9 @@
 import type { Receipt } from '../share/contract.ts'
+import type { Room } from './room.ts'
 
 // What every driver promises. A driver sees hashes of proofs, never a proof; it is told the time;
-// and it answers only after the change is on disk.
+// and it answers only after the change is on disk. Where it gives out bodies it asks for `room` before it
+// reads one; when that throws nothing has changed.
 
 /** A file whose pieces were put before; its name is 16 bytes. */
 export type Named = { readonly id: Uint8Array; readonly pieces: number }
@@ -77,7 +79,7 @@ export type Swept = { readonly ended: number; readonly forgotten: number }
 export type Store = {
   readonly create: (share: NewShare) => Promise<Created>
   /** null for every reason alike: the caller must not be able to tell them apart. */
-  readonly open: (ask: OpenAsk, now: number) => Promise<Opened | null>
+  readonly open: (ask: OpenAsk, now: number, room?: Room) => Promise<Opened | null>
   /** Counts the view that a share without a passcode holds a place for; false when there is none. */
   readonly shown: (ask: ShownAsk, now: number) => Promise<boolean>
   readonly look: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
@@ -88,13 +90,13 @@ export type Store = {
   /** Gives a paused share its tries back; an ended one stays ended. */
   readonly resume: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Her own share as it lies there, also while it is paused; uses up no place. */
-  readonly own: (ask: OwnerAsk, now: number) => Promise<Opened | null>
+  readonly own: (ask: OwnerAsk, now: number, room?: Room) => Promise<Opened | null>
   /** All or nothing: whoever opens at the same moment gets the one or the other. `taken`: too old. */
   readonly replace: (share: Replacement, now: number) => Promise<Created | null>
   /** Keeps a reply to a share that is not over; the same id again changes nothing. */
   readonly reply: (reply: NewReply, now: number) => Promise<'kept' | 'full' | null>
   /** All that wait for her, in the order of coming; also after the share has ended. */
-  readonly replies: (ask: OwnerAsk) => Promise<readonly Waiting[] | null>
+  readonly replies: (ask: OwnerAsk, room?: Room) => Promise<readonly Waiting[] | null>
   /** Erases the named replies; one that is not there is no error. */
   readonly taken: (
     ask: OwnerAsk,
@@ -109,7 +111,7 @@ export type Store = {
   /** Of each file that she has put, how many pieces there are; also before its share is there. */
   readonly there: (ask: OwnerAsk) => Promise<readonly Named[]>
   /** null for every reason alike, as for an open. */
-  readonly piece: (ask: PieceAsk, now: number) => Promise<Uint8Array | null>
+  readonly piece: (ask: PieceAsk, now: number, room?: Room) => Promise<Uint8Array | null>
   readonly sweep: (now: number) => Promise<Swept>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>

@@ -166,10 +166,11 @@ const expectHonest = async (data: string, all: readonly Secrets[], body: Buffer)
 
 test('RELAY-97 thirty-two uploads of five megabytes at once fit into 256 MB', async () => {
   const house = newHouse()
-  const relay = await startApart(house)
-  const send = async (): Promise<number> => {
+  const relay = await startApart(house, { SAMLAD_PROXIED: '1' })
+  const send = async (_: unknown, at: number): Promise<number> => {
     const body = createFrame(newSecrets(), { until: seconds() + day }, new Uint8Array(4_900_000))
-    return (await fetch(relay.url + paths.create, { method: 'POST', body })).status
+    const headers = { 'X-Forwarded-For': `192.0.2.${at}` }
+    return (await fetch(relay.url + paths.create, { method: 'POST', body, headers })).status
   }
   const statuses = await Promise.all(Array.from({ length: 32 }, send))
   expect(new Set(statuses)).toEqual(new Set([201]))

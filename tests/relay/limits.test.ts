@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { blockOf, createLimiter } from '../../src/relay/limits.ts'
 import type { LogEvent } from '../../src/relay/log.ts'
 import { createLog } from '../../src/relay/log.ts'
@@ -24,6 +24,17 @@ test('RELAY-30 an address makes so many calls a minute, then waits for the next'
   expect(limiter.allows('192.0.2.2', 'asks', 3, noon)).toBe(true)
   expect(limiter.allows('192.0.2.1', 'creates', 3, noon)).toBe(true)
   expect(call(noon + 60)).toBe(true)
+})
+
+test('RELAY-30 salt and counts are gone after their minute, also when nobody calls', () => {
+  vi.useFakeTimers()
+  const limiter = createLimiter()
+  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(true)
+  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(false)
+  vi.advanceTimersByTime(60_000)
+  // The same minute by the clock: only a timer can have emptied it.
+  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(true)
+  vi.useRealTimers()
 })
 
 test('RELAY-30 one flood does not shut out its neighbours', () => {

@@ -68,7 +68,10 @@ const isUp = async (url: string): Promise<boolean> => {
 }
 
 /** The relay as a host runs it, in a process that can be killed. */
-export const startApart = async (house: string): Promise<Apart> => {
+export const startApart = async (
+  house: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Apart> => {
   const [port, other] = [await freePort(), await freePort()]
   const env = {
     SAMLAD_DATA: join(house, 'data'),
@@ -77,6 +80,7 @@ export const startApart = async (house: string): Promise<Apart> => {
     SAMLAD_RECIPIENT_PORT: `${other}`,
     SAMLAD_CREATES: '1000000',
     SAMLAD_ASKS: '1000000',
+    ...more,
   }
   const child = spawn(process.execPath, ['src/relay/main.ts'], { env, stdio: 'pipe' })
   let said = ''
