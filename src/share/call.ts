@@ -21,8 +21,13 @@ export const ownRelay: Relay = {
   timeout: 10_000,
 }
 
+/** Milliseconds for each byte on a poor line: half a megabyte in a minute. */
+const perByte = 60_000 / 524_288
+
+type Draining = { readonly most: number; readonly came: (received: number) => void }
+
 /** All of a body, or null when it grows over `most` bytes. */
-const drain = async (response: Response, most: number): Promise<Bytes | null> => {
+const drain = async (response: Response, { most, came }: Draining): Promise<Bytes | null> => {
   const reader = response.body?.getReader()
   if (!reader) return new Uint8Array()
   const chunks: Uint8Array[] = []
@@ -35,6 +40,7 @@ const drain = async (response: Response, most: number): Promise<Bytes | null> =>
       await reader.cancel()
       return null
     }
+    came(size)
   }
   return new Uint8Array(await new Blob(chunks.map((chunk) => new Uint8Array(chunk))).arrayBuffer())
 }
@@ -43,8 +49,8 @@ const send = async (
   relay: Relay,
   path: string,
   body: Bytes | string,
-  most: number,
   signal: AbortSignal,
+  draining: Draining,
 ): Promise<Reply> => {
   const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
   const response = await relay.fetch(relay.origin + path, {
@@ -57,11 +63,14 @@ const send = async (
     redirect: 'error',
     referrerPolicy: 'no-referrer',
   })
-  const bytes = await drain(response, most)
+  const bytes = await drain(response, draining)
   return bytes ? { ok: true, status: response.status, bytes } : { ok: false, why: 'refused' }
 }
 
-/** Posts `body` (text is JSON); an answer over `most` bytes counts as refused. Never throws. */
+/**
+ * Posts `body` (text is JSON); an answer over `most` bytes counts as refused. Never throws. What is large has the
+ * time that it takes on a poor line, both ways.
+ */
 export const call = async (
   relay: Relay,
   path: string,
@@ -69,14 +78,23 @@ export const call = async (
   most: number,
 ): Promise<Reply> => {
   const stop = new AbortController()
+  const begun = performance.now()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let came: Draining['came'] = () => undefined
   const late = new Promise<Reply>((resolve) => {
-    timer = setTimeout(() => {
+    const end = (): void => {
       resolve({ ok: false, why: 'slow' })
       stop.abort()
-    }, relay.timeout)
+    }
+    // Counted from the beginning: who sends a byte now and then gains nothing by it.
+    came = (received) => {
+      clearTimeout(timer)
+      const allowed = relay.timeout + (body.length + received) * perByte
+      timer = setTimeout(end, begun + allowed - performance.now())
+    }
+    came(0)
   })
-  const sent = send(relay, path, body, most, stop.signal).catch((): Reply => ({
+  const sent = send(relay, path, body, stop.signal, { most, came }).catch((): Reply => ({
     ok: false,
     why: 'offline',
   }))

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Relay } from '../../src/share/call.ts'
+import { call, type Relay } from '../../src/share/call.ts'
 import * as client from '../../src/share/client.ts'
 import { frame, paths, readCreate, readOpen, readOwner, unframe } from '../../src/share/contract.ts'
 import { newSecret, parseLink } from '../../src/share/link.ts'
@@ -52,6 +52,32 @@ test('SHARE-15 a relay that is down is offline, and one that hangs is slow', asy
   expect(await allWhys(answer(() => never))).toEqual(six('slow'))
   const hanging = answer(() => Promise.resolve(new Response(stalled())))
   expect(await allWhys(hanging)).toEqual(six('slow'))
+})
+
+test('SHARE-200 what is large has the time that it takes, and no more', async () => {
+  const slowly = answer(
+    () => new Promise((resolve) => setTimeout(() => resolve(new Response('')), 300)),
+  )
+  const { share } = await start()
+  const small = client.askAbout(slowly)
+  const large = client.createShare(slowly, share.head, new Uint8Array(200_000))
+  expect(await small).toEqual({ ok: false, why: 'slow' })
+  expect(await large).toEqual({ ok: true })
+})
+
+test('SHARE-200 an answer that comes piece by piece is waited for, a drip is not', async () => {
+  const sending = (bytes: number) => {
+    let sent = 0
+    const pull = async (to: ReadableStreamDefaultController): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      if ((sent += 1) > 10) return to.close()
+      to.enqueue(new Uint8Array(bytes))
+    }
+    return answer(() => Promise.resolve(new Response(new ReadableStream({ pull }))))
+  }
+  const got = (relay: Relay) => call(relay, '/', '', 1_000_000)
+  expect(await got(sending(20_000))).toMatchObject({ ok: true })
+  expect(await got(sending(1))).toEqual({ ok: false, why: 'slow' })
 })
 
 test('SHARE-15 a relay that breaks its own promise to throw nothing is offline', async () => {
