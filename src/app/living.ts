@@ -1,6 +1,6 @@
 import type { Share } from '../record/types.ts'
 import type { Desk } from './sharing.ts'
-import { isBehind, noteBehind, updateShare } from './updating.ts'
+import { catchUp } from './updating.ts'
 
 // Shares that she wants kept up to date. What waits to be sent is told by the record itself: a share is
 // behind when its parts read otherwise than what was sent last. So nothing is lost by leaving, by a
@@ -21,9 +21,7 @@ const openOnes = (desk: Desk): readonly Share[] =>
 export const sendChanges = async (desk: Desk): Promise<boolean> => {
   let all = true
   for (const share of openOnes(desk)) {
-    if (!(await isBehind(desk, share))) continue
-    noteBehind(desk, share)
-    const { ok } = await updateShare(desk, share)
+    const { ok } = await catchUp(desk, share)
     all = all && ok
   }
   return all

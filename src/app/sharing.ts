@@ -26,7 +26,7 @@ import type { State, Store } from './store.ts'
 // is known to have it, and nobody sees a link before that.
 
 /** `why` is the end of a locale key: share.why.<why>. */
-export type WhyNot = Stuck['why'] | 'large' | 'unkept' | 'over'
+export type WhyNot = Stuck['why'] | 'large' | 'unkept' | 'over' | 'clock'
 export type Not = { readonly ok: false; readonly why: WhyNot }
 export type Done = { readonly ok: true } | Not
 
@@ -51,12 +51,27 @@ export type Made =
 export const terms = { openers: 20, tries: 10 } as const
 /** Seconds that a phone's clock may be off without a word about it. */
 const slack = 300
+/** Seconds that the two clocks may be apart: a wrong day, and the hour of a summer that began. */
+const apart = 86_400 + 3_600
 /** Seconds that must be left of a share that is sent late, or the relay would not take it. */
 const soonest = limits.life.least - slack + 30
 
 export const not = (why: WhyNot): Not => ({ ok: false, why })
 export const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
 export const secondsOf = (time: Time): number => Math.floor(Date.parse(time) / 1000)
+
+/**
+ * What the relay says of itself. `clock`: its time and the phone's are more than a day apart, so one of them is
+ * wrong; every end is counted by the relay's, and one that is far ahead would keep a link open for years.
+ */
+export const askRelay = async ({
+  relay,
+  time,
+}: Pick<Desk, 'relay' | 'time'>): Promise<{ readonly ok: true; readonly about: About } | Not> => {
+  const asked = await askAbout(relay)
+  if (!asked.ok) return asked
+  return Math.abs(asked.about.now - secondsOf(time())) > apart ? not('clock') : asked
+}
 
 /** Exactly what will be sealed; the preview draws the same. */
 export const summaryOf = ({ record, words }: State, grant: Grant, made: Time): Summary =>
@@ -77,6 +92,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     counter: 1,
     made: '',
     stopped: '',
+    ended: '',
     paused: '',
     files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
     living: null,
@@ -93,6 +109,16 @@ export const surely = async (relay: Relay, failure: Failure): Promise<Failure> =
   return there.why === 'gone' ? { ok: false, why: 'refused' } : there
 }
 
+/** Changes a share as it is by now; nothing when it is gone. */
+export const change = (
+  desk: Pick<Desk, 'state' | 'send'>,
+  { id }: Share,
+  more: Partial<Share>,
+): void => {
+  const current = desk.state().record.share.get(id)
+  if (current) desk.send(put({ ...current, ...more }))
+}
+
 /** How often it was opened. `gone` is said only when the relay itself says it. */
 export const see = async (
   relay: Relay,
@@ -102,8 +128,8 @@ export const see = async (
   return seen.ok ? seen : surely(relay, seen)
 }
 
-const settle = (desk: Desk, share: Share, made: Time, until: Time): Done => {
-  desk.send(put({ ...share, made, grant: { ...share.grant, until } }))
+const settle = (desk: Desk, share: Share, made: Time): Done => {
+  desk.send(put({ ...share, made }))
   return { ok: true }
 }
 
@@ -111,8 +137,7 @@ const settle = (desk: Desk, share: Share, made: Time, until: Time): Done => {
 const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
   const seen = await see(desk.relay, share)
   if (!seen.ok) return seen
-  const { state, until } = seen.receipt
-  return state === 'ended' ? not('over') : settle(desk, share, now, timeAt(until))
+  return seen.receipt.state === 'ended' ? not('over') : settle(desk, share, now)
 }
 
 /** Its files go first: a share is never there without them. */
@@ -125,7 +150,7 @@ const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => 
   const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)
-  if (created.ok) return settle(desk, share, now, share.grant.until)
+  if (created.ok) return settle(desk, share, now)
   if (created.why === 'full') return created
   const claimed = await claim(desk, share, now)
   return claimed.ok ? claimed : created
@@ -138,7 +163,7 @@ const hopeless: readonly WhyNot[] = ['large', 'files', 'unread', 'unclean']
 
 /** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
 export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
-  const asked = await askAbout(desk.relay)
+  const asked = await askRelay(desk)
   if (!asked.ok) return { ...asked, id: null }
   const { about } = asked
   const share = await shareOf(desk, wish, about)
@@ -157,7 +182,7 @@ export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
 
 /** For a share that may or may not have arrived: asks first, and sends it again when it has not. */
 export const sendAgain = async (desk: Desk, share: Share): Promise<Done> => {
-  const asked = await askAbout(desk.relay)
+  const asked = await askRelay(desk)
   if (!asked.ok) return asked
   const { now } = asked.about
   const claimed = await claim(desk, share, timeAt(now))
@@ -167,7 +192,7 @@ export const sendAgain = async (desk: Desk, share: Share): Promise<Done> => {
 }
 
 /** True only when the relay says so: a word of "stopped" that is wrong would put her at risk. */
-const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
+export const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
   const asked = await stopShare(relay, share)
   if (!asked.ok && asked.why !== 'gone') return asked
   const seen = await see(relay, share)
@@ -181,7 +206,7 @@ export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
   if (!ended.ok) return ended
   // What a code leads to is stopped already: whether this arrives changes nothing for anybody.
   if (share.spoken) void stopSpoken(desk.relay, share.spoken)
-  desk.send(put({ ...share, spoken: null, stopped: desk.time() }))
+  change(desk, share, { spoken: null, stopped: desk.time() })
   return ended
 }
 

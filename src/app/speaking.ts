@@ -1,11 +1,18 @@
 import type { Share } from '../record/types.ts'
-import { askAbout } from '../share/client.ts'
 import { limits } from '../share/contract.ts'
 import { newOwner } from '../share/seal.ts'
 import { newSpoken } from '../share/spoken.ts'
 import { createSpoken, stopSpoken } from '../share/telephone.ts'
-import { not, secondsOf, surely, timeAt, type Desk, type Done } from './sharing.ts'
-import { change } from './updating.ts'
+import {
+  askRelay,
+  change,
+  not,
+  secondsOf,
+  surely,
+  timeAt,
+  type Desk,
+  type Done,
+} from './sharing.ts'
 
 // The code that she reads out in place of a link. It is shown once the relay has it; if the answer is
 // lost nobody knows the code, and it ends by itself.
@@ -15,7 +22,7 @@ const life = 86_400
 
 /** A code for a share, ending with it at the latest. */
 export const makeSpoken = async (desk: Desk, share: Share): Promise<Done> => {
-  const asked = await askAbout(desk.relay)
+  const asked = await askRelay(desk)
   if (!asked.ok) return asked
   const { now } = asked.about
   const until = Math.min(now + life, secondsOf(share.grant.until))

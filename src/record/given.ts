@@ -37,12 +37,19 @@ export const fileAway = (share: Share, now: Time): Share => {
   return { ...share, ...gone, filed: now }
 }
 
-/** What the log can lose: what is still open must stay, or she could not stop it. */
-export const overIn = (record: ClientRecord, now: Time): Share[] =>
-  givenIn(record).filter(({ stopped, grant }) => stopped !== '' || grant.until <= now)
+/**
+ * Whether it is over beyond doubt: the relay itself said so, or nothing is left to stop it with. The phone's
+ * clock alone may run ahead of a link that is still open.
+ */
+export const isSurelyOver = ({ stopped, ended, owner }: Share): boolean =>
+  stopped !== '' || ended !== '' || owner === ''
 
-/** Nothing brings it back. */
+/** What the log may be able to lose, by the phone's clock. */
+export const overIn = (record: ClientRecord, now: Time): Share[] =>
+  givenIn(record).filter((share) => isSurelyOver(share) || share.grant.until <= now)
+
+/** Takes out what is surely over, and nothing that she may still have to stop. Nothing brings it back. */
 export const emptyLog =
-  (now: Time): Change =>
+  (shares: readonly Share[]): Change =>
   (record) =>
-    all(...overIn(record, now).map(({ id }) => drop('share', id)))(record)
+    all(...shares.filter(isSurelyOver).map(({ id }) => drop('share', id)))(record)

@@ -125,6 +125,7 @@ const readShare = (id: string, from: Fields): Share => ({
   counter: whole(from['counter'], 1),
   made: text(from['made']),
   stopped: text(from['stopped']),
+  ended: text(from['ended']),
   paused: text(from['paused']),
   files: list(from['files'], readCarried),
   living: readLiving(from['living']),

@@ -188,6 +188,8 @@ export type Share = {
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time
+  /** When the relay said that it is over; the phone's own clock may run ahead. */
+  readonly ended: Time
   /** When she paused it; empty while it may be opened. */
   readonly paused: Time
   readonly files: readonly CarriedFile[]

@@ -10,6 +10,9 @@ const isFields = (value: unknown): value is Fields =>
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
 
+/** Seconds since 1970 that a calendar can hold: a Date made of more than this is none. */
+const isTime = (value: unknown): value is number => isCount(value) && value < 2 ** 33
+
 /** The version that an answer says it has; 0 when it says none. */
 export const versionOf = (value: unknown): number => {
   const said = isFields(value) ? value['version'] : 0
@@ -24,10 +27,10 @@ export const readReceipt = (value: unknown): Receipt | null => {
   if (!isFields(value) || value['version'] !== version) return null
   const { until, openers, opens, wrong, locked, counter, lastOpen, replies } = value
   const state = states.find((name) => name === value['state'])
-  if (!state || !isCount(until) || !isCount(openers) || !isCount(opens)) return null
+  if (!state || !isTime(until) || !isCount(openers) || !isCount(opens)) return null
   if (!isCount(wrong) || !isCount(locked) || !isCount(counter)) return null
   if (!isCount(replies)) return null
-  if (lastOpen !== null && !isCount(lastOpen)) return null
+  if (lastOpen !== null && !isTime(lastOpen)) return null
   return { version, state, until, openers, opens, wrong, locked, counter, lastOpen, replies }
 }
 
@@ -50,5 +53,5 @@ const isOrigin = (value: unknown): value is string => {
 export const readAbout = (value: unknown): About | null => {
   if (!isFields(value) || value['version'] !== version) return null
   const { recipientOrigin, now } = value
-  return isOrigin(recipientOrigin) && isCount(now) ? { version, recipientOrigin, now } : null
+  return isOrigin(recipientOrigin) && isTime(now) ? { version, recipientOrigin, now } : null
 }

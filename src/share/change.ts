@@ -51,6 +51,6 @@ export const replaceShare = async (
   return done(good(await call(relay, paths.replace, bytes, limits.head)))
 }
 
-/** Tells whether two summaries say the same; when they were put together does not count. */
+/** Tells whether two summaries say the same; when they were put together does not count, when they end does. */
 export const markOf = async (summary: Summary): Promise<string> =>
-  spell(await digest(utf8(JSON.stringify({ ...summary, made: '', until: '' }))))
+  spell(await digest(utf8(JSON.stringify({ ...summary, made: '' }))))

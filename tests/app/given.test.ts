@@ -15,6 +15,7 @@ import {
   fileAway,
   givenIn,
   listedIn,
+  overIn,
   retellingsSpared,
   sharedWith,
 } from '../../src/record/given.ts'
@@ -38,6 +39,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   counter: 1,
   made: now,
   stopped: '',
+  ended: '',
   reply: null,
   paused: '',
   files: [],
@@ -89,10 +91,15 @@ test('SHARING-18 what is taken off the list stays in the log, and nothing stays 
 })
 
 test('SHARING-18 only emptying the log takes a grant out of it, and what is still open stays', () => {
-  const after = emptyLog(now)(record)
+  const after = emptyLog(overIn(record, now))(record)
   expect(givenIn(after).map(({ id }) => id)).toEqual(['a', 'd'])
   expect(after.share.has('b')).toBe(true)
-  expect(givenIn(emptyLog('2031-01-01T00:00:00Z')(record))).toEqual([])
+  const later = '2031-01-01T00:00:00Z'
+  expect(overIn(record, later).map(({ id }) => id)).toEqual(['c', 'a', 'd'])
+  // The phone's clock alone takes nothing out that could still be open.
+  expect(givenIn(emptyLog(overIn(record, later))(record)).map(({ id }) => id)).toEqual(['a', 'd'])
+  const ended = put(share('d', { ended: now }, [office]))(record)
+  expect(givenIn(emptyLog(overIn(ended, later))(ended)).map(({ id }) => id)).toEqual(['a'])
 })
 
 test('SHARING-17 several recipients come one after the other, each with their own least', () => {

@@ -45,6 +45,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   counter: 1,
   made: change.made ?? '2026-11-20T00:00:00Z',
   stopped: change.stopped ?? '',
+  ended: '',
   paused: '',
   files: [],
   living: null,

@@ -113,6 +113,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     counter: 1,
     made: now,
     stopped: '',
+    ended: '',
     paused: '',
     files: [],
     living: null,

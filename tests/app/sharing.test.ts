@@ -1,12 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeShare, sendAgain } from '../../src/app/sharing.ts'
+import { look } from '../../src/app/noting.ts'
+import { makeShare, sendAgain, stopSharing } from '../../src/app/sharing.ts'
+import { makeSpoken } from '../../src/app/speaking.ts'
+import { changeEnd } from '../../src/app/updating.ts'
 import { put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import { paths } from '../../src/share/contract.ts'
 import { records } from '../record/entries.ts'
 import { day, noon } from '../relay/given.ts'
-import { clock, cut, kept, lose, openedBy, passes, phone, start, story, wish } from './line.ts'
+import {
+  clock,
+  cut,
+  kept,
+  lose,
+  openedBy,
+  passes,
+  phone,
+  start,
+  story,
+  wish,
+  type Break,
+} from './line.ts'
 
 test('SHARING-1 a share that is made can be opened by link and passcode', async () => {
   const { desk, one } = start()
@@ -149,4 +164,45 @@ test('SHARING-6 a share that waited past its time is not sent', async () => {
   clock.now += 400
   expect(await sendAgain(desk, one())).toEqual({ ok: false, why: 'over' })
   expect(one().made).toBe('')
+})
+
+/** A relay whose word about itself, or about any share, is another. */
+const lying =
+  (said: string, more: object): Break =>
+  async (path, pass) => {
+    const answer = await pass()
+    return path === said ? Response.json({ ...(await answer.json()), ...more }) : answer
+  }
+
+test('SHARING-205 a relay whose clock is far off seals no end, and is told apart from a network that is not there', async () => {
+  for (const off of [365 * day, 2 * day, -2 * day]) {
+    const { desk, line, shares } = start()
+    line.break = lying(paths.about, { now: noon + off })
+    expect(await makeShare(desk, wish)).toEqual({ ok: false, why: 'clock', id: null })
+    expect(shares()).toEqual([])
+    line.break = passes
+    await makeShare(desk, wish)
+    const [share] = shares()
+    if (!share) throw new Error('no share')
+    line.break = lying(paths.about, { now: noon + off })
+    expect(await changeEnd(desk, share, day)).toEqual({ ok: false, why: 'clock' })
+    expect(await makeSpoken(desk, share)).toEqual({ ok: false, why: 'clock' })
+    expect(await stopSharing(desk, share)).toEqual({ ok: true })
+  }
+})
+
+test('SHARING-205 no number makes a time that is none', async () => {
+  const { desk, line, one, shares } = start()
+  await makeShare(desk, wish)
+  const { until } = one().grant
+  for (const huge of [2 ** 33, 2 ** 43, Number.MAX_SAFE_INTEGER]) {
+    line.break = lying(paths.about, { now: huge })
+    expect(await makeShare(desk, wish)).toEqual({ ok: false, why: 'refused', id: null })
+    for (const field of ['until', 'lastOpen']) {
+      line.break = lying(paths.look, { [field]: huge })
+      expect(await look(desk, one())).toEqual({ ok: false, why: 'refused' })
+    }
+  }
+  expect(shares()).toHaveLength(1)
+  expect(one().grant.until).toBe(until)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sendChanges } from '../../src/app/living.ts'
+import { look } from '../../src/app/noting.ts'
 import { letGoOn, makeShare, see } from '../../src/app/sharing.ts'
 import {
   changeEnd,
@@ -108,4 +109,55 @@ test('SHARING-43 she pauses a link and lets it go on', async () => {
   expect(one().paused).toBe('')
   expect(await read()).toEqual([2, story.text])
   expect(await letGoOn(desk.relay, one())).toMatchObject({ ok: true })
+})
+
+test('SHARING-203 what is asked for at once is done one after the other, each from what the one before left', async () => {
+  const { desk, one, edit, read } = await living()
+  edit('Nytt')
+  const all = await Promise.all([
+    sendChanges(desk),
+    changeEnd(desk, one(), day),
+    updateShare(desk, one()),
+    updateShare(desk, one()),
+    changeEnd(desk, one(), 2 * day),
+    sendChanges(desk),
+  ])
+  expect(all.map((done) => done === true || (done !== false && done.ok))).toEqual(
+    all.map(() => true),
+  )
+  expect(await read()).toEqual([one().counter, 'Nytt'])
+  const seen = await see(desk.relay, one())
+  expect(seen).toMatchObject({
+    ok: true,
+    receipt: { until: noon + 2 * day, counter: one().counter },
+  })
+  expect(Date.parse(one().grant.until) / 1000).toBe(noon + 2 * day)
+})
+
+test('SHARING-203 a shortened end whose answer was lost is not undone by an update', async () => {
+  const { desk, one, edit, line, read } = await living()
+  line.break = lose(paths.replace)
+  expect(await changeEnd(desk, one(), day)).toMatchObject({ ok: false })
+  line.break = passes
+  edit('Efteråt')
+  expect(await sendChanges(desk)).toBe(true)
+  expect(await read()).toEqual([4, 'Efteråt'])
+  expect(await see(desk.relay, one())).toMatchObject({ receipt: { until: noon + day } })
+  expect(await sendChanges(desk)).toBe(true)
+  expect(one().counter).toBe(4)
+})
+
+test('SHARING-204 a pause or its end whose answer was lost is known after the next receipt', async () => {
+  const { desk, one, line } = await living()
+  line.break = lose(paths.pause)
+  expect(await pauseSharing(desk, one())).toMatchObject({ ok: false })
+  expect(one().paused).toBe('')
+  line.break = passes
+  await look(desk, one())
+  expect(one().paused).not.toBe('')
+  line.break = lose(paths.resume)
+  expect(await goOnSharing(desk, one())).toMatchObject({ ok: false })
+  line.break = passes
+  await look(desk, one())
+  expect(one().paused).toBe('')
 })

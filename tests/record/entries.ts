@@ -181,6 +181,7 @@ const shares: fc.Arbitrary<Share> = fc.record({
   counter: fc.integer({ min: 1, max: 1_000 }),
   made: time,
   stopped: fc.constant(''),
+  ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   files: fc.constantFrom([], [carried]),
   living: fc.constantFrom(null, { mark: 'm', behind: '' }),

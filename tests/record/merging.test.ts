@@ -125,6 +125,7 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   counter: 1,
   made: '2026-11-23T12:00:00Z',
   stopped: '',
+  ended: '',
   paused: '',
   files: [],
   living: { mark: 'm', behind: '' },

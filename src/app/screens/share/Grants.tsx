@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
-import { emptyLog, givenIn, overIn } from '../../../record/given.ts'
+import { givenIn, overIn } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
@@ -10,7 +10,9 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
+import { clearLog } from '../../ending.ts'
 import { fileNameOn, saveFile } from '../backup/saving.ts'
+import { useAsking, useDesk, Why } from './asking.tsx'
 import { logText } from './log.ts'
 import { standingOf } from './standing.ts'
 import { partTitle, useTheirWords } from './theirs.ts'
@@ -49,26 +51,29 @@ const Found = ({ query, theirs }: { readonly query: string; readonly theirs: Wor
 
 /** Asked twice: nothing brings it back. */
 const Emptying = () => {
-  const { record, t, send, time } = useApp()
-  const [asked, ask] = useState(false)
+  const { record, t, time } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const [asked, setAsked] = useState(false)
   if (overIn(record, time()).length === 0) return null
-  const clear = (): void => {
-    send(emptyLog(time()))
-    ask(false)
+  const clear = async (): Promise<void> => {
+    const { ok } = await ask(() => clearLog(desk))
+    if (ok) setAsked(false)
   }
   return (
     <>
-      <Button kind="plain" wide onPress={() => ask(true)}>
+      <Button kind="plain" wide onPress={() => setAsked(true)}>
         {t('share.log.clear')}
       </Button>
       {asked && (
         <Sheet
           title={t('share.log.clear')}
           closeLabel={t('action.close')}
-          onClose={() => ask(false)}
+          onClose={() => setAsked(false)}
         >
           <p>{t('share.log.clearText')}</p>
-          <Button kind="careful" wide onPress={clear}>
+          <Why why={why} title={t('share.log.some')} />
+          <Button kind="careful" wide busy={busy} onPress={() => void clear()}>
             {t('share.log.clearNow')}
           </Button>
         </Sheet>

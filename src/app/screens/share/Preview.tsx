@@ -11,7 +11,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
-import { afterThis, endOf, grantOf, wishOf } from './fields.ts'
+import { afterThis, endOf, grantOf, together, wishOf } from './fields.ts'
 import type { StepProps } from './steps.ts'
 import { useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
@@ -91,7 +91,7 @@ const useMaking = ({ fields, set, done }: Props) => {
   const make = async (): Promise<void> => {
     const made = await asking.ask(() => makeShare(begin(), wishOf(fields)))
     if (made.id === null) return
-    const next = afterThis(fields, (type) => presetOf(record, type))
+    const next = afterThis(fields, (type) => together(presetOf(record, type), fields.along))
     if (next) set(next)
     else {
       done()

@@ -5,7 +5,8 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { letGoOn, see } from '../../sharing.ts'
+import { look, note } from '../../noting.ts'
+import { letGoOn } from '../../sharing.ts'
 import { timeOf } from '../../clock.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
@@ -69,22 +70,27 @@ const Wrong = ({ seen, busy, goOn }: WrongProps) => {
 /** What the relay counted: asked for when she wants to know, never pushed. */
 export const Receipt = ({ share }: { readonly share: Share }) => {
   const { t } = useApp()
-  const { relay } = useDesk()
+  const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const [seen, setSeen] = useState<Seen | null>(null)
-  const put = async (how: typeof see): Promise<void> => {
-    const answer = await ask(() => how(relay, share))
+  const put = async (how: () => ReturnType<typeof look>): Promise<void> => {
+    const answer = await ask(how)
     if (answer.ok) setSeen(answer.receipt)
+  }
+  const goOn = async (): ReturnType<typeof look> => {
+    const going = await letGoOn(desk.relay, share)
+    if (going.ok) await note(desk, share, going.receipt)
+    return going
   }
   return (
     <Card title={t('share.receipt.title')}>
       <div class="receipt" aria-live="polite">
         {seen && <Counts seen={seen} />}
-        {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(letGoOn)} />}
+        {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(goOn)} />}
         {seen?.state === 'ended' && seen.opens > 0 && <p>{t('share.receipt.ended')}</p>}
       </div>
       <Why why={why} />
-      <Button kind="quiet" wide busy={busy} onPress={() => void put(see)}>
+      <Button kind="quiet" wide busy={busy} onPress={() => void put(() => look(desk, share))}>
         {t(seen ? 'share.receipt.again' : 'share.receipt.look')}
       </Button>
     </Card>

@@ -1,11 +1,11 @@
 import '../../../look/share.css'
-import { fileAway } from '../../../record/given.ts'
-import { put } from '../../../record/record.ts'
+import { isSurelyOver } from '../../../record/given.ts'
 import type { Id, Share as ShareEntry } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { putAway } from '../../ending.ts'
 import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
@@ -53,7 +53,9 @@ const Unsent = ({ share }: Props) => {
   )
 }
 
-const Stop = ({ share }: Props) => {
+type StopProps = Props & { readonly label: string }
+
+const Stop = ({ share, label }: StopProps) => {
   const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
@@ -67,48 +69,75 @@ const Stop = ({ share }: Props) => {
         busy={busy}
         onPress={() => void ask(() => stopSharing(desk, share))}
       >
-        {t('share.stop.press')}
+        {label}
       </Button>
     </Card>
   )
 }
 
-const Open = ({ share }: Props) => (
-  <>
-    {share.paused && <Paused share={share} />}
-    <Link share={share} />
-    <SpokenCode share={share} />
-    {share.passcode && <Passcode passcode={share.passcode} />}
-    <Receipt share={share} />
-    <Replies share={share} />
-    <Living share={share} />
-    <Later share={share} />
-    <Stop share={share} />
-    <Given share={share} />
-  </>
-)
+const Open = ({ share }: Props) => {
+  const { t } = useApp()
+  return (
+    <>
+      {share.paused && <Paused share={share} />}
+      <Link share={share} />
+      <SpokenCode share={share} />
+      {share.passcode && <Passcode passcode={share.passcode} />}
+      <Receipt share={share} />
+      <Replies share={share} />
+      <Living share={share} />
+      <Later share={share} />
+      <Stop share={share} label={t('share.stop.press')} />
+      <Given share={share} />
+    </>
+  )
+}
 
-const Over = ({ share }: Props) => {
-  const { t, words, send, back, time } = useApp()
-  const remove = (): void => {
-    send(put(fileAway(share, time())), 'share.deleted')
+/** Said as far as it is known: the phone's clock alone may be wrong. */
+const HowOver = ({ share }: Props) => {
+  const { t, words } = useApp()
+  if (share.stopped)
+    return (
+      <Notice tone="good">
+        {t('share.over.stopped', { time: words.dates.instant(share.stopped) })}
+      </Notice>
+    )
+  if (isSurelyOver(share)) return <Notice tone="good">{t('share.over.ended')}</Notice>
+  return <Notice tone="info">{t('share.over.past')}</Notice>
+}
+
+const Remove = ({ share }: Props) => {
+  const { t, look, back } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const remove = async (): Promise<void> => {
+    const { ok } = await ask(() => putAway(desk, share))
+    if (!ok) return
+    look((view) => ({ ...view, said: { key: 'share.deleted', undo: null } }))
     back()
   }
   return (
     <>
-      <Notice tone="good">
-        {share.stopped
-          ? t('share.over.stopped', { time: words.dates.instant(share.stopped) })
-          : t('share.over.ended')}
-      </Notice>
+      <Why why={why} title={t('share.over.stays')} />
+      <Button kind="plain" wide busy={busy} onPress={() => void remove()}>
+        {t('share.over.remove')}
+      </Button>
+    </>
+  )
+}
+
+const Over = ({ share }: Props) => {
+  const { t } = useApp()
+  return (
+    <>
+      <HowOver share={share} />
       <Given share={share} />
       {!share.filed && (
         <>
           <Receipt share={share} />
           <Replies share={share} />
-          <Button kind="plain" wide onPress={remove}>
-            {t('share.over.remove')}
-          </Button>
+          {!share.stopped && <Stop share={share} label={t('share.over.surely')} />}
+          <Remove share={share} />
         </>
       )}
     </>

@@ -7,5 +7,5 @@ export type Standing = (typeof standings)[number]
 export const standingOf = (share: Share, now: Time): Standing => {
   if (share.stopped) return 'stopped'
   if (!share.made) return 'unsent'
-  return share.grant.until > now ? 'open' : 'ended'
+  return share.ended || share.grant.until <= now ? 'ended' : 'open'
 }

@@ -1,0 +1,51 @@
+import type { Share, Time } from '../record/types.ts'
+import { ownShare } from '../share/change.ts'
+import type { Receipt } from '../share/contract.ts'
+import { change, see, terms, timeAt, type Desk } from './sharing.ts'
+
+// What the relay says of a share is taken over: an answer that was lost on the way leaves the phone with another
+// end than the link has, or without a pause that she asked for. The next receipt brings both together again.
+
+type Told = Pick<Share, 'counter'> & { readonly until: Time }
+
+/**
+ * The end that she sealed last, read back from what lies there: the receipt's own word could be anything. Null
+ * when nothing there differs from what the phone knows.
+ */
+const sealedEnd = async (desk: Desk, share: Share, receipt: Receipt): Promise<Told | null> => {
+  if (receipt.state === 'ended' || timeAt(receipt.until) === share.grant.until) return null
+  const there = await ownShare(desk.relay, share)
+  return there.ok ? { until: timeAt(there.until), counter: there.counter } : null
+}
+
+/** So many wrong passcodes pause a link by themselves; with fewer it was she. */
+const isHers = ({ state, wrong }: Receipt): boolean => state === 'paused' && wrong < terms.tries
+
+const pausedBy = (receipt: Receipt, paused: Time, now: Time): Time => {
+  if (receipt.state === 'live') return ''
+  return isHers(receipt) ? paused || now : paused
+}
+
+/** Takes over what a receipt says. */
+export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> => {
+  const there = await sealedEnd(desk, share, receipt)
+  const current = desk.state().record.share.get(share.id)
+  if (!current) return
+  const now = desk.time()
+  // An older version than the one on the phone was sealed by her too, and is not what counts.
+  const { until, counter } =
+    there && there.counter >= current.counter ? there : { ...current.grant, ...current }
+  change(desk, share, {
+    grant: { ...current.grant, until },
+    counter,
+    ended: receipt.state === 'ended' ? current.ended || now : current.ended,
+    paused: pausedBy(receipt, current.paused, now),
+  })
+}
+
+/** How it stands, asked of the relay and noted. */
+export const look = async (desk: Desk, share: Share): ReturnType<typeof see> => {
+  const seen = await see(desk.relay, share)
+  if (seen.ok) await note(desk, share, seen.receipt)
+  return seen
+}
