@@ -146,3 +146,20 @@ test('CHILD-3 what is about a child is never chosen for her', () => {
   expect(shapes.need.careOf(record, need.id)).toBe('child')
   expect(shapes.step.careOf(record, 's')).toBe('child')
 })
+
+test('SHARE-302 whose a need or a step is, is told only where that child goes along by name', () => {
+  const child = readEntry({ kind: 'child', id: 'c1', name: 'Kim Påhitt', born: '2017' })
+  if (!child) throw new Error('no child')
+  const spot = { child: 'c1', area: 'health', horizon: 'now' } as const
+  const need = needOf({ state: 'open', text: '' }, spot, now, null)
+  const entries = [child, need, step({ child: 'c1' })]
+  const named: Part[] = [
+    { kind: 'need', id: need.id, fields: ['area', 'for'] },
+    { kind: 'step', id: 's', fields: ['what', 'for'] },
+  ]
+  expect(given(entries, named)).not.toContain('Kim')
+  const nameless: Part = { kind: 'child', id: 'c1', fields: ['born'] }
+  expect(given(entries, [...named, nameless])).not.toContain('Kim')
+  const whole: Part = { kind: 'child', id: 'c1', fields: ['called'] }
+  expect(given(entries, [...named, whole]).match(/Kim Påhitt/g)).toHaveLength(3)
+})

@@ -1,7 +1,7 @@
 import { needs } from '../areas.ts'
 import { helps } from '../step.ts'
 import { shape } from './shape.ts'
-import { nameOf } from './whom.ts'
+import { childOf, nameOf } from './whom.ts'
 
 export const step = shape(
   'step',
@@ -10,12 +10,7 @@ export const step = shape(
     { name: 'area', form: 'word', words: needs, of: (one) => one.area },
     { name: 'goal', form: 'note', of: (one) => one.goal },
     { name: 'who', form: 'line', of: (one, around) => nameOf(one.contact, around) },
-    {
-      name: 'for',
-      form: 'line',
-      care: 'child',
-      of: (one, { record }) => record.child.get(one.child ?? '')?.name ?? '',
-    },
+    { name: 'for', form: 'line', of: (one, around) => childOf(one.child, around) },
     { name: 'nextOn', form: 'day', of: (one) => one.by },
     { name: 'follow', form: 'day', of: (one) => one.follow },
     { name: 'done', form: 'time', of: (one) => one.done },

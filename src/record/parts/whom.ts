@@ -9,3 +9,9 @@ export const nameOf = (id: Id | null, { record, parts }: Around): string => {
   const organisation = part.fields.includes('organisation') ? contact.organisation : ''
   return organisation || (part.fields.includes('person') ? contact.person : '')
 }
+
+/** Whose it is is a fact about that child: it goes along only where she shares the child, and by name. */
+export const childOf = (id: Id | null, { record, parts }: Around): string => {
+  const part = parts.find((one) => one.kind === 'child' && one.id === id)
+  return part?.fields.includes('called') ? (record.child.get(part.id)?.name ?? '') : ''
+}
