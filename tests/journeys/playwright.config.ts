@@ -2,11 +2,12 @@ import { defineConfig, type Project } from '@playwright/test'
 import { join } from 'node:path'
 import { findChromium, findFirefox } from '../../tools/browser.ts'
 import { leftOut } from '../thorough.ts'
+import type { Engine } from './webdriver.ts'
 
 const engines = (process.env['SAMLAD_ENGINES'] ?? 'chromium').split(',')
 const reports = join(import.meta.dirname, '../../.cache/reports')
 
-const slow = leftOut.map((name) => new RegExp(`\\b${name}\\.journey`))
+const slow = [/engines\.slow/, ...leftOut.map((name) => new RegExp(`\\b${name}\\.journey`))]
 
 const chromium = async (): Promise<Project> => {
   const { executablePath, env } = await findChromium()
@@ -35,11 +36,20 @@ const definedEnv = (): Record<string, string> =>
     ),
   )
 
+/** Engines that a protocol of their own drives, one journey each: see webdriver.ts. */
+const remote = (name: Engine): Project => ({
+  name,
+  testMatch: /engines\.slow\.journey/,
+  retries: 1,
+})
+
 const projects = async (): Promise<Project[]> => {
   const found: Project[] = []
   if (engines.includes('chromium')) found.push(await chromium())
   const fox = engines.includes('firefox') ? findFirefox() : null
   if (fox !== null) found.push(firefox(fox))
+  const others: readonly Engine[] = ['webkitgtk', 'wpe']
+  found.push(...others.filter((name) => engines.includes(name)).map(remote))
   return found
 }
 

@@ -4,7 +4,10 @@ import { built, textOf, type Front } from './dist.ts'
 // The build is read, and not only our own sources: what a package brings must run on old phones too.
 // Names that no other thing has are looked for anywhere; the rest only as they are called.
 
-/** What came after Chrome 119, Safari 16.4 or Firefox 115, as far as one can tell it by its name. */
+/**
+ * What came after Chrome 119, Safari 16.4 or Firefox 115, as far as one can tell it by its name. What
+ * keeps a whole script from being read in Safari 16.0 is named too: its journeys are walked there.
+ */
 const young: Readonly<Record<string, RegExp>> = {
   'URL.canParse, URL.parse': /\bURL\.(canParse|parse)\(/,
   'Set methods': /\.(isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|intersection)\(/,
@@ -20,6 +23,7 @@ const young: Readonly<Record<string, RegExp>> = {
   'Intl additions': /\bIntl\.(Segmenter|DurationFormat)\b/,
   'RegExp.escape': /\bRegExp\.escape\(/,
   'sets in patterns': /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(|\(\?[ims]+(-[ims]+)?:/,
+  'looking behind in patterns': /\(\?<[=!]/,
   'Symbol.dispose': /\bSymbol\.(dispose|asyncDispose)\b/,
   'view transitions': /\bstartViewTransition\(/,
   popover: /\b(showPopover|hidePopover|togglePopover)\(/,
@@ -59,6 +63,7 @@ const planted: readonly (readonly [line: string, name: string])[] = [
   ['m.values().map(f)', 'iterator helpers'],
   ['b.toBase64()', 'bytes to text'],
   ['AbortSignal.any([a])', 'AbortSignal.any'],
+  ['t.split(/(?<=[.])\\s/)', 'looking behind in patterns'],
 ]
 
 test.each(planted)('HOUSE-14 a planted %s is found', (line, name) => {
