@@ -1,7 +1,12 @@
 import type { Disk } from '../../src/vault/disk.ts'
 
-/** `cut`: no write, but the file cut off at `at`. */
-export type Written = { readonly at: number; readonly bytes: Uint8Array; readonly cut?: true }
+/** `cut`: no write, but the file cut off at `at`. `flushed`: how often the disk had been flushed before. */
+export type Written = {
+  readonly at: number
+  readonly bytes: Uint8Array
+  readonly flushed: number
+  readonly cut?: true
+}
 
 /** A disk that may be torn at any write, may be full, and can be opened again after it was closed. */
 export type MemoryDisk = Disk & {
@@ -23,11 +28,22 @@ const grown = (bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
   return longer
 }
 
+const logging = () => {
+  const log: Written[] = []
+  let flushed = 0
+  return {
+    note: (at: number, bytes: Uint8Array) => void log.push({ at, bytes: bytes.slice(), flushed }),
+    noteCut: (at: number) => void log.push({ at, bytes: new Uint8Array(0), flushed, cut: true }),
+    flush: () => Promise.resolve(void (flushed += 1)),
+    writes: () => log.splice(0),
+  }
+}
+
 const full = (): Error => new DOMException('no room', 'QuotaExceededError')
 
 export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk => {
   let bytes = new Uint8Array(start)
-  const log: Written[] = []
+  const { note, noteCut, flush, writes } = logging()
   let closed = false
   const disk: MemoryDisk = {
     kind: 'file',
@@ -42,13 +58,13 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
     write: (at, part) => {
       if (closed) throw new Error('write after close')
       if (disk.refuse || at + part.length > disk.most) throw full()
-      log.push({ at, bytes: part.slice() })
+      note(at, part)
       bytes = grown(bytes, at + part.length)
       bytes.set(part, at)
     },
-    flush: () => Promise.resolve(),
+    flush,
     cut: (length) => {
-      log.push({ at: length, bytes: new Uint8Array(0), cut: true })
+      noteCut(length)
       bytes = bytes.slice(0, length)
     },
     close: () => {
@@ -56,7 +72,7 @@ export const memoryDisk = (start: Uint8Array = new Uint8Array(0)): MemoryDisk =>
     },
     remove: async () => disk.cut(0),
     image: () => bytes.slice(),
-    writes: () => log.splice(0),
+    writes,
     closed: () => closed,
     reopen: () => {
       closed = false

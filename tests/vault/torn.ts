@@ -34,3 +34,42 @@ export function* torn(
   }
   yield image
 }
+
+const inOrder = (image: Uint8Array, writes: readonly Written[]): Uint8Array =>
+  writes.reduce((now, write) => applied(now, write, write.bytes.length), image)
+
+/** The writes of each time between two flushes. */
+const between = (writes: readonly Written[]): readonly (readonly Written[])[] =>
+  [...new Set(writes.map(({ flushed }) => flushed))].map((time) =>
+    writes.filter(({ flushed }) => flushed === time),
+  )
+
+const tossed = (): boolean => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 2 === 0
+
+/** All subsets of a few; of many so many by chance, and as many again without one or with one alone. */
+const subsets = <T>(all: readonly T[], chosen: number): readonly (readonly T[])[] => {
+  if (all.length <= 4)
+    return Array.from({ length: 2 ** all.length }, (_, bits) =>
+      all.filter((_one, n) => (bits & (1 << n)) > 0),
+    )
+  const without = all.map((one) => all.filter((other) => other !== one))
+  const alone = all.map((one) => [one])
+  const some = Array.from({ length: chosen }, () => all.filter(tossed))
+  return [...without.slice(0, chosen), ...alone.slice(0, chosen), ...some]
+}
+
+/**
+ * What the file may look like after the power went: until a flush comes back the phone may keep any of what was
+ * written since the one before, and not only the first of it.
+ */
+export function* lost(
+  start: Uint8Array,
+  writes: readonly Written[],
+  chosen: number,
+): Generator<Uint8Array> {
+  let image = start
+  for (const together of between(writes)) {
+    for (const kept of subsets(together, chosen)) yield inOrder(image, kept)
+    image = inOrder(image, together)
+  }
+}
