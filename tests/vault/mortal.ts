@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { containerBytes } from '../../src/vault/layout.ts'
@@ -5,8 +6,9 @@ import { attach, roomOf, widenTo } from './chunks.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { memoryDisk, type MemoryDisk } from './memoryDisk.ts'
 
-// A process that keeps things in two ordinary files and is killed at it. Before and after each change it
-// tells the state that it goes to: numbers that stand in her vault and in the decoy, and the codes'.
+// A process that keeps things in two ordinary files and is killed at it. It begins when it is told the folder, the
+// state and the kind of its first change. Before and after each change it tells the state that it goes to:
+// numbers that stand in her vault and in the decoy, and the codes'.
 
 export type State = { readonly hers: number; readonly decoys: number; readonly codes: number }
 export type Told = { readonly what: string; readonly is: 'begun' | 'kept'; readonly state: State }
@@ -157,5 +159,9 @@ const live = async (folder: string, first: State, begins: string): Promise<void>
   }
 }
 
-const [folder, state, begins] = process.argv.slice(2)
-if (folder && state && begins) await live(folder, JSON.parse(state), begins)
+// The test takes names from this file and must not live itself.
+if (import.meta.main) {
+  const [task] = await once(process.stdin, 'data')
+  const [folder, first, begins]: readonly [string, State, string] = JSON.parse(String(task))
+  await live(folder, first, begins)
+}
