@@ -38,6 +38,16 @@ export const settings = {
     standard: '',
     what: 'Address of a PostgreSQL that keeps everything instead of the folder; empty for the folder.',
   },
+  pool: {
+    name: 'SAMLAD_POOL',
+    standard: '10',
+    what: 'Connections of this relay to PostgreSQL at one time, and one more for its sweeps.',
+  },
+  databasePatience: {
+    name: 'SAMLAD_DATABASE_PATIENCE',
+    standard: '15',
+    what: 'Seconds that a call may take at PostgreSQL; then it has failed, and the line is given up.',
+  },
   pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
   tls: {
     name: 'SAMLAD_TLS',
@@ -109,6 +119,8 @@ export type Config = {
   readonly recipientOrigin: string
   readonly data: string
   readonly database: string
+  readonly pool: number
+  readonly databasePatience: number
   readonly pages: string
   readonly tls: boolean
   readonly proxied: boolean
@@ -167,6 +179,8 @@ export const readConfig = (env: Env): Config => {
     recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
     data: text('data'),
     database: database(text('database')),
+    pool: whole('pool', 1, 1000),
+    databasePatience: whole('databasePatience', 1, 3600),
     pages: text('pages'),
     tls: flag('tls'),
     proxied: flag('proxied'),

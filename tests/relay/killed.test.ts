@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rounds } from '../thorough.ts'
 import { dropFolder } from './given.ts'
 import type { Book } from './load.ts'
-import { keepBusy, newBook, openOne, places } from './load.ts'
+import { faultsIn, keepBusy, newBook, sound } from './load.ts'
 import { endOf, newHouse, startApart } from './running.ts'
 
 let house: string
@@ -11,21 +11,6 @@ beforeEach(() => {
   house = newHouse()
 })
 afterEach(() => dropFolder(house))
-
-/** What is wrong, asked of a relay that has just been started. */
-const faultsIn = async (url: string, book: Book): Promise<object> => {
-  const statuses = (all: Book['live']) => Promise.all(all.map((secrets) => openOne(url, secrets)))
-  const lost = (await statuses(book.live)).filter((status) => status !== 200).length
-  const revived = (await statuses(book.stopped)).filter((status) => status !== 404).length
-  let beyond = 0
-  for (const [secrets, opened] of book.opens) {
-    const more = await statuses(Array.from({ length: places + 1 }, () => secrets))
-    if (opened + more.filter((status) => status === 200).length > places) beyond += 1
-  }
-  return { lost, revived, beyond, faults: book.faults }
-}
-
-const sound = { lost: 0, revived: 0, beyond: 0, faults: [] }
 
 const killRound = async (): Promise<Book> => {
   const book = newBook()

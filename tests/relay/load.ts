@@ -20,7 +20,7 @@ export type Book = {
 
 export const newBook = (): Book => ({ live: [], stopped: [], opens: new Map(), faults: [] })
 
-export const places = 3
+const places = 3
 
 /** The answer's status; null when the relay was not there. */
 const post = async (url: string, body: Uint8Array<ArrayBuffer> | object) => {
@@ -34,7 +34,7 @@ const post = async (url: string, body: Uint8Array<ArrayBuffer> | object) => {
   }
 }
 
-const createOne = (url: string, secrets: Secrets): Promise<number | null> =>
+export const createOne = (url: string, secrets: Secrets): Promise<number | null> =>
   post(
     url + paths.create,
     createFrame(secrets, { until: seconds() + day, openers: places }, Buffer.alloc(20_480, 'b')),
@@ -80,3 +80,18 @@ export const keepBusy = async (
   }
   await Promise.all(Array.from({ length: callers }, lane))
 }
+
+/** What is wrong, asked of a relay that has come back. */
+export const faultsIn = async (url: string, book: Book): Promise<object> => {
+  const statuses = (all: Book['live']) => Promise.all(all.map((secrets) => openOne(url, secrets)))
+  const lost = (await statuses(book.live)).filter((status) => status !== 200).length
+  const revived = (await statuses(book.stopped)).filter((status) => status !== 404).length
+  let beyond = 0
+  for (const [secrets, opened] of book.opens) {
+    const more = await statuses(Array.from({ length: places + 1 }, () => secrets))
+    if (opened + more.filter((status) => status === 200).length > places) beyond += 1
+  }
+  return { lost, revived, beyond, faults: book.faults }
+}
+
+export const sound = { lost: 0, revived: 0, beyond: 0, faults: [] }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { dropFolder, newFolder } from './given.ts'
@@ -34,6 +34,7 @@ export const mounted = (kind: 'ext4' | 'tmpfs', megabytes: number): Mounted | nu
   const house = newFolder()
   const folder = join(house, 'disk')
   mkdirSync(folder)
+  chmodSync(house, 0o711)
   try {
     if (kind === 'ext4') mountExt4(house, folder, megabytes)
     else mountMemory(folder, megabytes)

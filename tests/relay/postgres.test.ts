@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/relay/config.ts'
-import { connect } from '../../src/relay/postgres/connect.ts'
+import { createPool } from '../../src/relay/postgres/pool.ts'
+import { makeDay } from '../../src/relay/postgres/schema.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
-import { startCluster } from './cluster.ts'
+import { sqlOn, startCluster } from './cluster.ts'
 import { paths } from '../../src/share/contract.ts'
 import {
   allBytesIn,
@@ -28,7 +29,7 @@ if (cluster) {
   const url = newUrl()
   // Emptying one database takes a tenth of the time that making another one does.
   const drop = async (): Promise<void> => {
-    const sql = connect(url)
+    const sql = sqlOn(url)
     await sql`TRUNCATE share, opener, body, reply, piece, chunk`
     await sql.end()
   }
@@ -76,7 +77,7 @@ test.skipIf(!cluster)('RELAY-100 a database of a newer version is left alone', a
   const store = storeOn(url)
   await store.ready()
   await store.close()
-  const sql = connect(url)
+  const sql = sqlOn(url)
   await sql`INSERT INTO layout VALUES (1000)`
   await expect(storeOn(url).ready()).rejects.toThrow('newer version')
   await sql.end()
@@ -89,7 +90,7 @@ test.skipIf(!cluster)('RELAY-101 bodies of a day go with the partition of that d
   await store.create(shareOf(over, { until: noon + day }))
   await store.create(shareOf(live))
   await store.sweep(noon + 2 * day)
-  const sql = connect(url)
+  const sql = sqlOn(url)
   const days = await sql<{ name: string }[]>`
     SELECT relname AS name FROM pg_class WHERE relname ~ '^body_[0-9]+$' ORDER BY 1`
   const first = Math.ceil((noon + 2 * day) / day)
@@ -99,6 +100,27 @@ test.skipIf(!cluster)('RELAY-101 bodies of a day go with the partition of that d
   await sql.end()
   await store.close()
 })
+
+test.skipIf(!cluster)(
+  'RELAY-255 a partition is made beside a stop that takes its time',
+  async () => {
+    const url = newUrl()
+    const store = storeOn(url)
+    await store.ready()
+    const sql = sqlOn(url)
+    const slow = await sql.reserve()
+    await slow`BEGIN`
+    await slow`DELETE FROM chunk`
+    // Waits for the other five seconds at most, then fails.
+    const pool = createPool(url, { size: 1, patience: 15 })
+    await pool.run((one) => makeDay(one, 400_000))
+    await slow`DELETE FROM body`
+    await slow`COMMIT`
+    slow.release()
+    pool.close()
+    await Promise.all([sql.end(), store.close()])
+  },
+)
 
 test.skipIf(!cluster)('RELAY-101 of two sweeps at once one does the work', async () => {
   const url = newUrl()
@@ -116,11 +138,11 @@ test.skipIf(!cluster)(
     const url = newUrl()
     const store = storeOn(url)
     await store.ready()
-    const sql = connect(url)
-    const [row] = await sql<{ limit: string }[]>`SHOW statement_timeout`.then((rows) =>
-      rows.map((one) => ({ limit: String(Object.values(one)[0]) })),
-    )
-    expect(row?.limit).toBe('10s')
+    const sql = sqlOn(url)
+    const pool = createPool(url, { size: 1, patience: 5 })
+    const [row] = await pool.run((one) => one`SHOW statement_timeout`)
+    expect(row).toEqual({ statement_timeout: '10s' })
+    pool.close()
     const held = await sql.reserve()
     await held`BEGIN`
     await held`UPDATE probe SET count = 5`

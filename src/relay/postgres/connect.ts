@@ -1,33 +1,100 @@
-import type { Sql as AnySql, TransactionSql } from 'postgres'
+import type { Socket } from 'node:net'
+import { createConnection } from 'node:net'
+import type { Sql as AnySql } from 'postgres'
 import postgres from 'postgres'
 
 type Types = { int8: number }
 
 export type Sql = AnySql<Types>
-export type Tx = TransactionSql<Types>
 
 /** All numbers here lie far below 2^53. */
 const int8 = { to: 20, from: [20], serialize: String, parse: Number }
 
-/**
- * A pool of connections to whichever of the hosts in `url` is the primary just now. What hangs is cut
- * off by the server, so that a stuck statement cannot use up the pool.
- */
-export const connect = (url: string): Sql =>
-  postgres(url, {
-    max: 10,
-    connect_timeout: 5,
-    idle_timeout: 60,
-    max_lifetime: 1800,
-    target_session_attrs: 'primary',
-    fetch_types: false,
-    onnotice: () => {},
-    types: { int8 },
-    connection: {
-      application_name: 'relay',
-      statement_timeout: 10_000,
-      lock_timeout: 5000,
-      idle_in_transaction_session_timeout: 10_000,
-      synchronous_commit: 'on',
-    },
+/** Milliseconds that a host has to take a connection, and to say who it is. */
+export const hostPatience = 2000
+
+/** The hosts that an address names, each as `host` or `host:port`; one empty one where it names none. */
+export const hostsOf = (url: string): readonly string[] => {
+  const [, hosts = ''] = /^postgres(?:ql)?:\/\/(?:[^/?]*@)?([^/?]*)/.exec(url) ?? []
+  return decodeURIComponent(hosts).split(',')
+}
+
+/** One connection, for one call at a time. */
+export type Client = {
+  readonly sql: Sql
+  readonly isOpen: () => boolean
+  /** Hangs up, whatever is under way and whether or not the other end still answers. */
+  readonly drop: () => void
+}
+
+type Place = { readonly host: readonly string[]; readonly port: readonly number[] }
+
+const gone = (): Error =>
+  Object.assign(new Error('The connection is over.'), { code: 'CONNECTION_OVER' })
+
+const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const [name = 'localhost', at = 5432] = [host[0], port[0]]
+    const socket = createConnection({ host: name, port: at, noDelay: true, signal })
+    socket.on('error', reject)
+    // The client checks the certificate against this name.
+    socket.once('connect', () => resolve(Object.assign(socket, { host: name })))
   })
+
+const settings = {
+  application_name: 'relay',
+  statement_timeout: 10_000,
+  lock_timeout: 5000,
+  idle_in_transaction_session_timeout: 10_000,
+  synchronous_commit: 'on',
+}
+
+const common = {
+  max: 1,
+  backoff: () => 0,
+  connect_timeout: hostPatience / 1000,
+  idle_timeout: 0,
+  max_lifetime: null,
+  target_session_attrs: 'primary' as const,
+  fetch_types: false,
+  onnotice: () => {},
+  types: { int8 },
+  connection: settings,
+}
+
+/**
+ * A connection to a host, which must be a primary; made at the first statement. Once closed it stays
+ * closed: a client that connects anew in the middle of a transaction would go on outside of it. What
+ * hangs is cut off by the server; a server out of reach cannot do that, see pool.ts.
+ */
+export const connectTo = (url: string, host: string): Client => {
+  const hangUp = new AbortController()
+  let state: 'new' | 'open' | 'over' = 'new'
+  const drop = (): void => {
+    state = 'over'
+    hangUp.abort()
+  }
+  const socket = async (place: Place): Promise<Socket> => {
+    if (state !== 'new') throw gone()
+    state = 'open'
+    const late = setTimeout(drop, hostPatience)
+    const made = await dial(place, hangUp.signal).finally(() => clearTimeout(late))
+    made.once('close', drop)
+    return made
+  }
+  const options = { ...common, ...(host === '' ? {} : { host }), socket }
+  return { sql: postgres(url, options), isOpen: () => state !== 'over', drop }
+}
+
+/** All or nothing. The package's own way of doing this ends the process when a connection breaks in it. */
+export const transact = async <T>(sql: Sql, work: (tx: Sql) => Promise<T>): Promise<T> => {
+  try {
+    await sql`BEGIN`
+    const value = await work(sql)
+    await sql`COMMIT`
+    return value
+  } catch (error) {
+    await sql`ROLLBACK`.catch(() => {})
+    throw error
+  }
+}

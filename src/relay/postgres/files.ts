@@ -2,12 +2,12 @@ import type { Named, NewPiece, OwnerAsk, PieceAsk } from '../store.ts'
 import { judge } from '../verdict.ts'
 import { isIn, mayPut, pieceOf, stagedUntil, within } from '../verdict-files.ts'
 import { newKey, wrap } from '../wrap.ts'
-import type { Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { askerOf, countWrong } from './open.ts'
 import { dayOf } from './schema.ts'
 import { find } from './share.ts'
 
-const insert = async (tx: Tx, piece: NewPiece, now: number): Promise<void> => {
+const insert = async (tx: Sql, piece: NewPiece, now: number): Promise<void> => {
   const { locator, owner, file, part, sealed } = piece
   const wrapKey = newKey()
   const wrapped = Buffer.concat(wrap(wrapKey, pieceOf(piece), sealed))
@@ -21,7 +21,7 @@ const insert = async (tx: Tx, piece: NewPiece, now: number): Promise<void> => {
 }
 
 export const putPiece = async (
-  tx: Tx,
+  tx: Sql,
   piece: NewPiece,
   now: number,
 ): Promise<'kept' | 'large' | null> => {
@@ -39,7 +39,7 @@ export const putPiece = async (
 }
 
 export const listFiles = async (
-  tx: Tx,
+  tx: Sql,
   { locator, owner }: OwnerAsk,
 ): Promise<readonly Named[]> => [
   ...(await tx<Named[]>`
@@ -50,7 +50,7 @@ export const listFiles = async (
 /** What an allowed asking takes out of the transaction, still wrapped. */
 type Piece = { readonly wrapKey: Uint8Array; readonly wrapped: Uint8Array }
 
-const pieceAt = async (tx: Tx, { locator, owner }: OwnerAsk, { file, part }: PieceAsk) => {
+const pieceAt = async (tx: Sql, { locator, owner }: OwnerAsk, { file, part }: PieceAsk) => {
   const [piece] = await tx<{ place: number; wrapKey: Uint8Array; until: number }[]>`
     SELECT place, "wrapKey", until FROM piece
     WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} AND part = ${part}`
@@ -62,7 +62,7 @@ const pieceAt = async (tx: Tx, { locator, owner }: OwnerAsk, { file, part }: Pie
 }
 
 /** A wrong passcode is counted here, too. */
-export const takePiece = async (tx: Tx, ask: PieceAsk, now: number): Promise<Piece | null> => {
+export const takePiece = async (tx: Sql, ask: PieceAsk, now: number): Promise<Piece | null> => {
   const row = await find(tx, ask.locator)
   const asker = await askerOf(tx, row, ask.opener, now)
   const verdict = judge(row, ask, asker, now)

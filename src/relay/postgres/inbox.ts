@@ -2,12 +2,12 @@ import { limits } from '../../share/contract.ts'
 import type { Receipt } from '../../share/contract.ts'
 import type { NewReply, OwnerAsk, Waiting } from '../store.ts'
 import { isOwner, mayReply } from '../verdict.ts'
-import type { Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { find, receiptFor } from './share.ts'
 
 /** The share's row is locked meanwhile, so that replies that come at once are counted one by one. */
 export const keepReply = async (
-  tx: Tx,
+  tx: Sql,
   reply: NewReply,
   now: number,
 ): Promise<'kept' | 'full' | null> => {
@@ -21,7 +21,7 @@ export const keepReply = async (
   return made.count === 1 ? 'kept' : 'full'
 }
 
-export const listReplies = async (tx: Tx, ask: OwnerAsk): Promise<readonly Waiting[] | null> => {
+export const listReplies = async (tx: Sql, ask: OwnerAsk): Promise<readonly Waiting[] | null> => {
   const row = await find(tx, ask.locator)
   if (!isOwner(row, ask.owner)) return null
   const found = await tx<Waiting[]>`
@@ -30,7 +30,7 @@ export const listReplies = async (tx: Tx, ask: OwnerAsk): Promise<readonly Waiti
 }
 
 export const dropReplies = async (
-  tx: Tx,
+  tx: Sql,
   ask: OwnerAsk,
   ids: readonly Uint8Array[],
   now: number,

@@ -1,14 +1,14 @@
 import type { OpenAsk, OwnerAsk, ShownAsk } from '../store.ts'
 import type { Asker, Guest } from '../verdict.ts'
 import { holdUntil, hourOf, isLive, isOwner, isView, judge } from '../verdict.ts'
-import type { Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { dayOf } from './schema.ts'
 import { find, type Row } from './share.ts'
 
 /** What an allowed open takes out of the transaction, still wrapped. */
 export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
 
-const takeBody = async (tx: Tx, row: Row): Promise<Taken | null> => {
+const takeBody = async (tx: Sql, row: Row): Promise<Taken | null> => {
   const [body] = await tx<{ wrapped: Uint8Array }[]>`
     SELECT wrapped FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
   return body ? { row, wrapped: body.wrapped } : null
@@ -16,7 +16,7 @@ const takeBody = async (tx: Tx, row: Row): Promise<Taken | null> => {
 
 /** Looked up also for a share that is not there: a miss must cost what a hit costs. */
 export const askerOf = async (
-  tx: Tx,
+  tx: Sql,
   row: Row | null,
   token: Uint8Array,
   now: number,
@@ -31,7 +31,7 @@ export const askerOf = async (
 }
 
 const countView = async (
-  tx: Tx,
+  tx: Sql,
   { id }: Row,
   token: Uint8Array,
   asker: Asker,
@@ -43,18 +43,18 @@ const countView = async (
     "lastOpen" = ${hourOf(now)} WHERE id = ${id}`
 }
 
-export const countWrong = async (tx: Tx, { id }: Row, token: Uint8Array): Promise<void> => {
+export const countWrong = async (tx: Sql, { id }: Row, token: Uint8Array): Promise<void> => {
   await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1 WHERE id = ${id}`
   await tx`INSERT INTO opener (id, token, wrong) VALUES (${id}, ${token}, 1)
     ON CONFLICT (id, token) DO UPDATE SET wrong = opener.wrong + 1`
 }
 
-const hold = (tx: Tx, { id }: Row, token: Uint8Array, held: number) =>
+const hold = (tx: Sql, { id }: Row, token: Uint8Array, held: number) =>
   tx`INSERT INTO opener (id, token, held) VALUES (${id}, ${token}, ${held})
     ON CONFLICT (id, token) DO UPDATE SET held = ${held}`
 
 /** The counts are part of the transaction: no answer leaves before they are on disk. */
-export const takeOpen = async (tx: Tx, ask: OpenAsk, now: number): Promise<Taken | null> => {
+export const takeOpen = async (tx: Sql, ask: OpenAsk, now: number): Promise<Taken | null> => {
   const row = await find(tx, ask.locator)
   const asker = await askerOf(tx, row, ask.opener, now)
   const verdict = judge(row, ask, asker, now)
@@ -69,7 +69,7 @@ export const takeOpen = async (tx: Tx, ask: OpenAsk, now: number): Promise<Taken
 }
 
 /** Counts the view that a place is held for. */
-export const takeShown = async (tx: Tx, ask: ShownAsk, now: number): Promise<boolean> => {
+export const takeShown = async (tx: Sql, ask: ShownAsk, now: number): Promise<boolean> => {
   const row = await find(tx, ask.locator)
   const asker = await askerOf(tx, row, ask.opener, now)
   if (row === null || !isView(row, ask.link, asker, now)) return false
@@ -78,7 +78,7 @@ export const takeShown = async (tx: Tx, ask: ShownAsk, now: number): Promise<boo
 }
 
 /** Her own share, which uses up nothing. */
-export const takeOwn = async (tx: Tx, ask: OwnerAsk, now: number): Promise<Taken | null> => {
+export const takeOwn = async (tx: Sql, ask: OwnerAsk, now: number): Promise<Taken | null> => {
   const row = await find(tx, ask.locator)
   return isOwner(row, ask.owner) && isLive(row, now) ? takeBody(tx, row) : null
 }

@@ -1,6 +1,6 @@
 import type { NewShare, OwnerAsk } from '../store.ts'
 import { within } from '../verdict-files.ts'
-import type { Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { dayOf } from './schema.ts'
 
 // Which pieces of files a share has. What is asked of them stands in files.ts.
@@ -9,7 +9,7 @@ type Naming = OwnerAsk & Pick<NewShare, 'files' | 'until'>
 type Sum = { readonly count: number; readonly last: number; readonly bytes: number }
 
 /** Whether every piece of the files that a share names is there, and no more than a share may have. */
-export const areThere = async (tx: Tx, { locator, owner, files }: Naming): Promise<boolean> => {
+export const areThere = async (tx: Sql, { locator, owner, files }: Naming): Promise<boolean> => {
   const sums: (number | null)[] = []
   for (const { id, pieces } of files) {
     const [sum] = await tx<Sum[]>`
@@ -20,26 +20,26 @@ export const areThere = async (tx: Tx, { locator, owner, files }: Naming): Promi
   return within(sums)
 }
 
-const dropFile = (tx: Tx, { locator, owner }: OwnerAsk, file: Uint8Array) => tx`
+const dropFile = (tx: Sql, { locator, owner }: OwnerAsk, file: Uint8Array) => tx`
   WITH gone AS (
     DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}
     RETURNING place)
   DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
 
 /** All of hers, whether a share has named them or not. */
-export const dropPieces = (tx: Tx, { locator, owner }: OwnerAsk) => tx`
+export const dropPieces = (tx: Sql, { locator, owner }: OwnerAsk) => tx`
   WITH gone AS (
     DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} RETURNING place)
   DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
 
-const keepFile = (tx: Tx, { locator, owner, until }: Naming, file: Uint8Array) => tx`
+const keepFile = (tx: Sql, { locator, owner, until }: Naming, file: Uint8Array) => tx`
   WITH kept AS (
     UPDATE piece SET until = ${until}
     WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} RETURNING place)
   UPDATE chunk SET day = ${dayOf(until)} FROM kept WHERE chunk.place = kept.place`
 
 /** They live as long as the share, in the partition of its day; what it does not name goes. */
-export const claim = async (tx: Tx, share: Naming): Promise<void> => {
+export const claim = async (tx: Sql, share: Naming): Promise<void> => {
   const hex = (id: Uint8Array): string => Buffer.from(id).toString('hex')
   const named = new Set(share.files.map(({ id }) => hex(id)))
   const there = await tx<{ file: Uint8Array }[]>`

@@ -1,12 +1,12 @@
 import type { Created, Replacement } from '../store.ts'
 import { forgetAt, isOwner, replaceable } from '../verdict.ts'
 import { newKey, wrap } from '../wrap.ts'
-import type { Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { areThere, claim } from './pieces.ts'
 import { dayOf } from './schema.ts'
 import { find, type Row } from './share.ts'
 
-const swap = async (tx: Tx, row: Row, share: Replacement): Promise<void> => {
+const swap = async (tx: Sql, row: Row, share: Replacement): Promise<void> => {
   const wrapKey = newKey()
   const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
   const { serverShare, until, counter } = share
@@ -18,7 +18,7 @@ const swap = async (tx: Tx, row: Row, share: Replacement): Promise<void> => {
 
 /** Row and body in one transaction: whoever opens gets the body before or the new one, whole. */
 export const replaceIn = async (
-  tx: Tx,
+  tx: Sql,
   share: Replacement,
   now: number,
 ): Promise<Created | null> => {

@@ -1,4 +1,5 @@
 import type { Sql } from './connect.ts'
+import { transact } from './connect.ts'
 
 // Each step runs once, in order, under a lock, whichever of many relays comes first. A step that has
 // been released is never changed; what it did not foresee becomes a further step.
@@ -75,7 +76,7 @@ export const locks = { migrate: 41_001, sweep: 41_002 } as const
 
 /** Brings the database to the layout that this version needs. */
 export const migrate = (sql: Sql): Promise<unknown> =>
-  sql.begin(async (tx) => {
+  transact(sql, async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
     await tx`CREATE TABLE IF NOT EXISTS layout (step integer PRIMARY KEY)`
     const [row] = await tx<{ done: number }[]>`SELECT count(*)::integer AS done FROM layout`
@@ -96,16 +97,24 @@ export const dayOf = (until: number): number => Math.ceil(until / daySeconds)
 /** Tables whose rows lie in a partition for each day. */
 const parted = ['body', 'chunk'] as const
 
+/**
+ * Attached and not created in its place: that would wait until nobody uses the table, hold everybody
+ * up meanwhile, and end in a deadlock with a stop, which needs both tables.
+ */
+const makePart = async (tx: Sql, table: string, day: number): Promise<void> => {
+  const name = `${table}_${day}`
+  const [there] = await tx<{ oid: unknown }[]>`SELECT to_regclass(${name}) AS oid`
+  if (there?.oid) return
+  await tx.unsafe(`CREATE TABLE ${name} (LIKE ${table});
+    ALTER TABLE ${name} ALTER COLUMN wrapped SET STORAGE EXTERNAL;
+    ALTER TABLE ${table} ATTACH PARTITION ${name} FOR VALUES FROM (${day}) TO (${day + 1})`)
+}
+
 /** Makes the partitions of a day; two relays may do so at once. */
 export const makeDay = async (sql: Sql, day: number): Promise<void> => {
-  await sql.begin(async (tx) => {
+  await transact(sql, async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
-    for (const table of parted)
-      await tx.unsafe(
-        `CREATE TABLE IF NOT EXISTS ${table}_${day} PARTITION OF ${table}
-           FOR VALUES FROM (${day}) TO (${day + 1});
-         ALTER TABLE ${table}_${day} ALTER COLUMN wrapped SET STORAGE EXTERNAL`,
-      )
+    for (const table of parted) await makePart(tx, table, day)
   })
 }
 

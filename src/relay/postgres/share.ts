@@ -3,7 +3,7 @@ import type { Kept } from '../verdict.ts'
 import { forgetAt, isLive, isOwner, receiptOf } from '../verdict.ts'
 import type { Receipt } from '../../share/contract.ts'
 import { limits } from '../../share/contract.ts'
-import type { Sql, Tx } from './connect.ts'
+import type { Sql } from './connect.ts'
 import { dropPieces } from './pieces.ts'
 import { dayOf } from './schema.ts'
 
@@ -15,14 +15,14 @@ export type Row = Kept & {
 }
 
 /** Locked until the transaction is over: whoever comes at the same moment waits and sees the count. */
-export const find = async (tx: Tx, locator: Uint8Array): Promise<Row | null> => {
+export const find = async (tx: Sql, locator: Uint8Array): Promise<Row | null> => {
   const [row] = await tx<Row[]>`SELECT * FROM share WHERE locator = ${locator} FOR UPDATE`
   return row ?? null
 }
 
 /** Row and body in one statement: both are there, or none. False when the locator is taken. */
 export const insert = async (
-  sql: Sql | Tx,
+  sql: Sql,
   share: NewShare,
   wrapKey: Uint8Array,
   wrapped: Uint8Array,
@@ -39,7 +39,7 @@ export const insert = async (
   return made.count === 1
 }
 
-const erase = async (tx: Tx, row: Row, now: number): Promise<void> => {
+const erase = async (tx: Sql, row: Row, now: number): Promise<void> => {
   const forget = forgetAt(Math.min(row.until, now))
   await tx`UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL,
     forget = ${forget} WHERE id = ${row.id}`
@@ -48,7 +48,7 @@ const erase = async (tx: Tx, row: Row, now: number): Promise<void> => {
 }
 
 /** The receipt as it is now. */
-export const receiptFor = async (tx: Tx, row: Row, now: number): Promise<Receipt> => {
+export const receiptFor = async (tx: Sql, row: Row, now: number): Promise<Receipt> => {
   const [counted] = await tx<{ locked: number; replies: number }[]>`
     SELECT (SELECT count(*) FROM reply WHERE id = ${row.id}) AS replies,
       (SELECT count(*) FROM opener WHERE id = ${row.id} AND wrong >= ${limits.ownTries}) AS locked`
@@ -56,10 +56,10 @@ export const receiptFor = async (tx: Tx, row: Row, now: number): Promise<Receipt
   return receiptOf((await find(tx, row.locator)) ?? row, { locked, replies }, now)
 }
 
-const pause = (tx: Tx, { id }: Row) => tx`UPDATE share SET "triesLeft" = 0 WHERE id = ${id}`
+const pause = (tx: Sql, { id }: Row) => tx`UPDATE share SET "triesLeft" = 0 WHERE id = ${id}`
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
-const resume = async (tx: Tx, { id }: Row): Promise<void> => {
+const resume = async (tx: Sql, { id }: Row): Promise<void> => {
   await tx`UPDATE share SET "triesLeft" = tries WHERE id = ${id}`
   await tx`UPDATE opener SET wrong = 0 WHERE id = ${id}`
   await tx`DELETE FROM opener WHERE id = ${id} AND admitted = 0 AND held IS NULL`
@@ -69,7 +69,7 @@ export type Wish = 'look' | 'stop' | 'pause' | 'resume'
 
 /** What only the maker may do; gives the receipt as it is afterwards. */
 export const fulfil = async (
-  tx: Tx,
+  tx: Sql,
   wish: Wish,
   ask: OwnerAsk,
   now: number,

@@ -1,5 +1,6 @@
 import type { Swept } from '../store.ts'
 import type { Sql } from './connect.ts'
+import { isDiskFull } from './codes.ts'
 import { dayOf, dropDays, locks, makeDay } from './schema.ts'
 
 const rowsAtOnce = 1000
@@ -55,28 +56,35 @@ const dropPieces = async (sql: Sql, now: number): Promise<number> => {
   return done.count
 }
 
-const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
+const endRows = async (sql: Sql, now: number): Promise<Swept> => {
   await letHeldGo(sql, now)
   await drain(() => dropPieces(sql, now))
   const ended = await drain(() => end(sql, now))
   const forgotten = await drain(() => forget(sql, now))
-  await dropDays(sql, now)
-  await makeDays(sql, now)
   return { ended, forgotten }
+}
+
+/** Rows first; where the disk is too full for that, the partitions that are over make room. */
+const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
+  try {
+    return await endRows(sql, now)
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    await dropDays(sql, now)
+    return await endRows(sql, now)
+  } finally {
+    await dropDays(sql, now)
+    await makeDays(sql, now)
+  }
 }
 
 /** Of many relays one sweeps: whoever gets the lock, which goes with its connection if it dies. */
 export const sweepAsLeader = async (sql: Sql, now: number): Promise<Swept> => {
-  const own = await sql.reserve()
+  const [lock] = await sql<{ got: boolean }[]>`SELECT pg_try_advisory_lock(${locks.sweep}) AS got`
+  if (!lock?.got) return { ended: 0, forgotten: 0 }
   try {
-    const [lock] = await own<{ got: boolean }[]>`SELECT pg_try_advisory_lock(${locks.sweep}) AS got`
-    if (!lock?.got) return { ended: 0, forgotten: 0 }
-    try {
-      return await sweepNow(sql, now)
-    } finally {
-      await own`SELECT pg_advisory_unlock(${locks.sweep})`
-    }
+    return await sweepNow(sql, now)
   } finally {
-    own.release()
+    await sql`SELECT pg_advisory_unlock(${locks.sweep})`
   }
 }

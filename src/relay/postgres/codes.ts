@@ -1,0 +1,12 @@
+/** What PostgreSQL calls an error; empty where it was none of its own. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === '53100'
+
+/** A row belongs to a day that has no partition yet. */
+export const isNoPartition = (error: unknown): boolean => codeOf(error) === '23514'
+
+/** The server is gone, on its way down or no primary any more; other errors are about one statement. */
+export const isLost = (error: unknown): boolean =>
+  /^(CONNECT|E[A-Z]|57P0[1-3]|25006|08)/.test(codeOf(error))

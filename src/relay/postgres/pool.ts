@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { isLost } from './codes.ts'
+import type { Client, Sql } from './connect.ts'
+import { connectTo, hostPatience, hostsOf } from './connect.ts'
+import { createPlaces } from './places.ts'
+
+// Behind a broken line no server can cut anything off, so a deadline on this side does. When one is
+// missed, or the server is lost, all connections are given up and the primary is looked for anew.
+
+export type Limits = {
+  /** Connections at a time. */
+  readonly size: number
+  /** Seconds that a call may take, the wait for its turn included. */
+  readonly patience: number
+}
+
+export type Pool = {
+  /**
+   * Runs `work` on a connection of its own when its turn has come. Rejects at the deadline at the
+   * latest; whether what was asked for is done nobody knows then.
+   */
+  readonly run: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  readonly close: () => void
+}
+
+const late = (): Error =>
+  Object.assign(new Error('PostgreSQL does not answer in time.'), { code: 'ETIMEDOUT' })
+
+/** Rejects after `milliseconds`, having called `missed`. */
+const within = <T>(work: Promise<T>, milliseconds: number, missed: () => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      missed()
+      reject(late())
+    }, milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
+type Found = { readonly client: Client; readonly host: string; readonly timeline: number }
+
+/** The eight digits with which a log file's name begins; each promotion counts them up. */
+const timelineOf = async ({ sql }: Client): Promise<number> => {
+  const [row] = await sql<{ file: string }[]>`SELECT pg_walfile_name(pg_current_wal_lsn()) AS file`
+  return Number.parseInt(row?.file.slice(0, 8) ?? '', 16)
+}
+
+const ask = async (url: string, host: string): Promise<Found | null> => {
+  const client = connectTo(url, host)
+  try {
+    const timeline = await within(timelineOf(client), hostPatience, client.drop)
+    return { client, host, timeline }
+  } catch {
+    client.drop()
+    return null
+  }
+}
+
+/** A primary that was cut off may still believe to be one: the last to be promoted is the one. */
+const findPrimary = async (url: string): Promise<Found | null> => {
+  const asked = await Promise.all(hostsOf(url).map((host) => ask(url, host)))
+  const found = asked.filter((one) => one !== null).toSorted((a, b) => b.timeline - a.timeline)
+  for (const { client } of found.slice(1)) client.drop()
+  return found[0] ?? null
+}
+
+const pause = 200
+
+/** The primary, looked for until there is one. */
+const seek = async (url: string, isClosed: () => boolean): Promise<Found> => {
+  while (!isClosed()) {
+    const found = await findPrimary(url)
+    if (found) return found
+    await wait(pause)
+  }
+  throw late()
+}
+
+/** Connections that nobody uses just now, all of them to the primary of the day. */
+const createClients = (url: string) => {
+  let idle: Client[] = []
+  let host: Promise<string> | null = null
+  let closed = false
+
+  const find = async (): Promise<string> => {
+    const found = await seek(url, () => closed)
+    idle.push(found.client)
+    return found.host
+  }
+
+  const next = (): Client | undefined => {
+    for (let client = idle.pop(); client; client = idle.pop()) if (client.isOpen()) return client
+    return undefined
+  }
+
+  /** Looks for the primary anew at the next call. */
+  const forget = (): void => {
+    host = null
+    for (const client of idle) client.drop()
+    idle = []
+  }
+
+  return {
+    forget,
+    take: async (): Promise<Client> => {
+      host ??= find()
+      const name = await host
+      return next() ?? connectTo(url, name)
+    },
+    give: (client: Client): void => {
+      if (closed) client.drop()
+      else idle.push(client)
+    },
+    close: (): void => {
+      closed = true
+      forget()
+    },
+  }
+}
+
+export const createPool = (url: string, { size, patience }: Limits): Pool => {
+  const places = createPlaces(size)
+  const clients = createClients(url)
+
+  const work = async <T>(todo: (sql: Sql) => Promise<T>, left: () => number): Promise<T> => {
+    const client = await within(clients.take(), left(), () => {})
+    try {
+      return await within(todo(client.sql), left(), client.drop)
+    } catch (error) {
+      if (isLost(error)) {
+        client.drop()
+        clients.forget()
+      }
+      throw error
+    } finally {
+      clients.give(client)
+    }
+  }
+
+  return {
+    run: async (todo) => {
+      const end = performance.now() + patience * 1000
+      const left = (): number => Math.max(1, end - performance.now())
+      if (!(await places.take(left()))) throw late()
+      try {
+        return await work(todo, left)
+      } finally {
+        places.give()
+      }
+    },
+    close: clients.close,
+  }
+}

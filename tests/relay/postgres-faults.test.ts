@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { createPostgresStore } from '../../src/relay/postgres/store.ts'
+import type { Store } from '../../src/relay/store.ts'
+import { startCluster } from './cluster.ts'
+import type { Secrets } from './given.ts'
+import { askOf, day, dropFolder, newSecrets, noon, ownerOf, shareOf } from './given.ts'
+import { faultsIn, keepBusy, newBook, sound } from './load.ts'
+import { mounted } from './mount.ts'
+import { endOf, newHouse, startApart } from './running.ts'
+
+// What a relay on PostgreSQL withstands by itself; what it needs a second server for is in failover.test.ts.
+
+const cluster = await startCluster()
+const newUrl = (): string => cluster?.newDatabase() ?? ''
+const storeOn = (url: string): Store => createPostgresStore({ url, mostBytes: 1e12 })
+
+test.skipIf(!cluster)('RELAY-92 a clock that jumps ends shares and revives none', async () => {
+  const store = storeOn(newUrl())
+  const [secrets, late] = [newSecrets(), newSecrets()]
+  await store.create(shareOf(secrets))
+  await store.sweep(noon + 20 * day)
+  expect(await store.open(askOf(secrets), noon)).toBeNull()
+  expect(await store.look(ownerOf(secrets), noon)).toMatchObject({ state: 'ended' })
+  expect(await store.create(shareOf(late))).toEqual({ ok: true })
+  expect(await store.open(askOf(late), noon - 400 * day)).not.toBeNull()
+  await store.sweep(noon - 400 * day)
+  expect(await store.open(askOf(late), noon)).not.toBeNull()
+  await store.close()
+})
+
+test.skipIf(!cluster)('RELAY-94 a restart under load loses nothing on PostgreSQL', async () => {
+  const house = newHouse()
+  const env = { DATABASE_URL: newUrl() }
+  const book = newBook()
+  const first = await startApart(house, env)
+  let over = false
+  const busy = keepBusy(first.url, book, 4, () => over)
+  while (book.live.length < 10) await wait(10)
+  first.child.kill('SIGTERM')
+  expect(await endOf(first.child)).toBe(0)
+  over = true
+  await busy
+  const second = await startApart(house, env)
+  expect(await faultsIn(second.url, book)).toEqual(sound)
+  second.child.kill('SIGTERM')
+  expect(await endOf(second.child)).toBe(0)
+  dropFolder(house)
+})
+
+const small = cluster ? mounted('tmpfs', 40) : null
+
+test.skipIf(!small)(
+  'RELAY-91 a full disk below PostgreSQL breaks nothing, and a sweep makes room',
+  async () => {
+    const store = storeOn(cluster?.newDatabase(small?.folder) ?? '')
+    const made: Secrets[] = []
+    for (let done = false; !done && made.length < 100;) {
+      const secrets = newSecrets()
+      const answer = await store.create(shareOf(secrets, { body: randomBytes(1_000_000) }))
+      if (answer.ok) made.push(secrets)
+      else expect(answer).toEqual({ ok: false, why: 'full' })
+      done = !answer.ok
+    }
+    expect(made.length).toBeGreaterThan(2)
+    expect(made.length).toBeLessThan(60)
+    // An open writes, too, so it may fail here; it gets no other answer than its own.
+    const asks = made.map((secrets) => store.open(askOf(secrets), noon).catch(() => 'failed'))
+    expect(await Promise.all(asks)).not.toContain(null)
+    await store.sweep(noon + 8 * day)
+    expect(await store.create(shareOf(newSecrets(), { until: noon + 12 * day }))).toEqual({
+      ok: true,
+    })
+    await store.close()
+  },
+)

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll } from 'vitest'
+import { dropFolder, newFolder } from './given.ts'
+import type { Node } from './nodes.ts'
+import * as nodes from './nodes.ts'
+
+// A primary and two standbys, one of which must have each commit before it is acknowledged.
+
+export type Three = {
+  readonly folder: string
+  readonly all: readonly Node[]
+  readonly primary: () => Node
+  readonly standbys: () => readonly Node[]
+  /** Address that names all three; `ports` stand in for their own. */
+  readonly url: (ports?: readonly number[]) => string
+  /** Once the primary is dead: promotes the standby that has more, and lets the other follow it. */
+  readonly promote: () => Promise<void>
+  /** Brings back whoever is not there, as a standby; waits until both have caught up. */
+  readonly mend: () => Promise<void>
+}
+
+/** Asks again and again, for a minute at most. */
+export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let at = 0; at < 600; at++) {
+    if (await isSo()) return
+    await wait(100)
+  }
+  throw new Error('It did not come about.')
+}
+
+const isRunning = (node: Node): boolean => {
+  try {
+    return nodes.asked(node, 'SELECT 1') === '1'
+  } catch {
+    return false
+  }
+}
+
+/** Where a standby is once nothing comes any more. */
+const receivedBy = async (node: Node): Promise<bigint> => {
+  await eventually(() => nodes.asked(node, 'SELECT count(*) FROM pg_stat_wal_receiver') === '0')
+  return nodes.position(nodes.asked(node, 'SELECT pg_last_wal_receive_lsn()'))
+}
+
+const bothFollow = (primary: Node): Promise<void> =>
+  eventually(
+    () =>
+      nodes.asked(
+        primary,
+        "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming' AND sync_state = 'quorum'",
+      ) === '2',
+  )
+
+const open = (folder: string, all: readonly Node[], first: Node): Three => {
+  let primary = first
+  const standbys = (): readonly Node[] => all.filter((node) => node !== primary)
+
+  const promote = async (): Promise<void> => {
+    const [one, other] = standbys()
+    if (!one || !other) throw new Error('There are no two standbys.')
+    const ahead = (await receivedBy(one)) >= (await receivedBy(other))
+    primary = ahead ? one : other
+    nodes.run('pg_ctl', '-D', primary.data, '-w', 'promote')
+    nodes.follow(ahead ? other : one, primary)
+    nodes.reload(ahead ? other : one)
+  }
+
+  const mend = async (): Promise<void> => {
+    for (const node of standbys()) if (!isRunning(node)) nodes.join(node, primary)
+    await bothFollow(primary)
+  }
+
+  return {
+    folder,
+    all,
+    primary: () => primary,
+    standbys,
+    promote,
+    mend,
+    url: (ports = all.map(({ port }) => port)) =>
+      `postgres://relay@${ports.map((port) => `127.0.0.1:${port}`).join(',')}/postgres`,
+  }
+}
+
+const make = async (): Promise<Three> => {
+  const folder = newFolder()
+  nodes.handOver(folder)
+  const names = ['north', 'east', 'west']
+  const all = await Promise.all(names.map((name) => nodes.nodeIn(folder, name)))
+  afterAll(() => {
+    for (const node of all) nodes.stop(node)
+    dropFolder(folder)
+  }, 60_000)
+  const [first] = all
+  if (!first) throw new Error('There are no nodes.')
+  nodes.makeFirst(first, names)
+  const three = open(folder, all, first)
+  await three.mend()
+  return three
+}
+
+/** null, with a word about it, where there is no PostgreSQL. */
+export const startThree = async (): Promise<Three | null> => {
+  if (nodes.isInstalled) return make()
+  console.log('skipped: three PostgreSQL that follow each other (it is not installed here)')
+  return null
+}
