@@ -11,13 +11,30 @@ const leastKeys = 6
 const setUpSum: Readonly<Record<Pad, string>> = { sum: '1/0', plus: '0+0' }
 const setUpTimes = 3
 
+/** What a key was to the display. `A` clears all, `C` takes back a number, `(` is what no code has. */
+export type Trace = Key | 'A' | '('
+
+const number = /[\d.%]+$/
+
+/** A number as the display takes it: no zero leads it, one point is in it, and it replaces a result. */
+const figured = (typed: string, key: string): string => {
+  const from = typed.endsWith('%') ? typed.replace(number, '') : typed
+  const current = number.exec(from)?.[0] ?? ''
+  if (key !== '.') return current === '0' ? from.slice(0, -1) + key : from + key
+  if (current.includes('.')) return from
+  return current === '' ? `${from}0.` : `${from}.`
+}
+
 /** The keys since the last "=" or all-clear, in canonical ASCII, as correcting keys leave them. */
-export const noted = (typed: string, key: Key): string => {
-  if (key === '=' || key === 'N') return key === '=' ? '' : typed
+export const noted = (typed: string, key: Trace): string => {
+  if (key === '=' || key === 'A') return ''
+  if (key === 'N') return typed
   if (key === 'B') return typed.slice(0, -1)
-  if (key !== 'C') return typed + key
-  // "C" takes back the number being typed; where there is none it is "AC" and takes everything.
-  return /[\d.%]$/.test(typed) ? typed.replace(/[\d.%]+$/, '') : ''
+  // "C" takes back the number being typed; where there is none it takes everything.
+  if (key === 'C') return number.test(typed) ? typed.replace(number, '') : ''
+  if (/[\d.]/.test(key)) return figured(typed, key)
+  // A second operator takes the place of the first, as on the display.
+  return (/[-+*/]/.test(key) ? typed.replace(/[-+*/]+$/, '') : typed) + key
 }
 
 /** What a finished sum means beyond its result. */
@@ -31,7 +48,7 @@ export const untouched: Keyhole = { typed: '', asked: 0 }
 /** The keyhole after one more key; a meaning when the key was "=". */
 export const peep = (
   was: Keyhole,
-  key: Key,
+  key: Trace,
   pad: Pad = 'sum',
 ): readonly [Keyhole, Meaning | null] => {
   const typed = noted(was.typed, key)

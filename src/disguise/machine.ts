@@ -1,27 +1,35 @@
-import { blank, clearsEntry, press, shown, sum, type Calculator } from './calculator.ts'
+import { blank, clearsEntry, give, press, rest, shown, sum, type Calculator } from './calculator.ts'
 import { isKey } from './key.ts'
+import type { Trace } from './keyhole.ts'
+import { traceOf } from './trace.ts'
 
 /** What the display shows of a calculator. */
 export type View = {
   /** A number in canonical text. */
   readonly text: string
-  /** The line above: numbers, operators and "=", in reading order. */
+  /** The line above: numbers, signs and "=", in reading order. */
   readonly pieces: readonly string[]
   readonly stuck: boolean
   /** Whether "C" takes back only the number being typed. */
   readonly clears: boolean
 }
 
-/** One of the two calculators: the plain one, or the one for a phone on its side. */
+/** The calculator after a key that only one on its side has; null when it is no such key. */
+export type Beyond = (was: Calculator, key: string) => Calculator | null
+
+/** The calculator of the page, upright and on its side. */
 export type Machine = {
-  /** False when it has no such key. */
+  /** False when it has no such key; `note` hears what the key was to the display. */
   readonly press: (key: string) => boolean
   /** A number that comes in one piece, as from the memory. */
   readonly give: (text: string) => void
+  /** Ends the number being typed, and says it with more digits than are shown. */
+  readonly rest: () => string
   readonly view: () => View
-  /** What the plain one goes on with when the phone is turned. */
-  readonly plain: () => Calculator
-  readonly setDegrees?: (degrees: boolean) => void
+  /** Upright, the line above is brief. */
+  readonly turn: (brief: boolean) => void
+  readonly learn: (beyond: Beyond) => void
+  readonly clear: () => void
 }
 
 export const viewOf = (now: Calculator): View => ({
@@ -31,19 +39,34 @@ export const viewOf = (now: Calculator): View => ({
   clears: clearsEntry(now),
 })
 
-export const plainMachine = (first: Calculator = blank): Machine => {
-  let now = first
+export const createMachine = (note: (trace: Trace) => void): Machine => {
+  let now = blank
+  let beyond: Beyond = () => null
+  const become = (next: Calculator, key: string): void => {
+    const trace = traceOf(now, key, next)
+    now = next
+    if (trace !== null) note(trace)
+  }
   return {
     press: (key) => {
-      if (!isKey(key)) return false
-      now = press(now, key)
-      return true
+      const next = isKey(key) || key === '(' || key === ')' ? press(now, key) : beyond(now, key)
+      if (next) become(next, key)
+      return next !== null
     },
-    give: (text) => {
-      const from = now.stuck ? blank : now
-      now = { ...from, entry: { text, typing: false }, done: null }
+    give: (text) => become(give(now, text), '%'),
+    rest: () => {
+      if (now.entry.typing) become(rest(now), '%')
+      return now.entry.text
     },
     view: () => viewOf(now),
-    plain: () => now,
+    turn: (brief) => {
+      now = { ...now, brief }
+    },
+    learn: (found) => {
+      beyond = found
+    },
+    clear: () => {
+      now = { ...blank, brief: now.brief }
+    },
   }
 }

@@ -1,8 +1,7 @@
 import { isShut } from './exit.ts'
 import { figures } from './figures.ts'
-import { isKey } from './key.ts'
-import { noted } from './keyhole.ts'
-import { plainMachine, type Machine } from './machine.ts'
+import { noted, type Trace } from './keyhole.ts'
+import { createMachine } from './machine.ts'
 import { createPanel } from './panel.ts'
 import type { Extra } from './science/extra.ts'
 import { begin, whenIdle, type MakeTool } from './shell.ts'
@@ -15,103 +14,79 @@ import type { DisguiseWords } from './words.ts'
 
 const bring = async () => {
   const { createExtra } = await import('./science/extra.ts')
-  const { scienceMachine } = await import('./science/machine.ts')
-  return { createExtra, scienceMachine }
+  const { pressScience } = await import('./science/science.ts')
+  return { createExtra, pressScience }
 }
-
-type Library = Awaited<ReturnType<typeof bring>>
 
 /** Where there is room for the keys of a scientific calculator; the style has the same line. */
 const wide = window.matchMedia(
   '(orientation: landscape) and (max-height: 32rem), (min-width: 60rem)',
 )
 
-/** The plain calculator, or the one for a phone on its side, whichever is to be seen. */
-const createMachines = () => {
-  let library: Library | null = null
-  let machine: Machine = plainMachine()
-  let degrees = true
-  const choose = (plain = machine.plain()): void => {
-    machine = library && wide.matches ? library.scienceMachine(plain, degrees) : plainMachine(plain)
-  }
-  return {
-    machine: () => machine,
-    choose,
-    blank: () => {
-      degrees = true
-      choose(plainMachine().plain())
-    },
-    bring: (found: Library): void => {
-      library = found
-      if (wide.matches) choose()
-    },
-    degrees: () => degrees,
-    turnDegrees: (): boolean => {
-      degrees = !degrees
-      machine.setDegrees?.(degrees)
-      return degrees
-    },
-  }
-}
-
 /** Display, machine and the keys beyond the plain ones. */
-const createDesk = () => {
+const createDesk = (note: (trace: Trace) => void) => {
   const local = figures(navigator.language)
   const panel = createPanel(tool(), local)
-  const machines = createMachines()
+  const machine = createMachine(note)
+  let degrees = true
   let extra: Extra | null = null
   let words: DisguiseWords | null = null
-  const draw = (): void => panel.draw(machines.machine().view())
+  const draw = (): void => panel.draw(machine.view())
+  machine.turn(!wide.matches)
   wide.addEventListener('change', () => {
-    machines.choose()
+    machine.turn(!wide.matches)
     draw()
   })
+  const turnDegrees = (): boolean => (degrees = !degrees)
   whenIdle(() => {
-    const arrived = bring().then((library) => {
-      machines.bring(library)
-      const desk = { ...machines, tool: tool(), figures: local, say: panel.say }
-      extra = library.createExtra(desk)
+    const arrived = bring().then(({ createExtra, pressScience }) => {
+      machine.learn((was, key) => pressScience(was, key, degrees))
+      const angle = { degrees: () => degrees, turnDegrees }
+      extra = createExtra({ machine, ...angle, tool: tool(), figures: local, say: panel.say })
       if (words) extra.speak(words)
     })
     void arrived.catch(() => undefined)
   })
-  return {
-    panel,
-    machines,
-    draw,
-    extra: () => extra,
-    speak: (tag: string, next: DisguiseWords): void => {
-      words = next
-      panel.speak(tag, next)
-      extra?.speak(next)
-      draw()
-    },
+  const reset = (opened: string | null): void => {
+    degrees = true
+    machine.clear()
+    extra?.reset(opened)
+    draw()
   }
+  const speak = (tag: string, next: DisguiseWords): void => {
+    words = next
+    panel.speak(tag, next)
+    extra?.speak(next)
+    draw()
+  }
+  return { panel, machine, draw, extra: () => extra, reset, speak }
 }
 
 const calculator: MakeTool = (note) => {
-  const { panel, machines, draw, extra, speak } = createDesk()
+  const traces: Trace[] = []
+  const { panel, machine, draw, extra, reset, speak } = createDesk((trace) => traces.push(trace))
   let typed = ''
-  const onKey = (name: string): void => {
-    const taken = extra()?.press(name) === true || machines.machine().press(name)
+  const tell = (): void => {
+    for (const trace of traces.splice(0)) {
+      typed = noted(typed, trace)
+      note(trace)
+    }
+  }
+  const onKey = (key: string): void => {
+    const taken = extra()?.press(key) === true || machine.press(key)
     if (!taken) return
     draw()
-    // A key that no code has: what is typed around it is none.
-    const key = isKey(name) ? name : '%'
     if (key === '=') {
       extra()?.record(typed)
       panel.say(panel.text())
     }
-    typed = noted(typed, key)
-    note(key)
+    tell()
   }
   listenTo(tool(), (key) => (isShut() ? onKey(key) : undefined))
   return {
     reset: (opened) => {
       typed = ''
-      machines.blank()
-      extra()?.reset(opened)
-      draw()
+      reset(opened)
     },
     speak,
     onKeyboard: (event) => {

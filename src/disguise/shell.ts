@@ -1,8 +1,7 @@
 import type { Behind } from './behind.ts'
 import { padOf, type Disguise, type Pad } from './door.ts'
 import { isShut, watch } from './exit.ts'
-import type { Key } from './key.ts'
-import { peep, untouched, type Meaning } from './keyhole.ts'
+import { peep, untouched, type Meaning, type Trace } from './keyhole.ts'
 import { afterPaint } from './stage.ts'
 import { wordsFor, type DisguiseWords } from './words.ts'
 
@@ -18,8 +17,8 @@ export type Tool = {
   readonly onKeyboard: (event: KeyboardEvent) => boolean
 }
 
-/** `note` is told each key after what it does is drawn. */
-export type MakeTool = (note: (key: Key) => void) => Tool
+/** `note` is told each key, as the display took it, after what it does is drawn. */
+export type MakeTool = (note: (key: Trace) => void) => Tool
 
 /** The link that a shelter worker sends ends in "#start"; nothing of it stays in the address. */
 const takeStart = (): boolean => {
@@ -39,7 +38,7 @@ const quietly = (work: Promise<unknown>): void => void work.catch(() => undefine
 /** The keys that were typed, and what they mean once "=" has shown its result. */
 const createListener = (pad: Pad, mean: (meaning: Meaning) => void) => {
   let keyhole = untouched
-  const note = (key: Key): void => {
+  const note = (key: Trace): void => {
     const [next, meaning] = peep(keyhole, key, pad)
     keyhole = next
     if (meaning) mean(meaning)

@@ -11,7 +11,9 @@ import {
 } from '../../src/app/code.ts'
 import { spanOf } from '../../src/app/strength.ts'
 import { blank, press } from '../../src/disguise/calculator.ts'
-import { isKey } from '../../src/disguise/key.ts'
+import { typedWith } from '../../src/app/screens/code/typing.ts'
+import { isKey, type Key } from '../../src/disguise/key.ts'
+import { noted } from '../../src/disguise/keyhole.ts'
 
 /** The rule once more, written as a person would say it and not as the counting says it. */
 const isCalculation = (text: string, operators: number): boolean => {
@@ -94,6 +96,18 @@ test.each([
     expect(made.toSorted()).toEqual(wanted.toSorted())
   },
 )
+
+const plainKeys = '0123456789.+-*/B'.split('').filter(isKey)
+
+test('CODE-400 what the set-up takes is what the keyhole holds after the same keys', () => {
+  const keys = fc.array(fc.constantFrom<Key>(...plainKeys), { maxLength: 38 })
+  fc.assert(
+    fc.property(keys, (pressed) => {
+      expect(pressed.reduce<string>(typedWith, '')).toBe(pressed.reduce(noted, ''))
+    }),
+  )
+  expect('0070..5+*30'.split('').reduce(typedWith, '')).toBe('70.5*30')
+})
 
 test('CODE-4 a number below a limit is drawn anew rather than bent', () => {
   const drawn = [2 ** 53 - 1, 2 ** 53 - 2, 7]

@@ -31,11 +31,13 @@ test('CALC-1 there are at least a thousand golden sums', () => {
   expect(golden.length).toBeGreaterThanOrEqual(1000)
 })
 
-test('CALC-2 a chain is worked out at each step, and the line above says only that', () => {
+test('CALC-2 what comes first is worked out at each step, and the line above says only that', () => {
   expect(sum(pressed('2+3'))).toEqual(['2', '+'])
-  expect(sum(pressed('2+3*'))).toEqual(['5', '*'])
-  expect(sum(pressed('2+3*4='))).toEqual(['5', '*', '4', '='])
-  expect(display('2+3*4=')).toBe('20')
+  expect(sum(pressed('2+3+'))).toEqual(['5', '+'])
+  expect(sum(pressed('2+3*'))).toEqual(['2', '+', '3', '*'])
+  expect(sum(pressed('2+3*4+'))).toEqual(['14', '+'])
+  expect(sum(pressed('2+3*4='))).toEqual(['2', '+', '3', '*', '4', '='])
+  expect(display('2+3*4=')).toBe('14')
 })
 
 test('CALC-3 percent of a sum and percent of a product', () => {

@@ -22,6 +22,13 @@ const typed = (keys: string, now = 0, from: Pile = blankPile): Pile =>
 const running = ({ top, beneath }: Pile): readonly string[] =>
   [top, ...beneath].flatMap(({ run, last }) => (run ? [last] : []))
 
+test('KEY-401 a plus with nothing before it is no key, neither to the timer nor to a code', () => {
+  expect(isDeaf(blankPile, '+')).toBe(true)
+  expect(isDeaf(typed('5+'), '+')).toBe(true)
+  expect(isDeaf(typed('5'), '+')).toBe(false)
+  expect(isDeaf(typed('500='), '+')).toBe(true)
+})
+
 test('TIMER-6 another is begun over the one that runs, and clearing it brings that back', () => {
   const first = typed('500=')
   const both = typed('130=', 10_000, first)

@@ -4,7 +4,7 @@ import { test } from './server.ts'
 
 const sums: readonly (readonly [keys: string, shown: string])[] = [
   ['0.1+0.2=', '0,3'],
-  ['2+3*4=', '20'],
+  ['2+3*4=', '14'],
   ['200+10%=', '220'],
   ['50%', '0,5'],
   ['1234567*8=', '9 876 536'],

@@ -75,9 +75,9 @@ test('JOURNEY-18 on its side, six hundred functions and brackets are right', asy
   await page.waitForTimeout(800)
   const split = (word: string): readonly string[] =>
     /^[\d.]+$/.test(word) ? word.split('') : [word]
-  const sums = some(lines('science.txt', ' > '), 120)
-    .filter(([keys]) => !keys.startsWith('deg'))
-    .map(([keys, shown]) => [keys.split(' ').flatMap(split), shown] as const)
+  const sums = [...lines('desk.txt', ' > '), ...some(lines('science.txt', ' > '), 120)]
+    .filter(([keys]) => !/deg|turn/.test(keys))
+    .map(([keys, shown]) => [['MC', ...keys.split(' ').flatMap(split)], shown] as const)
   for (let at = 0; at < sums.length; at += 20) {
     expect(await wrongOn(page, sums.slice(at, at + 20))).toEqual([])
   }
@@ -138,4 +138,34 @@ test('JOURNEY-19 turned on its side, the sum goes on', async ({ page, server }) 
   await expect(page.locator('#value')).toHaveText('14')
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(page.locator('#value')).toHaveText('14')
+  await her.typeOnCalculator('C12+')
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(page.locator('#value')).toHaveText('12')
+  await her.typeOnCalculator('5=C12')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await her.typeOnCalculator('3')
+  await expect(page.locator('#value')).toHaveText('123')
+})
+
+test('JOURNEY-19 whatever lay on the calculator, AC, AC and the code open', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'en')
+  const code = await her.setUp()
+  const key = (name: string) => page.locator(`#tool [data-key="${name}"]`).click()
+  const before = [
+    ['5', '+', '0', 'C'],
+    ['tape', 'tape'],
+    ['copy'],
+    ['9', 'M+', 'MR'],
+    ['7', '+', 'B', 'C'],
+  ]
+  for (const keys of before) {
+    await her.exit()
+    await page.waitForTimeout(300)
+    for (const name of keys) await key(name)
+    await her.typeOnCalculator(`${code}=`)
+    await expect(her.room.getByRole('navigation')).toBeVisible()
+  }
 })

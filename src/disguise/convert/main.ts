@@ -8,6 +8,7 @@ import { begin, whenIdle, type MakeTool } from '../shell.ts'
 import { tool } from '../stage.ts'
 import { shortened } from '../sum.ts'
 import { listenTo, part } from '../touch.ts'
+import { traceOf } from '../trace.ts'
 import { keyIn } from '../typing.ts'
 import type { DisguiseWords } from '../words.ts'
 import { convert } from './convert.ts'
@@ -83,9 +84,12 @@ const createDrawing = () => {
 const converter: MakeTool = (note) => {
   const { draw, say, lists, speak, get } = createDrawing()
   const onKey = (key: Key): void => {
-    draw(press(get(), key))
+    const was = get()
+    const now = press(was, key)
+    draw(now)
     if (key === '=') say()
-    note(key)
+    const trace = traceOf(was, key, now)
+    if (trace !== null) note(trace)
   }
   listenTo(tool(), (key) => {
     if (!isShut()) return

@@ -1,9 +1,9 @@
 import type { Figures } from '../figures.ts'
 import type { Machine } from '../machine.ts'
 import { lineText } from '../panel.ts'
-import { calculate } from '../sum.ts'
 import { part } from '../touch.ts'
 import type { DisguiseWords } from '../words.ts'
+import { createMemory } from './memory.ts'
 import { recorded, without, type Tape } from './tape.ts'
 
 // Memory, the tape of earlier sums and copying: what a calculator has beyond its keys.
@@ -12,7 +12,7 @@ import { recorded, without, type Tape } from './tape.ts'
 export type Desk = {
   readonly tool: HTMLElement
   readonly figures: Figures
-  readonly machine: () => Machine
+  readonly machine: Machine
   readonly say: (text: string) => void
   readonly degrees: () => boolean
   readonly turnDegrees: () => boolean
@@ -52,14 +52,15 @@ const createTape = ({ tool, figures, machine }: Desk) => {
   }
   const take = (key: string): boolean => {
     const line = /^T\d+$/.test(key) ? tape[Number(key.slice(1))] : undefined
-    if (line) machine().give(line.result)
+    if (line) machine.give(line.result)
     if (line || key !== 'tape') open(false)
     else open(list.hidden !== false)
     return line !== undefined || key === 'tape'
   }
   const record = (typed: string): void => {
-    const { text, pieces, stuck } = machine().view()
-    if (stuck || pieces.at(-1) !== '=') return
+    const { text, pieces, stuck } = machine.view()
+    // A number alone is no sum.
+    if (stuck || pieces.length < 3 || pieces.at(-1) !== '=') return
     tape = recorded(tape, { pieces, result: text, typed })
   }
   const reset = (opened: string | null): void => {
@@ -69,34 +70,14 @@ const createTape = ({ tool, figures, machine }: Desk) => {
   return { take, record, reset }
 }
 
-const createMemory = ({ tool, machine }: Desk) => {
-  let memory: string | null = null
-  const keep = (value: string | null): void => {
-    memory = value
-    tool.toggleAttribute('data-memory', value !== null)
-  }
-  const change = (operator: '+' | '-'): void => {
-    const { text, stuck } = machine().view()
-    if (!stuck) keep(calculate(memory ?? '0', operator, text.replace(/\.$/, '')))
-  }
-  const press = (key: string): boolean => {
-    if (key === 'M+' || key === 'M-') change(key === 'M+' ? '+' : '-')
-    else if (key === 'MC') keep(null)
-    else if (key !== 'MR') return false
-    else if (memory !== null) machine().give(memory)
-    return true
-  }
-  return { press, clear: () => keep(null) }
-}
-
 export const createExtra = (desk: Desk): Extra => {
   const { tool, figures, machine } = desk
   const tape = createTape(desk)
-  const memory = createMemory(desk)
+  const memory = createMemory(machine, (kept) => tool.toggleAttribute('data-memory', kept))
   let words: DisguiseWords | null = null
   /** The number alone: what stands above it may be a code. */
   const copy = (): void => {
-    const { text, stuck } = machine().view()
+    const { text, stuck } = machine.view()
     const done = stuck ? undefined : navigator.clipboard?.writeText(figures.show(text))
     void done?.then(() => desk.say(words?.copied ?? '')).catch(() => undefined)
   }

@@ -14,9 +14,12 @@ const most = 4
 
 const firstOf = ([top = blankTimer, ...beneath]: readonly Timer[]): Pile => ({ top, beneath })
 
-/** Whether no notice is taken of a key: where no more fit, only stopping and clearing count. */
-export const isDeaf = ({ top, beneath }: Pile, key: TimerKey): boolean =>
-  top.run !== null && beneath.length + 1 >= most && key !== '=' && key !== 'C'
+const isFull = ({ top, beneath }: Pile): boolean => top.run !== null && beneath.length + 1 >= most
+
+/** Whether no notice is taken of a key: a plus needs something before it, and where no more fit, only
+ * stopping and clearing count. */
+export const isDeaf = (pile: Pile, key: TimerKey): boolean =>
+  (key === '+' && !/\d$/.test(pile.top.typed)) || (isFull(pile) && key !== '=' && key !== 'C')
 
 /** The pile after one more key. `C` on one that is not being typed puts it away for the next. */
 export const pressOn = (was: Pile, key: TimerKey, now: number): Pile => {

@@ -30,11 +30,24 @@ export const keyFor = (pressed: string): string | null => {
   return keys[pad()].test(key) && (key !== pressed || /[^BC]/.test(key)) ? key : null
 }
 
+const withPoint = (typed: string, number: string): string => {
+  if (number.includes('.')) return typed
+  return number === '' ? `${typed}0.` : `${typed}.`
+}
+
+/** As the disguise takes it: no zero leads a number, one point is in it, of two operators the last counts. */
+const added = (typed: string, key: string): string => {
+  const number = /[\d.]*$/.exec(typed)?.[0] ?? ''
+  if (key === '.') return withPoint(typed, number)
+  if (/\d/.test(key)) return number === '0' ? typed.slice(0, -1) + key : typed + key
+  return typed.replace(/[-+*/]+$/, '') + key
+}
+
 /** What has been typed after one more key; never more than the longest code has. */
 export const typedWith = (typed: string, key: string): string => {
   if (key === 'C') return ''
   if (key === 'B') return typed.slice(0, -1)
-  return (typed + key).slice(0, mostKeys)
+  return added(typed, key).slice(0, mostKeys)
 }
 
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' }
