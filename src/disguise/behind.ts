@@ -4,6 +4,7 @@ import { createKeeper } from './keeper.ts'
 import { createTrial } from './keyhole.ts'
 import { newVaultWorker, registerServiceWorker } from './policy.ts'
 import { room } from './stage.ts'
+import { askToStay } from './staying.ts'
 
 // What a disguise does not need to be drawn and used: the worker and the way in. It comes by itself
 // once the page is at rest, on every phone alike.
@@ -45,6 +46,7 @@ export const open = ({ tool, clear }: Front): Behind => {
     wake: async () => {
       const { state, storage } = await ask({ ask: 'wake' })
       if (storage !== 'none') await ask({ ask: 'remember', state })
+      await askToStay(navigator.storage)
     },
     lock: () => {
       forget()

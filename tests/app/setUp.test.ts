@@ -13,7 +13,7 @@ import {
   signOf,
   typedWith,
 } from '../../src/app/screens/code/typing.ts'
-import { askToKeep } from '../../src/app/screens/setting/KeepSafe.tsx'
+import { askToKeep, promisedBy } from '../../src/app/promised.ts'
 
 const code = '12*34-5.6+78'
 
@@ -96,6 +96,13 @@ test('SETUP-6 the browser’s promise to keep is told as it is', async () => {
   expect(await askToKeep({ persist: () => Promise.resolve(true) })).toBe('kept')
   expect(await askToKeep({ persist: () => Promise.resolve(false) })).toBe('refused')
   expect(await askToKeep({ persist: () => Promise.reject(new Error('no')) })).toBe('refused')
+})
+
+test('SETUP-6 what it has promised so far is known without asking', async () => {
+  expect(await promisedBy({})).toBe('unknown')
+  expect(await promisedBy({ persisted: () => Promise.resolve(true) })).toBe('kept')
+  expect(await promisedBy({ persisted: () => Promise.resolve(false) })).toBe('refused')
+  expect(await promisedBy({ persisted: () => Promise.reject(new Error('no')) })).toBe('refused')
 })
 
 test('SETUP-7 a newer version waits until the page has gone for good', () => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { herPhone } from './driver.ts'
+import { join } from 'node:path'
+import { herPhone, type HerPhone } from './driver.ts'
 import { test, type Server } from './server.ts'
 
 /** Browsers of another sort: what the vault's worker finds there when it starts. */
@@ -73,6 +74,7 @@ test('JOURNEY-9 with private files nothing lies in a database, and nothing is sa
   await her.tap(her.say('action.continue'))
   await expect(her.room).toContainText(her.say('limits.can'))
   await expect(her.room).not.toContainText(her.say('limits.database'))
+  await expect(her.room).not.toContainText(her.say('limits.week.text'))
   await her.exit()
   await her.setUp()
   expect(await databases(page)).toEqual([])
@@ -144,4 +146,91 @@ test('JOURNEY-9 a browser that cannot seal says that it keeps nothing, and keeps
   await her.typeOnCalculator('2+3=')
   await expect(page.locator('#value')).toHaveText('5')
   expect(await databases(page)).toEqual([])
+})
+
+const limits = async (her: HerPhone, server: Server): Promise<void> => {
+  await her.page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await expect(her.room).toContainText(her.say('limits.can'))
+}
+
+const notes = (her: HerPhone) => her.room.getByRole('note')
+
+test('SETUP-300 WebKit’s seven days are told before anything is kept, where no home screen ends them', async ({
+  page,
+  server,
+}) => {
+  // What only WebKit has: a class of event, and whether it was opened from the home screen.
+  await page.addInitScript('self.GestureEvent = class {}')
+  const her = herPhone(page, server)
+  await limits(her, server)
+  await expect(notes(her).filter({ hasText: her.say('limits.week.title') })).toBeVisible()
+  await page.addInitScript('navigator.standalone = true')
+  await page.goto('about:blank')
+  await limits(her, server)
+  await expect(her.room).not.toContainText(her.say('limits.week.title'))
+})
+
+test('SETUP-301 private windows stand apart where this may be one, and in the list on a home screen', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await limits(her, server)
+  const said = notes(her).filter({ hasText: her.say('limits.window.text') })
+  await expect(said).toBeVisible()
+  await expect(her.room.getByText(her.say('limits.window.text'))).toHaveCount(1)
+  await page.addInitScript('navigator.standalone = true')
+  await page.goto('about:blank')
+  await limits(her, server)
+  await expect(said).toHaveCount(0)
+  await expect(her.room.getByText(her.say('limits.window.text'))).toHaveCount(1)
+})
+
+test('SETUP-302 a browser that has promised nothing is told of where a copy is offered', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.bringIn('contacts', join(import.meta.dirname, '../demo/contacts.vcf'))
+  await her.room.getByRole('checkbox', { name: her.say('import.all', { count: 40 }) }).click()
+  await her.tap(her.say('import.add', { count: 40 }))
+  await her.tab('home')
+  const offer = notes(her).filter({ hasText: her.say('home.copy.text') })
+  await expect(offer).toContainText(her.say('home.copy.refused'))
+  await her.exit()
+  await page.evaluate(() => {
+    StorageManager.prototype.persisted = () => Promise.resolve(true)
+  })
+  await her.unlock(code)
+  await her.tab('home')
+  await expect(offer).toBeVisible()
+  await expect(offer).not.toContainText(her.say('home.copy.refused'))
+})
+
+test('SHRED-300 in a database a second code is told to hide little, and one that clears is not armed unasked', async ({
+  page,
+  server,
+  browserName,
+}, info) => {
+  test.skip(browserName === 'firefox', 'its driver hears of no download')
+  test.slow()
+  await without(page, server, lacks.files)
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.makeCopy(info.outputPath('copy.bin'))
+  await her.openCodes()
+  await her.row(her.say('decoy.title')).click()
+  await expect(notes(her).filter({ hasText: her.say('code.copies.decoy') })).toBeVisible()
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('847193')
+  await her.confirmOwn(code)
+  await expect(her.room).toContainText(her.say('decoy.done'), { timeout: 30_000 })
+  await her.openCodes()
+  await her.row(her.say('shred.title')).click()
+  await expect(notes(her).filter({ hasText: her.say('code.copies.shred') })).toBeVisible()
+  await expect(her.button(her.say('action.continue'))).toHaveCount(0)
+  await her.tap(her.say('code.copies.anyway'))
+  await expect(her.button(her.say('action.continue'))).toBeVisible()
 })

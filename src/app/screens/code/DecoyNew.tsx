@@ -4,6 +4,7 @@ import type { Entry } from '../../../record/types.ts'
 import { changeCodes, itemOf } from '../../codes.ts'
 import { decoyOf } from '../../decoy.ts'
 import { Check } from '../../parts/Check.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { Wizard } from './Wizard.tsx'
@@ -47,6 +48,11 @@ export const DecoyNew = () => {
     <>
       <p>{t('decoy.what')}</p>
       <p>{t('decoy.limits')}</p>
+      {store.storage !== 'file' && (
+        <Notice tone="careful" title={t('code.copies.title')}>
+          {t('code.copies.decoy')}
+        </Notice>
+      )}
       <h2>{t('decoy.content')}</h2>
       <p>{t('decoy.edit')}</p>
       {all.map((entry) => {

@@ -3,6 +3,7 @@ import { settingOf } from '../../../record/record.ts'
 import { changeCodes, mayShred } from '../../codes.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
@@ -43,6 +44,25 @@ const NotYet = () => {
   )
 }
 
+/** Old values of a database stay on the disk: there it cannot do what it says, and she decides. */
+const Weak = ({ onAnyway }: { readonly onAnyway: () => void }) => {
+  const { t, back } = useApp()
+  return (
+    <Page title={t('shred.title')} back={{ label: t('action.back'), go: back }}>
+      <About />
+      <Notice tone="careful" title={t('code.copies.title')}>
+        {t('code.copies.shred')}
+      </Notice>
+      <Button kind="quiet" wide onPress={back}>
+        {t('action.cancel')}
+      </Button>
+      <Button kind="plain" wide onPress={onAnyway}>
+        {t('code.copies.anyway')}
+      </Button>
+    </Page>
+  )
+}
+
 const Armed = ({ code, onAnew }: { readonly code: string; readonly onAnew: () => void }) => {
   const { words, t, back } = useApp()
   return (
@@ -66,8 +86,10 @@ export const Shred = () => {
   const setting = settingOf(record)
   const [anew, setAnew] = useState(setting.shredCode === '')
   const [may] = useState(mayShred(setting))
+  const [anyway, setAnyway] = useState(store.storage === 'file')
   if (!may) return <NotYet />
   if (!anew) return <Armed code={setting.shredCode} onAnew={() => setAnew(true)} />
+  if (!anyway) return <Weak onAnyway={() => setAnyway(true)} />
   return (
     <Wizard
       title={t('shred.title')}

@@ -2,12 +2,14 @@ import '../../../look/ways.css'
 import { put, settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { usePromised } from '../../promised.ts'
 import { useApp } from '../../use.ts'
 import { offersCopy } from './ahead.ts'
 
 /** Offered, never urged: once she said no, it is only in the settings. */
 export const Offer = () => {
   const { record, t, go, send } = useApp()
+  const promised = usePromised()
   if (!offersCopy(record)) return null
   const leave = (): void => send(put({ ...settingOf(record), offerCopy: false }))
   const action = (
@@ -23,6 +25,7 @@ export const Offer = () => {
   return (
     <Notice tone="info" title={t('home.copy.title')} action={action}>
       {t('home.copy.text')}
+      {promised === 'refused' && <p>{t('home.copy.refused')}</p>}
     </Notice>
   )
 }

@@ -2,30 +2,26 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useApp } from '../../use.ts'
+import { askToKeep, usePromised, type Promised } from '../../promised.ts'
 
-export type Promised = 'kept' | 'refused' | 'unknown'
-
-/** Some browsers have no such question, whatever the types say. */
-type Storing = { readonly persist?: () => Promise<boolean> }
-
-/** Asks the browser not to clear away what is kept here, and says honestly what it answered. */
-export const askToKeep = async (storage: Storing | undefined): Promise<Promised> => {
-  if (!storage?.persist) return 'unknown'
-  return (await storage.persist().catch(() => false)) ? 'kept' : 'refused'
-}
-
-/** Only asked when she taps: some browsers ask back, and that must not surprise her. */
+/** A browser that asks back must not surprise her, so it is asked when she taps. */
 export const KeepSafe = () => {
-  const { t } = useApp()
-  const [promised, setPromised] = useState<Promised | null>(null)
-  const ask = (): void => void askToKeep(navigator.storage).then(setPromised)
-  const action = (
+  const { t, go } = useApp()
+  const before = usePromised()
+  const [answer, setAnswer] = useState<Promised | null>(null)
+  const promised = answer ?? (before === 'kept' ? before : null)
+  const ask = (): void => void askToKeep(navigator.storage).then(setAnswer)
+  const action = promised ? (
+    <Button kind="quiet" onPress={() => go({ at: 'backup' })}>
+      {t('setting.copy.title')}
+    </Button>
+  ) : (
     <Button kind="quiet" onPress={ask}>
       {t('setting.keep.ask')}
     </Button>
   )
   return (
-    <Card title={t('setting.keep.title')} action={promised ? undefined : action}>
+    <Card title={t('setting.keep.title')} action={promised === 'kept' ? undefined : action}>
       <p role="status">{t(promised ? `setting.keep.${promised}` : 'setting.keep.text')}</p>
     </Card>
   )
