@@ -8,7 +8,7 @@ export type Block = { readonly name: string; readonly lines: string[] }
 const roots = ['VEVENT', 'VTIMEZONE']
 const inner = ['STANDARD', 'DAYLIGHT']
 const kept =
-  /^(DTSTART|DTEND|DURATION|SUMMARY|LOCATION|DESCRIPTION|UID|RRULE|RDATE|RECURRENCE-ID|STATUS|TZID|TZOFFSETFROM|TZOFFSETTO)[;:]/i
+  /^(DTSTART|DTEND|DURATION|SUMMARY|LOCATION|DESCRIPTION|UID|RRULE|RDATE|EXDATE|RECURRENCE-ID|STATUS|TZID|TZOFFSETFROM|TZOFFSETTO)[;:]/i
 
 type Reading = {
   readonly blocks: Block[]
@@ -41,7 +41,10 @@ const end = (reading: Reading, name: string): void => {
 
 /** Some calendars write a bare date without saying that it is one. */
 const dated = (line: string): string =>
-  line.replace(/^(DTSTART|DTEND)(;TZID=[^:;]*)?:(\d{8})\s*$/i, '$1;VALUE=DATE:$3')
+  line.replace(
+    /^(DTSTART|DTEND|EXDATE|RECURRENCE-ID)(;TZID=[^:;]*)?:(\d{8}(?:,\d{8})*)\s*$/i,
+    '$1;VALUE=DATE:$3',
+  )
 
 const take = (reading: Reading, line: string): void => {
   const frame = /^(BEGIN|END)\s*:\s*([A-Z-]+)\s*$/i.exec(line)

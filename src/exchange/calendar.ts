@@ -1,9 +1,10 @@
 import ICAL from 'ical.js'
 import { readBlocks, type Block } from './blocks.ts'
 import { narrow } from './encoding.ts'
-import { readEvent, type ZoneOf } from './event.ts'
+import { readEvent } from './event.ts'
 import type { CalendarResult, ImportedAppointment } from './imported.ts'
 import { calendarLimits } from './limits.ts'
+import type { ZoneOf } from './moment.ts'
 import { describedZone } from './vtimezone.ts'
 import { clock } from './zones.ts'
 
@@ -39,11 +40,26 @@ const zones = (blocks: readonly Block[]): ZoneOf => {
   }
 }
 
+/** A time that stands by itself is taken out of its series; one that is off needs no more than that. */
+const apart = (read: readonly ImportedAppointment[]): ImportedAppointment[] => {
+  const out = new Map<string, string[]>()
+  for (const { instead } of read)
+    if (instead) out.set(instead.uid, [...(out.get(instead.uid) ?? []), instead.day])
+  const series = new Set(read.flatMap((one) => (one.repeat.every === 'none' ? [] : [one.uid])))
+  return read
+    .filter(({ instead, cancelled }) => !(cancelled && instead && series.has(instead.uid)))
+    .map((one) => {
+      const days = one.repeat.every === 'none' ? [] : (out.get(one.uid) ?? [])
+      const but = [...new Set([...one.repeat.but, ...days])].toSorted()
+      return days.length > 0 ? { ...one, repeat: { ...one.repeat, but } } : one
+    })
+}
+
 const isBlank = (bytes: Uint8Array): boolean => bytes.every((code) => code <= 0x20)
 
 /**
  * Reads an invitation or a calendar export. Times come out on the wall in Europe/Stockholm; of a
- * series only the first time is read. Never throws; keeps at most `calendarLimits.events`.
+ * series that comes again in an uncommon way only the first time is read. Never throws; keeps at most `calendarLimits.events`.
  */
 export const readCalendar = (bytes: Uint8Array): CalendarResult => {
   if (bytes.length > calendarLimits.file) return { ok: false, why: 'large' }
@@ -59,5 +75,9 @@ export const readCalendar = (bytes: Uint8Array): CalendarResult => {
     if (appointment)
       appointments.push({ ...appointment, cancelled: cancelled || appointment.cancelled })
   }
-  return { ok: true, appointments, skipped: events.length - appointments.length }
+  return {
+    ok: true,
+    appointments: apart(appointments),
+    skipped: events.length - appointments.length,
+  }
 }

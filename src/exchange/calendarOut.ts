@@ -97,10 +97,10 @@ const again = (appointment: Appointment): readonly string[] => {
 }
 
 const event = (appointment: Appointment, out: CalendarOut): readonly string[] => {
-  const { id, title, start, place, allDay } = appointment
+  const { out: uid, title, start, place, allDay } = appointment
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(id)}`,
+    `UID:${escaped(uid)}`,
     `DTSTAMP:${bare(out.now)}`,
     `DTSTART${at(start, allDay)}`,
     ...ends(appointment),
@@ -115,7 +115,7 @@ const event = (appointment: Appointment, out: CalendarOut): readonly string[] =>
 const isWhole = ({ start, end }: Appointment): boolean =>
   wallOf(start) !== null && (end === '' || wallOf(end) !== null)
 
-/** A calendar file. Whom she meets, why, and every note stay at home whatever is chosen. */
+/** A calendar file of appointments that have a name for it (`out`). Whom she meets, why, and every note stay at home whatever is chosen. */
 export const writeCalendar = (appointments: readonly Appointment[], out: CalendarOut): string =>
   [
     'BEGIN:VCALENDAR',

@@ -2,39 +2,11 @@ import ICAL from 'ical.js'
 import type { ImportedAppointment } from './imported.ts'
 import { fieldLimits } from './limits.ts'
 import { tidyFact, tidyLine, tidyText } from './tidy.ts'
-import { localTime, wallOf, type Wall } from './wall.ts'
-import { clock } from './zones.ts'
+import { momentOf, type Moment, type ZoneOf } from './moment.ts'
+import { readSeries } from './series.ts'
+import { localTime, wallOf } from './wall.ts'
 
-/** From a zone's name to its reading of a wall; null when nobody knows the name. */
-export type ZoneOf = (name: string) => ((wall: Wall) => number) | null
-
-const stockholm = clock('Europe/Stockholm')
 const day = 86_400_000
-
-type Moment = { readonly wall: Wall; readonly allDay: boolean; readonly known: boolean }
-
-/** The wall in Stockholm at an instant. */
-const atHome = (instant: number): Wall => stockholm?.wall(instant) ?? instant
-
-const placed = (written: Wall, zone: string, zoneOf: ZoneOf): Moment => {
-  const instant = zoneOf(zone)
-  if (!instant) return { wall: written, allDay: false, known: false }
-  return { wall: atHome(instant(written)), allDay: false, known: true }
-}
-
-/** A start or an end; null when the event has none or no calendar has it. */
-const momentOf = (event: ICAL.Component, name: string, zoneOf: ZoneOf): Moment | null => {
-  const property = event.getFirstProperty(name)
-  const text = String(property?.getFirstValue() ?? '')
-  const written = wallOf(text)
-  if (!property || written === null) return null
-  if (!text.includes('T')) return { wall: written, allDay: true, known: true }
-  if (text.endsWith('Z')) return { wall: atHome(written), allDay: false, known: true }
-  const zone: unknown = property.getFirstParameter('tzid')
-  // A time without a zone means the reader's own wall.
-  if (typeof zone !== 'string' || !zone) return { wall: written, allDay: false, known: true }
-  return placed(written, zone, zoneOf)
-}
 
 const endOf = (event: ICAL.Component, start: Moment, zoneOf: ZoneOf): string => {
   const given = momentOf(event, 'dtend', zoneOf)
@@ -48,6 +20,13 @@ const endOf = (event: ICAL.Component, start: Moment, zoneOf: ZoneOf): string => 
 
 const text = (event: ICAL.Component, name: string): string =>
   String(event.getFirstPropertyValue(name) ?? '')
+
+/** Which time of which series an event stands in for; null for any other. */
+const insteadOf = (event: ICAL.Component, zoneOf: ZoneOf): ImportedAppointment['instead'] => {
+  const moved = momentOf(event, 'recurrence-id', zoneOf)
+  const uid = tidyFact(text(event, 'uid'), fieldLimits.uid)
+  return moved && uid ? { uid, day: localTime(moved.wall).slice(0, 10) } : null
+}
 
 /** The appointment of a VEVENT; null when it has no start. May throw, as the library does. */
 export const readEvent = (event: ICAL.Component, zoneOf: ZoneOf): ImportedAppointment | null => {
@@ -63,7 +42,8 @@ export const readEvent = (event: ICAL.Component, zoneOf: ZoneOf): ImportedAppoin
     place: tidyLine(text(event, 'location'), fieldLimits.place),
     note: tidyText(text(event, 'description'), fieldLimits.note),
     zone: start.known ? 'kept' : 'unknown',
-    repeats: event.hasProperty('rrule') || event.hasProperty('rdate'),
+    ...readSeries(event, start, zoneOf),
+    instead: insteadOf(event, zoneOf),
     cancelled: text(event, 'status').toUpperCase() === 'CANCELLED',
   }
 }

@@ -1,4 +1,4 @@
-import type { Appointment, Contact } from '../record/types.ts'
+import type { Appointment, Contact, LocalDate } from '../record/types.ts'
 
 /** Why a file gave nothing; each is a locale key. */
 export type FileWhy = 'empty' | 'large' | 'unreadable'
@@ -29,12 +29,14 @@ export type PhoneLabel = 'mobile' | 'work' | 'home' | 'main' | 'fax' | 'check'
  */
 export type ImportedAppointment = Pick<
   Appointment,
-  'uid' | 'title' | 'start' | 'end' | 'allDay' | 'place' | 'note'
+  'uid' | 'title' | 'start' | 'end' | 'allDay' | 'place' | 'note' | 'repeat'
 > & {
   /** `unknown`: the file's time zone says nothing to us, the time stands as written: check it. */
   readonly zone: 'kept' | 'unknown'
-  /** The event comes again; only its first time is here. A moved day of a series comes by itself. */
+  /** The event comes again in a way that is not read; only its first time is here. */
   readonly repeats: boolean
+  /** The time of a series, named by the invitation's UID, that it stands in for. */
+  readonly instead: { readonly uid: string; readonly day: LocalDate } | null
   readonly cancelled: boolean
 }
 

@@ -1,6 +1,6 @@
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import { once, repeats, type Repeat } from './again.ts'
-import type { Appointment, Arranged } from './types.ts'
+import type { Appointment, Arranged, Id } from './types.ts'
 
 type Unfolded =
   | 'why'
@@ -11,6 +11,8 @@ type Unfolded =
   | 'childCare'
   | 'interpreter'
   | 'interpreterIn'
+  | 'others'
+  | 'out'
 
 /** What an appointment has beyond when, where and with whom, while nothing of it is known. */
 export const bare: Pick<Appointment, Unfolded> = {
@@ -22,6 +24,19 @@ export const bare: Pick<Appointment, Unfolded> = {
   childCare: 'none',
   interpreter: 'none',
   interpreterIn: '',
+  others: [],
+  out: '',
+}
+
+/** Whom it is with: the first, and whoever else is there. */
+export const whoIn = ({ contact, others }: Pick<Appointment, 'contact' | 'others'>): Id[] => [
+  ...new Set([...(contact ? [contact] : []), ...others]),
+]
+
+/** The same with another contact in the place of one, or with nobody in it. */
+export const whoMoved = (one: Appointment, from: Id, to: Id): Appointment => {
+  const [contact = null, ...others] = [...new Set(whoIn(one).map((id) => (id === from ? to : id)))]
+  return { ...one, contact, others }
 }
 
 const arranged: readonly Arranged[] = ['none', 'needed', 'arranged']
@@ -45,6 +60,7 @@ export const readAppointment = (id: string, from: Fields): Appointment => ({
   allDay: from['allDay'] === true,
   place: text(from['place']),
   contact: orNull(from['contact']),
+  others: list(from['others'], text).filter(Boolean),
   bring: text(from['bring']),
   questions: text(from['questions']),
   note: text(from['note']),
@@ -55,5 +71,6 @@ export const readAppointment = (id: string, from: Fields): Appointment => ({
   interpreter: oneOf(from['interpreter'], arranged, 'none'),
   interpreterIn: text(from['interpreterIn']),
   uid: text(from['uid']),
+  out: text(from['out']),
   ...times(from),
 })

@@ -1,3 +1,4 @@
+import { whoIn } from './appointment.ts'
 import { levels, needs } from './areas.ts'
 import { inTime } from './order.ts'
 import { listOf } from './record.ts'
@@ -49,8 +50,8 @@ const byLevel = (contacts: readonly Contact[]): readonly Group[] => [
 /** When each contact was last touched: changed, or met. A wall-clock time in Sweden, or an instant. */
 const touches = (record: ClientRecord, now: LocalTime): ReadonlyMap<Id, string> => {
   const met = new Map<Id, string>()
-  for (const { contact, start } of listOf(record, 'appointment'))
-    if (contact && start <= now && start > (met.get(contact) ?? '')) met.set(contact, start)
+  for (const one of listOf(record, 'appointment').filter(({ start }) => start <= now))
+    for (const id of whoIn(one)) if (one.start > (met.get(id) ?? '')) met.set(id, one.start)
   return met
 }
 

@@ -1,3 +1,4 @@
+import { whoIn, whoMoved } from './appointment.ts'
 import { needs } from './areas.ts'
 import { dropOne } from './attached.ts'
 import { sharesMoved } from './partsMoved.ts'
@@ -133,8 +134,8 @@ const moved =
     return all(
       ...contactsMoved(record, move),
       ...listOf(record, 'appointment')
-        .filter(meant)
-        .map((one) => put({ ...one, contact: move.to })),
+        .filter((one) => whoIn(one).includes(move.from))
+        .map((one) => put(whoMoved(one, move.from, move.to))),
       ...listOf(record, 'step')
         .filter(meant)
         .map((one) => put({ ...one, contact: move.to })),

@@ -3,7 +3,7 @@ import { text, type Fields } from './fields.ts'
 /** An entry as it was before she changed it or took it away. Ids and times are as in types.ts. */
 export type Past = {
   readonly kind: 'past'
-  /** "<at> <kind>/<id>": one for each entry and second. */
+  /** "<at> <kind>/<id>", and " 2", " 3" after it where one second saw several changes. */
   readonly id: string
   /** The entry that it was: "story/<id>". */
   readonly of: string

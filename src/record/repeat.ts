@@ -53,6 +53,38 @@ function* timesFrom(appointment: Appointment, from: LocalDate): Generator<Appoin
   }
 }
 
+/** Days that were taken out of a series, when its first time moves: each stays the same time of it. */
+export const daysMoved = (
+  { every, but }: Repeat,
+  from: LocalTime,
+  to: LocalTime,
+): readonly LocalDate[] => {
+  const [old, next] = [msOf(`${from.slice(0, 10)}T00:00`), msOf(`${to.slice(0, 10)}T00:00`)]
+  if (old === next || Number.isNaN(old) || Number.isNaN(next)) return but
+  if (every !== 'month') return but.map((out) => dayAfter(out, (next - old) / day))
+  const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return but.flatMap((out) => {
+    const at = nth({ every, until: '', but: [] }, next, months(out) - months(from))
+    return at === null ? [] : [localAt(at).slice(0, 10)]
+  })
+}
+
+/** More times than anybody plans; a file that names more goes on. */
+const mostTimes = 2_000
+
+/** The day of the nth time, the first counted; empty when there are more than anybody plans. */
+export const dayOfTime = (start: LocalTime, every: Repeat['every'], count: number): LocalDate => {
+  if (count > mostTimes) return ''
+  let [left, n, last] = [count, 0, msOf(start)]
+  for (const first = msOf(start); left > 0 && n < 2 * mostTimes; n++) {
+    const at = nth({ every, until: '', but: [] }, first, n)
+    if (at === null) continue
+    left -= 1
+    last = at
+  }
+  return Number.isNaN(last) ? '' : localAt(last).slice(0, 10)
+}
+
 /**
  * Each time that an appointment takes place between two days, both included: the appointment as it
  * is, moved to that day.

@@ -1,5 +1,6 @@
 import { difference } from './difference.ts'
 import { decodeEntry, encodeEntry, nameOf } from './encode.ts'
+import { inTime } from './order.ts'
 import type { Past } from './past.ts'
 import { all, drop, listOf, put } from './record.ts'
 import type { Change, ClientRecord, Entry, Id, Kind, Time } from './types.ts'
@@ -26,9 +27,17 @@ const notKept: readonly Kind[] = [
 const entryAt = (record: ClientRecord, kind: Kind, id: Id): Entry | undefined =>
   record[kind].get(id)
 
-const pastOf = (entry: Entry, gone: boolean, at: Time): Past => {
+/** Two changes within a second are two: neither takes the other's place. */
+const freeId = ({ past }: ClientRecord, id: Id): Id => {
+  let [free, n] = [id, 2]
+  while (past.has(free)) free = `${id} ${n++}`
+  return free
+}
+
+const pastOf = (record: ClientRecord, entry: Entry, gone: boolean, at: Time): Past => {
   const of = nameOf(entry.kind, entry.id)
-  return { kind: 'past', id: `${at} ${of}`, of, entry: encodeEntry(entry), gone, at }
+  const id = freeId(record, `${at} ${of}`)
+  return { kind: 'past', id, of, entry: encodeEntry(entry), gone, at }
 }
 
 /** Lets go of what is older than thirty days. */
@@ -54,7 +63,7 @@ export const remembering =
     ]
     const pasts = touched.flatMap(({ kind, id, gone }) => {
       const before = notKept.includes(kind) ? undefined : entryAt(record, kind, id)
-      return before ? [put(pastOf(before, gone, now))] : []
+      return before ? [put(pastOf(record, before, gone, now))] : []
     })
     return all(...pasts, letGo(now))(after)
   }
@@ -94,6 +103,9 @@ export const bringBack =
 export const emptyTrash: Change = (record) =>
   all(...listOf(record, 'past').map(({ id }) => drop('past', id)))(record)
 
+/** Of several within one second, which it was. */
+const nthOf = ({ id, at, of }: Past): number => Number(id.slice(`${at} ${of}`.length)) || 1
+
 /** How an entry was before each change of the last thirty days, the latest first. */
 export const changesOf = (
   record: ClientRecord,
@@ -102,5 +114,5 @@ export const changesOf = (
 ): { readonly at: Time; readonly entry: Entry }[] =>
   listOf(record, 'past')
     .filter(({ of, gone }) => !gone && of === nameOf(kind, id))
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .toSorted((a, b) => inTime(b.at, a.at) || nthOf(b) - nthOf(a))
     .flatMap((past) => entryOf(past).map((entry) => ({ at: past.at, entry })))

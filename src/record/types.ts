@@ -92,6 +92,8 @@ export type Appointment = {
   readonly allDay: boolean
   readonly place: string
   readonly contact: Id | null
+  /** Who else is there: a meeting of several. */
+  readonly others: readonly Id[]
   readonly bring: string
   /** What she wants to ask there, one on each line. Hers alone. */
   readonly questions: string
@@ -108,6 +110,8 @@ export type Appointment = {
   readonly interpreterIn: string
   /** The invitation's own UID, so that importing it twice changes nothing; empty for her own. */
   readonly uid: string
+  /** What it is called in calendar files that left the phone; random, empty until one did. */
+  readonly out: string
   readonly written: Time
   readonly edited: Time
 }

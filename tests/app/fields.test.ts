@@ -159,3 +159,28 @@ test('SAFE-201 it is known when what she said goes with its number', () => {
   expect(contactForm.saidAndGone(contact, saved)).toEqual([said])
   expect(contactForm.saidAndGone(undefined, saved)).toEqual([])
 })
+
+test('FORM-200 days that were taken out of a series move along with it', () => {
+  const [sample] = fc.sample(appointments, 1)
+  if (!sample) throw new Error('no sample')
+  const but = (every: 'week' | 'month', days: readonly string[], date: string) => {
+    const repeat = { every, until: '', but: days }
+    const before = { ...sample, allDay: false, start: '2026-11-02T10:00', end: '', repeat }
+    const fields = { ...appointmentForm.fieldsOf(before, null), date }
+    return appointmentForm.appointmentOf(fields, before.id, now, before).repeat.but
+  }
+  expect(but('week', ['2026-11-09', '2026-11-23'], '2026-11-04')).toEqual([
+    '2026-11-11',
+    '2026-11-25',
+  ])
+  expect(but('month', ['2026-12-02', '2027-02-02'], '2026-11-30')).toEqual(['2026-12-30'])
+  expect(but('week', ['2026-11-09'], '2026-11-02')).toEqual(['2026-11-09'])
+})
+
+test('FORM-201 several can be there, and none stands twice', () => {
+  const fields = { ...appointmentForm.fieldsOf(undefined, 'a'), date: '2026-12-01' }
+  const made = appointmentForm.appointmentOf({ ...fields, contact: 'a b c' }, 'x', now, undefined)
+  expect(made).toMatchObject({ contact: 'a', others: ['b', 'c'] })
+  const less = appointmentForm.appointmentOf({ ...fields, contact: 'c' }, 'x', now, made)
+  expect(less).toMatchObject({ contact: 'c', others: [] })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { once } from '../../src/record/again.ts'
 import { readCalendar } from '../../src/exchange/calendar.ts'
 import { appointmentsOf, bytesOf, calendar, filled, sample } from './samples.ts'
 
@@ -15,7 +16,9 @@ test('CAL-1 an invitation from Exchange is read', () => {
       place: 'Påhittade gatan 1, rum 2',
       note: 'Ta med legitimation\noch beslutet, om du har det.',
       zone: 'kept',
+      repeat: once,
       repeats: false,
+      instead: null,
       cancelled: false,
     },
   ])
@@ -110,8 +113,21 @@ test('CAL-5 a series gives its first time, and a cancelled event says so', () =>
   expect(appointmentsOf(sample('google.ics')).map(({ repeats }) => repeats)).toEqual([
     false,
     false,
-    true,
+    false,
   ])
+  const uncommon = [
+    'FREQ=WEEKLY;BYDAY=MO,WE',
+    'FREQ=MONTHLY;BYDAY=4MO',
+    'FREQ=YEARLY',
+    'FREQ=WEEKLY;INTERVAL=3',
+  ]
+  for (const rule of uncommon)
+    expect(appointmentsOf(calendar('DTSTART:20261123T150000', `RRULE:${rule}`))).toMatchObject([
+      { repeats: true, repeat: once },
+    ])
+  // Nine in the morning in New York is another hour in Sweden for some weeks of the year.
+  const far = calendar('DTSTART;TZID=America/New_York:20261123T090000', 'RRULE:FREQ=WEEKLY')
+  expect(appointmentsOf(far)).toMatchObject([{ repeats: true, repeat: once }])
   const lines = ['UID:a', 'RECURRENCE-ID:20261123T150000Z', 'DTSTART:20261124T150000Z']
   expect(appointmentsOf(calendar(...lines))).toMatchObject([
     { uid: 'a/2026-11-23T15:00:00Z', start: '2026-11-24T16:00' },
@@ -145,4 +161,49 @@ test('CAL-7 the events after the limit are counted', () => {
   const event = 'BEGIN:VEVENT\r\nDTSTART:20261123T150000Z\r\nEND:VEVENT\r\n'
   const read = readCalendar(bytesOf(`BEGIN:VCALENDAR\r\n${event.repeat(520)}END:VCALENDAR\r\n`))
   expect(read).toMatchObject({ ok: true, skipped: 20 })
+})
+
+test.each([
+  ['RRULE:FREQ=DAILY', { every: 'day', until: '', but: [] }],
+  ['RRULE:FREQ=WEEKLY;BYDAY=MO;WKST=SU', { every: 'week', until: '', but: [] }],
+  ['RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3', { every: 'fortnight', until: '2026-12-21', but: [] }],
+  [
+    'RRULE:FREQ=MONTHLY;BYMONTHDAY=23;UNTIL=20270323',
+    { every: 'month', until: '2027-03-23', but: [] },
+  ],
+  // Until a moment before the clock of that day, and until that very moment.
+  ['RRULE:FREQ=WEEKLY;UNTIL=20261207T145959Z', { every: 'week', until: '2026-12-06', but: [] }],
+  ['RRULE:FREQ=WEEKLY;UNTIL=20261207T150000Z', { every: 'week', until: '2026-12-07', but: [] }],
+  [
+    'RRULE:FREQ=WEEKLY\r\nEXDATE;TZID=Europe/Stockholm:20261130T160000,20261207T160000\r\nEXDATE:20261214T150000Z\r\nEXDATE:20261221T110000Z',
+    { every: 'week', until: '', but: ['2026-11-30', '2026-12-07', '2026-12-14'] },
+  ],
+])('CAL-200 %s is read', (rule, repeat) => {
+  const [one] = appointmentsOf(
+    calendar('UID:a', 'DTSTART;TZID=Europe/Stockholm:20261123T160000', ...rule.split('\r\n')),
+  )
+  expect(one).toMatchObject({ start: '2026-11-23T16:00', repeats: false, repeat })
+})
+
+test('CAL-200 a month that lacks the day is not counted, and a count without end is none', () => {
+  const until = (start: string, rule: string): string | undefined =>
+    appointmentsOf(calendar(`DTSTART:${start}`, `RRULE:${rule}`))[0]?.repeat.until
+  expect(until('20260131T100000', 'FREQ=MONTHLY;COUNT=3')).toBe('2026-05-31')
+  expect(until('20260131T100000', 'FREQ=DAILY;COUNT=999999999')).toBe('')
+})
+
+test('CAL-201 a time that was moved stands by itself and no longer in its series', () => {
+  const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT']
+  const text = [
+    'BEGIN:VCALENDAR',
+    ...event('DTSTART:20261123T150000', 'RRULE:FREQ=WEEKLY'),
+    ...event('RECURRENCE-ID:20261130T150000', 'DTSTART:20261201T090000'),
+    ...event('RECURRENCE-ID:20261207T150000', 'DTSTART:20261207T150000', 'STATUS:CANCELLED'),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+  expect(appointmentsOf(bytesOf(text))).toMatchObject([
+    { start: '2026-11-23T15:00', repeat: { every: 'week', but: ['2026-11-30', '2026-12-07'] } },
+    { start: '2026-12-01T09:00', repeat: once, instead: { uid: 'a', day: '2026-11-30' } },
+  ])
 })

@@ -3,9 +3,12 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { readCalendar } from '../../src/exchange/calendar.ts'
 import { writeCalendar } from '../../src/exchange/calendarOut.ts'
+import { markAppointments } from '../../src/exchange/invitations.ts'
+import { once } from '../../src/record/again.ts'
 import { dayAfter, timesOf } from '../../src/record/repeat.ts'
 import type { Appointment } from '../../src/record/types.ts'
-import { appointments } from '../record/entries.ts'
+import { appointmentFrom } from '../../src/app/screens/import/entries.ts'
+import { appointments, recordOf } from '../record/entries.ts'
 
 const out = { neutral: 'Upptaget', titles: true, places: true, now: '2026-11-23T12:00:00Z' }
 const quiet = { ...out, titles: false, places: false }
@@ -18,7 +21,8 @@ const given = appointments.map((one): Appointment => {
     ...one,
     start,
     end: one.end === '' || last <= start ? '' : last,
-    repeat: { ...one.repeat },
+    repeat: one.repeat.every === 'none' ? once : one.repeat,
+    out: one.out || 'random',
   }
 })
 
@@ -42,7 +46,7 @@ test('CAL-9 what is written is read by another reader as it was', () => {
   fc.assert(
     fc.property(given, (one) => {
       const event = eventOf(writeCalendar([one], out))
-      expect(event.uid).toBe(one.id)
+      expect(event.uid).toBe(one.out)
       expect(event.startDate.toString().slice(0, 16).padEnd(16, 'T00:00')).toBe(
         one.allDay ? `${one.start.slice(0, 10)}T00:00` : one.start,
       )
@@ -83,6 +87,65 @@ test('CAL-9 our own reader reads what we wrote', () => {
       })
     }),
   )
+})
+
+test('CAL-202 what comes again is read by us as it was written', () => {
+  fc.assert(
+    fc.property(given, (one) => {
+      const { start, repeat } = one
+      const [first, to] = [start.slice(0, 10), dayAfter(start, 800)]
+      fc.pre(repeat.until === '' || repeat.until > first)
+      const days = (series: Appointment): readonly string[] =>
+        timesOf(series, first, to).map((time) => `${time.start} ${time.end}`)
+      const read = readCalendar(new TextEncoder().encode(writeCalendar([one], out)))
+      const [back] = read.ok ? read.appointments : []
+      if (!back) throw new Error('nothing came back')
+      expect(back).toMatchObject({ repeats: false, uid: one.out })
+      expect(back.repeat).toMatchObject({
+        every: repeat.every,
+        until: repeat.every === 'none' ? '' : repeat.until,
+      })
+      expect(days({ ...one, start: back.start, end: back.end, repeat: back.repeat })).toEqual(
+        days(one),
+      )
+    }),
+  )
+})
+
+test('CAL-203 no name of a file leads back to the record, and what comes back is known', () => {
+  fc.assert(
+    fc.property(given, fc.boolean(), (one, titles) => {
+      const text = writeCalendar([one], { ...out, titles, places: titles })
+      expect(text).not.toContain(`UID:${one.id}`)
+      const read = readCalendar(new TextEncoder().encode(text))
+      const items = read.ok ? read.appointments : []
+      const { until } = one.repeat
+      fc.pre(until === '' || until > one.start.slice(0, 10))
+      const [marked] = markAppointments(recordOf([one]), items)
+      expect(marked).toMatchObject({ mark: 'same', of: one.id })
+      const moved = items.map((item) => ({ ...item, start: '2031-01-01T00:00' }))
+      const [again] = markAppointments(recordOf([one]), moved)
+      if (!again) throw new Error('nothing marked')
+      expect(again).toMatchObject({ mark: 'changed', of: one.id })
+      const taken = appointmentFrom(recordOf([one]), again, { id: 'x', now: out.now })
+      const { id, uid, title, place } = one
+      expect(taken).toMatchObject({ id, uid, title, place, start: '2031-01-01T00:00' })
+    }),
+  )
+})
+
+test('CAL-203 what an earlier version wrote under its own id is known too', () => {
+  const [one] = fc.sample(given, 1)
+  if (!one) throw new Error('no sample')
+  const old = { ...one, repeat: once }
+  const read = readCalendar(
+    new TextEncoder().encode(writeCalendar([{ ...old, out: old.id }], quiet)),
+  )
+  const [marked] = markAppointments(
+    recordOf([{ ...old, out: '' }]),
+    read.ok ? read.appointments : [],
+  )
+  expect(marked).toMatchObject({ mark: 'same', of: old.id })
 })
 
 test('CAL-10 the same clock on the wall before and after the clocks change', () => {

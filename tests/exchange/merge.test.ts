@@ -4,6 +4,7 @@ import type { ImportedAppointment, ImportedContact } from '../../src/exchange/im
 import { markAppointments } from '../../src/exchange/invitations.ts'
 import { alikeIn, markContacts } from '../../src/exchange/merge.ts'
 import { phoneKey } from '../../src/exchange/phone.ts'
+import { once } from '../../src/record/again.ts'
 import { bare } from '../../src/record/appointment.ts'
 import { blankContact } from '../../src/record/contact.ts'
 import { mergeContacts } from '../../src/record/merging.ts'
@@ -117,7 +118,9 @@ const invitation = (facts: Partial<ImportedAppointment>): ImportedAppointment =>
   place: '',
   note: '',
   zone: 'kept',
+  repeat: once,
   repeats: false,
+  instead: null,
   cancelled: false,
   ...facts,
 })

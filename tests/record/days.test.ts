@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bare } from '../../src/record/appointment.ts'
 import { clashesOf } from '../../src/record/clash.ts'
+import { undo } from '../../src/record/difference.ts'
+import { splitOff } from '../../src/record/splitting.ts'
 import { decodeRecord } from '../../src/record/encode.ts'
 import { canonical } from '../../src/record/evidence.ts'
 import { past, upcoming } from '../../src/record/order.ts'
@@ -10,6 +12,7 @@ import { dayAfter, nextOf, timesOf } from '../../src/record/repeat.ts'
 import { emptyRecord } from '../../src/record/record.ts'
 import { summarise } from '../../src/record/summary.ts'
 import type { Appointment } from '../../src/record/types.ts'
+import { anyOf } from './any.ts'
 import { appointments, recordOf } from './entries.ts'
 
 const meeting = (facts: Partial<Appointment>): Appointment => ({
@@ -154,4 +157,27 @@ test('RECORD-13 its check number still holds, and a later fact counts once it is
     '["entry 1","story","s","need","","En bostad.","2026-11-01T00:00:00Z","2026-11-01T00:00:00Z"]',
   )
   expect(canonical({ ...story, brief: 'Bostad' })).toMatch(/^\["entry 2",.*,"Bostad"\]$/)
+})
+
+test('PLAN-200 a time that is split off is for the same children, and undo takes all of it back', () => {
+  fc.assert(
+    fc.property(anyOf('child'), (any) => {
+      if (any.kind !== 'child') throw new Error('no child')
+      const series = meeting({ ...every('week'), uid: 'u', out: 'o' })
+      const child = { ...any, appointments: ['one'] }
+      const record = recordOf([series, child])
+      const [, second] = timesOf(series, '2026-03-23', '2026-04-01')
+      if (!second) throw new Error('no second time')
+      const after = splitOff(series, second, { id: 'two', now: '2026-03-24T10:00:00Z' })(record)
+      expect(after.child.get(child.id)?.appointments).toEqual(['one', 'two'])
+      expect(after.appointment.get('one')?.repeat.but).toEqual(['2026-03-30'])
+      expect(after.appointment.get('two')).toMatchObject({
+        start: '2026-03-30T10:00',
+        repeat: once,
+        uid: '',
+        out: '',
+      })
+      expect(undo(record, after)(after)).toEqual(record)
+    }),
+  )
 })

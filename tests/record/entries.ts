@@ -1,6 +1,5 @@
-import type { Reply } from '../../src/record/reply.ts'
 import fc from 'fast-check'
-import { anyOf, carried } from './any.ts'
+import { anyOf, carried, date, id, replies, text, time } from './any.ts'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
@@ -19,16 +18,8 @@ import {
 import { kinds } from '../../src/record/read.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 
-const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/)
-const text = fc.string({ maxLength: 40, unit: 'grapheme' })
 const said = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
 const several = fc.array(said, { maxLength: 2 })
-const date = fc.date({
-  noInvalidDate: true,
-  min: new Date('2000-01-01'),
-  max: new Date('2100-01-01'),
-})
-const time = date.map((d) => `${d.toISOString().slice(0, 19)}Z`)
 const localTime = date.map((d) => d.toISOString().slice(0, 16))
 const day = localTime.map((t) => t.slice(0, 10))
 const times = { written: time, edited: time }
@@ -71,7 +62,7 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
 })
 
 const arranged = fc.constantFrom('none' as const, 'needed' as const, 'arranged' as const)
-export const appointments: fc.Arbitrary<Appointment> = fc.record({
+const appointment: fc.Arbitrary<Appointment> = fc.record({
   kind: fc.constant('appointment'),
   id,
   title: text,
@@ -98,7 +89,15 @@ export const appointments: fc.Arbitrary<Appointment> = fc.record({
   interpreter: arranged,
   interpreterIn: text,
   uid: text,
+  out: fc.oneof(fc.constant(''), id),
+  others: fc.uniqueArray(id, { maxLength: 2 }),
   ...times,
+})
+
+/** The first of those who are there is whom it is with. */
+export const appointments = appointment.map((one): Appointment => {
+  const { contact, others } = one
+  return { ...one, others: contact === null ? [] : others.filter((other) => other !== contact) }
 })
 
 export const stories: fc.Arbitrary<Story> = fc.record({
@@ -187,31 +186,6 @@ const shares: fc.Arbitrary<Share> = fc.record({
   living: fc.constantFrom(null, { mark: 'm', behind: '' }),
   spoken: fc.option(fc.record({ code: text, owner: text, until: time })),
   filed: fc.constantFrom('', '2026-11-23T16:00:00Z'),
-})
-
-const fate = fc.constantFrom('new', 'kept', 'let go')
-
-const replies: fc.Arbitrary<Reply> = fc.record({
-  kind: fc.constant('reply'),
-  id,
-  share: id,
-  from: text,
-  sent: time,
-  fetched: time,
-  language: text,
-  items: fc.array(
-    fc.oneof(
-      fc.record({ kind: fc.constantFrom('message', 'done', 'ask'), text, fate }),
-      fc.record({
-        kind: fc.constant('step'),
-        text,
-        on: fc.constantFrom('', '2026-11-30'),
-        by: fc.constantFrom('you', 'us'),
-        fate,
-      }),
-    ),
-    { maxLength: 3 },
-  ),
 })
 
 const described: readonly Kind[] = [

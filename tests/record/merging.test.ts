@@ -200,3 +200,22 @@ test('MERGE-203 both places in the directory stay known', () => {
   expect(source('directory:a', 'directory:b')).toBe('directory:a directory:b')
   expect(source('reply:a', 'phone')).toBe('reply:a')
 })
+
+test('MERGE-8 of a meeting of several, the one that stays stands there once', () => {
+  const [one, other, meeting] = [
+    ...fc.sample(two, 1).flat(),
+    ...fc.sample(appointments, 1),
+  ] as const
+  if (
+    !one ||
+    !other ||
+    !meeting ||
+    !('safety' in one) ||
+    !('safety' in other) ||
+    !('bring' in meeting)
+  )
+    throw new Error('no sample')
+  const record = recordOf([one, other, { ...meeting, contact: 'x', others: [other.id, one.id] }])
+  const after = mergeContacts({ one: one.id, other: other.id }, new Set(), now)(record)
+  expect(after.appointment.get(meeting.id)).toMatchObject({ contact: 'x', others: [one.id] })
+})

@@ -106,6 +106,32 @@ test('PART-4 whom an appointment is with shows only when that contact is named t
   )
 })
 
+test('PART-200 of several who are there, those show whose contact is named too', () => {
+  fc.assert(
+    fc.property(contacts, contacts, appointments, (first, second, appointment) => {
+      fc.pre(first.id !== second.id)
+      const [one, other] = [
+        { ...first, organisation: 'Kommunen' },
+        { ...second, organisation: 'Vården' },
+      ]
+      const visit = { ...marked(appointment, 'mark'), contact: one.id, others: [other.id] }
+      const named = (contact: Entry, yes: boolean): Part => ({
+        ...wholly(contact),
+        fields: yes ? ['organisation'] : ['phone'],
+      })
+      const told = (yes: readonly [boolean, boolean]): readonly string[] => {
+        const parts = [named(one, yes[0]), named(other, yes[1]), wholly(visit)]
+        const { parts: shared } = summarise(recordOf([one, other, visit]), grantOf(parts), about)
+        const facts = shared.find(({ kind }) => kind === 'appointment')?.facts ?? []
+        return facts.filter(({ name }) => name === 'with').map(({ text }) => text)
+      }
+      expect(told([true, true])).toEqual(['Kommunen', 'Vården'])
+      expect(told([false, true])).toEqual(['Vården'])
+      expect(told([false, false])).toEqual([])
+    }),
+  )
+})
+
 test('PART-5 a part whose entry is gone is left out, and the others keep their places', () => {
   fc.assert(
     fc.property(contacts, stories, (contact, story) => {

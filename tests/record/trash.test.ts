@@ -55,3 +55,22 @@ test('PAST-3 the trash is emptied for good, and nothing else with it', () => {
   )
   expect(trashOf(emptyRecord)).toEqual([])
 })
+
+test('PAST-200 of several changes within one second each can be brought back', () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      const texts = ['ett', 'två', 'tre'].map((text) => ({ ...story, text }))
+      const after = texts.reduce(
+        (record, one) => remembering(put(one), now)(record),
+        recordOf([story]),
+      )
+      expect(changesOf(after, 'story', story.id).map(({ entry }) => entry)).toEqual([
+        texts[1],
+        texts[0],
+        story,
+      ])
+      const gone = remembering(dropOne('story', story.id), now)(after)
+      expect(trashOf(gone)[0]?.entries).toEqual([texts[2]])
+    }),
+  )
+})

@@ -1,3 +1,4 @@
+import { whoIn } from '../appointment.ts'
 import { nextOf } from '../repeat.ts'
 import type { Appointment } from '../types.ts'
 import { shape, type Around } from './shape.ts'
@@ -12,7 +13,11 @@ const spanOf = (one: Appointment, { now }: Around): readonly [string, string] =>
 export const appointment = shape('appointment', [
   { name: 'when', form: 'span', of: (one, around) => [spanOf(one, around)] },
   { name: 'title', form: 'line', head: true, of: (one) => one.title },
-  { name: 'with', form: 'line', of: (one, around) => nameOf(one.contact, around) },
+  {
+    name: 'with',
+    form: 'line',
+    of: (one, around) => whoIn(one).map((id) => [nameOf(id, around), ''] as const),
+  },
   { name: 'place', form: 'line', care: 'place', of: (one) => one.place },
   { name: 'bring', form: 'note', of: (one) => one.bring },
 ])

@@ -1,5 +1,7 @@
 import '../../../look/ways.css'
+import { whoIn } from '../../../record/appointment.ts'
 import { dropWhole } from '../../../record/attached.ts'
+import { titleOf } from '../../../record/order.ts'
 import { nextOf, timesOf } from '../../../record/repeat.ts'
 import type { Appointment as AppointmentEntry, Id, LocalDate } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -19,7 +21,7 @@ import { Proof } from '../evidence/Proof.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
 import { Near } from './Near.tsx'
 import { Series } from './Series.tsx'
-import { aroundOf, contactOf, hoursOf, leavingOf, nameOf, repeatOf } from './words.ts'
+import { aroundOf, hoursOf, leavingOf, nameOf, repeatOf } from './words.ts'
 
 type Props = { readonly appointment: AppointmentEntry }
 
@@ -68,15 +70,18 @@ const Facts = ({ appointment }: Props) => {
 
 const Whom = ({ appointment }: Props) => {
   const { record, t, go } = useApp()
-  const { contact } = appointment
-  if (contact === null || !record.contact.has(contact)) return null
+  const there = whoIn(appointment).flatMap((id) => record.contact.get(id) ?? [])
+  if (there.length === 0) return null
   return (
     <List label={t('appointment.with')}>
-      <Row
-        lead="people"
-        title={contactOf(record, appointment)}
-        onPress={() => go({ at: 'contact', id: contact })}
-      />
+      {there.map((contact) => (
+        <Row
+          key={contact.id}
+          lead="people"
+          title={titleOf(contact)}
+          onPress={() => go({ at: 'contact', id: contact.id })}
+        />
+      ))}
     </List>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { writeCalendar } from '../../../exchange/calendarOut.ts'
+import { all, put } from '../../../record/record.ts'
 import type { Appointment } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
@@ -11,10 +12,13 @@ import { canSend, saveFile, sendFile } from '../backup/saving.ts'
 type SheetProps = { readonly appointments: readonly Appointment[]; readonly close: () => void }
 
 const useFile = ({ appointments }: SheetProps, titles: boolean, places: boolean) => {
-  const { t, time } = useApp()
+  const { t, send, time, newId } = useApp()
   return (): File => {
     const neutral = t('appointment.out.neutral')
-    const text = writeCalendar(appointments, { neutral, titles, places, now: time() })
+    const named = appointments.map((one) => (one.out === '' ? { ...one, out: newId() } : one))
+    // Kept, so that what comes back from there is known again.
+    send(all(...named.filter((one) => !appointments.includes(one)).map(put)))
+    const text = writeCalendar(named, { neutral, titles, places, now: time() })
     return new File([text], 'calendar.ics', { type: 'text/calendar' })
   }
 }

@@ -1,13 +1,7 @@
-import { once } from '../../../record/again.ts'
-import { all, put } from '../../../record/record.ts'
-import type { Appointment, Change, LocalDate } from '../../../record/types.ts'
+import { splitOff, without } from '../../../record/splitting.ts'
+import type { Appointment } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useApp } from '../../use.ts'
-
-const without = (series: Appointment, day: LocalDate): Change => {
-  const { repeat } = series
-  return put({ ...series, repeat: { ...repeat, but: [...repeat.but, day] } })
-}
 
 type Props = {
   readonly series: Appointment
@@ -21,8 +15,7 @@ export const Series = ({ series, one }: Props) => {
   const day = one.start.slice(0, 10)
   const part = (): void => {
     const id = newId()
-    const apart = { ...one, id, uid: '', repeat: once, written: time(), edited: time() }
-    send(all(without(series, day), put(apart)))
+    send(splitOff(series, one, { id, now: time() }), 'appointment.parted')
     swap({ at: 'appointment', id })
   }
   const skip = (): void => {

@@ -15,7 +15,16 @@ export type Editing = {
   readonly set: (change: Partial<AppointmentFields>) => void
 }
 
-const People = ({ set, close }: Pick<Editing, 'set'> & { readonly close: () => void }) => {
+const chosenIn = ({ contact }: AppointmentFields): readonly string[] =>
+  contact.split(' ').filter(Boolean)
+
+/** A touch adds one, another takes it away. */
+const toggled = (fields: AppointmentFields, id: string): string => {
+  const chosen = chosenIn(fields)
+  return (chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]).join(' ')
+}
+
+const People = ({ fields, set, close }: Editing & { readonly close: () => void }) => {
   const { record, words, t } = useApp()
   const choose = (contact: string): void => {
     set({ contact })
@@ -25,9 +34,15 @@ const People = ({ set, close }: Pick<Editing, 'set'> & { readonly close: () => v
     <Sheet title={t('appointment.with')} closeLabel={t('action.close')} onClose={close}>
       <List label={t('contact.title')} unseen>
         <Row title={t('appointment.nobody')} onPress={() => choose('')} />
-        {contactsInOrder(record, words.language.tag).map((contact) => (
-          <Row key={contact.id} title={titleOf(contact)} onPress={() => choose(contact.id)} />
-        ))}
+        {contactsInOrder(record, words.language.tag)
+          .filter(({ id }) => !chosenIn(fields).includes(id))
+          .map((one) => (
+            <Row
+              key={one.id}
+              title={titleOf(one)}
+              onPress={() => choose(toggled(fields, one.id))}
+            />
+          ))}
       </List>
     </Sheet>
   )
@@ -36,32 +51,32 @@ const People = ({ set, close }: Pick<Editing, 'set'> & { readonly close: () => v
 /** Whoever is chosen is always among them. */
 const chipsOf = (
   record: ClientRecord,
-  chosen: string,
+  chosen: readonly string[],
 ): readonly { readonly value: string; readonly label: string }[] => {
   const likely = likelyContacts(record)
-  const contact = record.contact.get(chosen)
-  const all = !contact || likely.includes(contact) ? likely : [contact, ...likely]
+  const others = chosen.flatMap((id) => record.contact.get(id) ?? [])
+  const all = [...others.filter((one) => !likely.includes(one)), ...likely]
   return all.map((one) => ({ value: one.id, label: titleOf(one) }))
 }
 
-/** Whom it is with: a touch for those she met last, a list for everyone. */
+/** Whom it is with: a touch for each of those she met last, a list for everyone. */
 export const With = ({ fields, set }: Editing) => {
   const { record, t } = useApp()
   const [open, setOpen] = useState(false)
   if (record.contact.size === 0) return null
-  const pick = (value: string): void => set({ contact: value === fields.contact ? '' : value })
   return (
     <>
       <Chips
         label={t('appointment.with')}
-        options={chipsOf(record, fields.contact)}
-        on={[fields.contact]}
-        onTap={pick}
+        hint={t('appointment.withHint')}
+        options={chipsOf(record, chosenIn(fields))}
+        on={chosenIn(fields)}
+        onTap={(id) => set({ contact: toggled(fields, id) })}
       />
       <Button kind="plain" wide onPress={() => setOpen(true)}>
         {t('appointment.someone')}
       </Button>
-      {open && <People set={set} close={() => setOpen(false)} />}
+      {open && <People fields={fields} set={set} close={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { once, repeats } from '../../../record/again.ts'
-import { bare } from '../../../record/appointment.ts'
+import { once, repeats, type Repeat } from '../../../record/again.ts'
+import { bare, whoIn } from '../../../record/appointment.ts'
 import { plainFigures } from '../../../record/figures.ts'
+import { daysMoved } from '../../../record/repeat.ts'
 import type { Appointment, Arranged, Id, Time } from '../../../record/types.ts'
 
 /** An appointment as the form shows it: a date and two times, everything as text. */
@@ -10,6 +11,7 @@ export type AppointmentFields = {
   readonly from: string
   readonly to: string
   readonly place: string
+  /** Ids, with spaces between: the first is whom it is with. */
   readonly contact: string
   readonly why: string
   readonly bring: string
@@ -53,7 +55,7 @@ export const fieldsOf = (
     from: timed ? clockOf(appointment.start) : '',
     to: timed ? clockOf(appointment.end) : '',
     place,
-    contact: appointment?.contact ?? contact ?? '',
+    contact: appointment ? whoIn(appointment).join(' ') : (contact ?? ''),
     why,
     bring,
     questions,
@@ -105,10 +107,19 @@ const minutes = (text: string): number => {
 const arrangements: readonly Arranged[] = ['none', 'needed', 'arranged']
 const arranged = (text: string): Arranged => arrangements.find((one) => one === text) ?? 'none'
 
-const repeatOf = ({ every, until }: AppointmentFields, before: Appointment | undefined) => {
+/** The days that were taken out move along with the series. */
+const repeatOf = (fields: AppointmentFields, before: Appointment | undefined): Repeat => {
+  const { every, until } = fields
+  const start = startOf(fields)
   const found = repeats.find((one) => one === every) ?? 'none'
-  if (before?.repeat.every === found) return { ...before.repeat, until }
-  return found === 'none' ? once : { every: found, until, but: [] }
+  if (found === 'none') return before?.repeat.every === 'none' ? { ...before.repeat, until } : once
+  const but = before ? daysMoved({ ...before.repeat, every: found }, before.start, start) : []
+  return { every: found, until, but }
+}
+
+const whomOf = ({ contact }: AppointmentFields): Pick<Appointment, 'contact' | 'others'> => {
+  const [first = null, ...others] = contact.split(' ').filter(Boolean)
+  return { contact: first, others }
 }
 
 /** The appointment that the form describes; without a time it takes the whole day. */
@@ -126,7 +137,7 @@ export const appointmentOf = (
   end: endOf(fields, before),
   allDay: fields.from === '',
   place: fields.place.trim(),
-  contact: fields.contact || null,
+  ...whomOf(fields),
   bring: fields.bring.trim(),
   questions: fields.questions.trim(),
   note: fields.note.trim(),
@@ -137,6 +148,7 @@ export const appointmentOf = (
   interpreter: arranged(fields.interpreter),
   interpreterIn: fields.interpreterIn.trim(),
   uid: before?.uid ?? '',
+  out: before?.out ?? '',
   written: before?.written ?? now,
   edited: now,
 })

@@ -1,3 +1,4 @@
+import { whoIn } from '../../../record/appointment.ts'
 import { listOf } from '../../../record/record.ts'
 import { dayAfter } from '../../../record/repeat.ts'
 import type { ClientRecord, Contact, LocalDate, LocalTime } from '../../../record/types.ts'
@@ -11,10 +12,11 @@ const most = 4
 /** The contacts that she touched last, in an appointment or by themselves; ended ones are left out. */
 export const likelyContacts = (record: ClientRecord): readonly Contact[] => {
   const touched = new Map(listOf(record, 'contact').map(({ id, edited }) => [id, edited]))
-  for (const { contact, edited } of record.appointment.values()) {
-    const known = contact === null ? undefined : touched.get(contact)
-    if (contact !== null && known !== undefined && known < edited) touched.set(contact, edited)
-  }
+  for (const appointment of record.appointment.values())
+    for (const id of whoIn(appointment)) {
+      const known = touched.get(id)
+      if (known !== undefined && known < appointment.edited) touched.set(id, appointment.edited)
+    }
   return listOf(record, 'contact')
     .filter(({ status }) => status !== 'ended')
     .toSorted((a, b) => (touched.get(b.id) ?? '').localeCompare(touched.get(a.id) ?? ''))

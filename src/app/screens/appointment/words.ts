@@ -1,12 +1,15 @@
 import type { Words } from '../../../i18n/words.ts'
+import { whoIn } from '../../../record/appointment.ts'
 import { titleOf } from '../../../record/order.ts'
 import { minutesBefore } from '../../../record/repeat.ts'
 import type { Appointment, ClientRecord } from '../../../record/types.ts'
 
-export const contactOf = (record: ClientRecord, { contact }: Appointment): string => {
-  const found = contact ? record.contact.get(contact) : undefined
-  return found ? titleOf(found) : ''
-}
+/** Whom it is with, by name. */
+export const contactOf = (record: ClientRecord, appointment: Appointment): string =>
+  whoIn(appointment)
+    .flatMap((id) => record.contact.get(id) ?? [])
+    .map(titleOf)
+    .join(', ')
 
 /** What to call it: its title, else whom it is with, else just "appointment". */
 export const nameOf = (record: ClientRecord, appointment: Appointment, words: Words): string =>
@@ -24,7 +27,7 @@ export const leavingOf = ({ start, travel, allDay }: Appointment, { dates }: Wor
   travel > 0 && !allDay ? dates.clock(minutesBefore(start, travel)) : ''
 
 /** "Every week", "Every week until 5 May"; empty for what comes once. */
-export const repeatOf = ({ repeat }: Appointment, { t, dates }: Words): string => {
+export const repeatOf = ({ repeat }: Pick<Appointment, 'repeat'>, { t, dates }: Words): string => {
   if (repeat.every === 'none') return ''
   const every = t(`appointment.every.${repeat.every}`)
   return repeat.until ? t('appointment.last', { every, date: dates.short(repeat.until) }) : every

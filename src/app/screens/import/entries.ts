@@ -2,7 +2,10 @@ import type { ImportedAppointment, ImportedContact } from '../../../exchange/imp
 import { blankContact } from '../../../record/contact.ts'
 import type { Marked } from '../../../exchange/merge.ts'
 import { phoneKey } from '../../../exchange/phone.ts'
+import { isOwn } from '../../../exchange/invitations.ts'
+import type { Repeat } from '../../../record/again.ts'
 import { bare } from '../../../record/appointment.ts'
+import { daysMoved } from '../../../record/repeat.ts'
 import type { Appointment, ClientRecord, Contact, Id, Time } from '../../../record/types.ts'
 
 /** Where a file says otherwise than she does: hers stands, the file's stands, or both are kept. */
@@ -73,6 +76,24 @@ export const contactFrom = (
   return way === 'hers' ? fillContact(kept, item, stamp.now) : takeContact(kept, item, stamp.now)
 }
 
+type Called = Pick<Appointment, 'uid' | 'title' | 'place'>
+
+/** What comes back from a calendar of hers may have lost its title there: hers stands. */
+const calledBy = (item: ImportedAppointment, kept: Appointment | undefined): Called => {
+  const { uid, title, place } = item
+  if (kept && isOwn(kept, item)) return { uid: kept.uid, title: kept.title, place: kept.place }
+  return { uid, title: title || (kept?.title ?? ''), place: place || (kept?.place ?? '') }
+}
+
+/** Days that she took out of a series stay out when it moves. */
+const repeatFrom = (item: ImportedAppointment, kept: Appointment | undefined): Repeat => {
+  if (!kept) return item.repeat
+  if (item.repeats) return kept.repeat
+  if (item.repeat.every === 'none') return item.repeat
+  const hers = daysMoved(kept.repeat, kept.start, item.start)
+  return { ...item.repeat, but: [...new Set([...item.repeat.but, ...hers])] }
+}
+
 /** An invitation that comes again, and that she takes: its times count, her notes stay. */
 export const appointmentFrom = (
   record: ClientRecord,
@@ -83,17 +104,16 @@ export const appointmentFrom = (
   const known = of === null ? undefined : record.appointment.get(of)
   if (known && way === 'hers') return known
   const kept = way === 'both' ? undefined : known
-  const { uid, title, start, end, allDay, place, note } = item
+  const { start, end, allDay, note } = item
   return {
     ...(kept ?? bare),
     kind: 'appointment',
     id: kept?.id ?? id,
-    uid,
-    title: title || (kept?.title ?? ''),
+    ...calledBy(item, kept),
     start,
     end,
     allDay,
-    place: place || (kept?.place ?? ''),
+    repeat: repeatFrom(item, kept),
     note: kept?.note || note,
     contact: kept?.contact ?? null,
     bring: kept?.bring ?? '',
