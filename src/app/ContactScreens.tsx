@@ -9,6 +9,7 @@ import { DirectoryRoom } from './screens/directory/DirectoryRoom.tsx'
 import { Packs } from './screens/directory/Packs.tsx'
 import { Import } from './screens/import/Import.tsx'
 import { NetworkRoom } from './screens/network/NetworkRoom.tsx'
+import { asItIs } from '../record/arranged.ts'
 import type { Screen } from './view.ts'
 
 const contactPlaces = [
@@ -36,7 +37,7 @@ export const isContact = (screen: Screen): screen is ContactScreen =>
 export const ContactScreens = ({ screen }: { readonly screen: ContactScreen }) => {
   switch (screen.at) {
     case 'contacts':
-      return <Contacts />
+      return <Contacts as={screen.as ?? asItIs} />
     case 'contact':
       return <Contact id={screen.id} />
     case 'contactForm':
@@ -52,7 +53,7 @@ export const ContactScreens = ({ screen }: { readonly screen: ContactScreen }) =
     case 'network':
       return <NetworkRoom />
     case 'directory':
-      return <DirectoryRoom id={null} need={screen.need ?? null} apart={false} />
+      return <DirectoryRoom id={null} need={screen.need ?? null} apart={false} as={screen.as} />
     case 'directoryApart':
       return <DirectoryRoom id={null} need={null} apart />
     case 'packs':

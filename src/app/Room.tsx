@@ -10,7 +10,7 @@ import { useScroll } from './scroll.ts'
 import { bindInSight } from './sight.ts'
 import type { Store } from './store.ts'
 import { AttachingProvider, StoreProvider, useShown, useStore } from './use.ts'
-import { goTab, screenOf, tabOf, tabsOf } from './view.ts'
+import { goTab, placeName, tabOf, tabsOf } from './view.ts'
 
 const icons = {
   home: 'home',
@@ -35,7 +35,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const { t, language } = words
   const { exitSide } = settingOf(record)
   const frame = useRef<HTMLDivElement>(null)
-  const screen = `${view.path.length} ${JSON.stringify(screenOf(view))}`
+  const screen = placeName(view)
   useScroll(frame, screen, view.path.length, scroll)
   return (
     <div

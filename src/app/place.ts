@@ -1,5 +1,6 @@
 import { drop, put, settingOf } from '../record/record.ts'
-import { needs as areas } from '../record/areas.ts'
+import { readArranged } from '../record/arranged.ts'
+import { levels, needs as areas, type Level } from '../record/areas.ts'
 import { precautionTopics } from '../record/precaution.ts'
 import { momentKinds } from '../record/timeline.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'
@@ -10,7 +11,7 @@ import { firstView, tabs, type Screen, type View } from './view.ts'
 
 /** Screens that are what they are, whoever she looks at. */
 const plain = [
-  ...tabs,
+  ...tabs.filter((tab) => tab !== 'contacts'),
   'search',
   'import',
   'network',
@@ -72,6 +73,14 @@ const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return from['at'] === 'precautions' && topic ? { at: 'precautions', topic } : null
 }
 
+const directoryFrom = (from: Readonly<Record<string, unknown>>): Screen => {
+  const need = areas.find((known) => known === from['need'])
+  const as = fieldsOf(from['as'])
+  const level: Level | '' = levels.find((known) => known === as['level']) ?? ''
+  const laid = from['as'] === undefined ? {} : { as: { level, query: idOf(as['query']) ?? '' } }
+  return { at: 'directory', ...(need ? { need } : {}), ...laid }
+}
+
 const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const [id, topic] = [idOf(from['id']), topics.find((known) => known === from['topic'])]
   switch (from['at']) {
@@ -105,8 +114,12 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       const asked = idOf(from['asked'])
       return asked === null ? { at: 'shareForm' } : { at: 'shareForm', asked }
     }
+    case 'contacts':
+      return from['as'] === undefined
+        ? { at: 'contacts' }
+        : { at: 'contacts', as: readArranged(from['as']) }
     case 'directory':
-      return { at: 'directory' }
+      return directoryFrom(from)
     default:
       return saidFrom(from) ?? safetyFrom(from) ?? deadlineFrom(from)
   }

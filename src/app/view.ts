@@ -1,4 +1,5 @@
-import type { Need as Area } from '../record/areas.ts'
+import type { Arranged } from '../record/arranged.ts'
+import type { Level, Need as Area } from '../record/areas.ts'
 import type { PrecautionTopic } from '../record/precaution.ts'
 import type { MomentKind } from '../record/timeline.ts'
 import type { Change, Id, Kind, LocalDate, Topic } from '../record/types.ts'
@@ -8,7 +9,8 @@ import type { Setting } from '../record/setting.ts'
 export type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'search' }
-  | { readonly at: 'contacts' }
+  /** `as`: how she has laid the list out; a part of where she is, so that going back finds it again. */
+  | { readonly at: 'contacts'; readonly as?: Arranged }
   | { readonly at: 'contact'; readonly id: Id }
   | { readonly at: 'contactForm'; readonly id: Id | null }
   | { readonly at: 'contactSafety'; readonly id: Id }
@@ -16,7 +18,11 @@ export type Screen =
   | { readonly at: 'alike' }
   | { readonly at: 'merge'; readonly id: Id; readonly other: Id }
   | { readonly at: 'network' }
-  | { readonly at: 'directory'; readonly need?: Area }
+  | {
+      readonly at: 'directory'
+      readonly need?: Area
+      readonly as?: { readonly level: Level | ''; readonly query: string }
+    }
   | { readonly at: 'directoryApart' }
   | { readonly at: 'packs' }
   | { readonly at: 'service'; readonly id: string }
@@ -110,7 +116,13 @@ export type View = {
 
 export const firstView: View = { path: [{ at: 'home' }], said: null, trouble: null }
 
-export const screenOf = (view: View): Screen => view.path.at(-1) ?? { at: 'home' }
+export const screenOf = (view: Pick<View, 'path'>): Screen => view.path.at(-1) ?? { at: 'home' }
+
+/** A name for the place itself, however she has laid it out. */
+export const placeName = ({ path }: Pick<View, 'path'>): string => {
+  const place = { ...screenOf({ path }), as: undefined, only: undefined }
+  return `${path.length} ${JSON.stringify(place)}`
+}
 
 export const go =
   (screen: Screen) =>

@@ -2,13 +2,13 @@ import { whoIn } from './appointment.ts'
 import { levels, needs } from './areas.ts'
 import { inTime } from './order.ts'
 import { listOf } from './record.ts'
-import type { ClientRecord, Contact, Id, LocalTime, Status } from './types.ts'
+import type { ClientRecord, Contact, Id, LocalTime } from './types.ts'
 
 export const orders = ['name', 'touched', 'need', 'level'] as const
 /** How a long list of contacts is laid out. */
 export type Order = (typeof orders)[number]
 
-export const sieves = ['favourite', 'mine', 'theirs', 'active', 'ended'] as const
+export const sieves = ['favourite', 'none', 'mine', 'theirs', 'active', 'ended'] as const
 /** What is left of it: her favourites, or those of one status. */
 export type Sieve = (typeof sieves)[number]
 
@@ -16,21 +16,6 @@ export type Group = {
   /** "favourite", a need, a level, "unsaid", or "all": the end of a locale key. */
   readonly name: string
   readonly contacts: readonly Contact[]
-}
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
-
-/** Contacts that any of the sieves lets through; all of them without one. */
-export const sifted = (
-  contacts: readonly Contact[],
-  wanted: readonly Sieve[],
-): readonly Contact[] => {
-  if (wanted.length === 0) return contacts
-  const states = statuses.filter((status) => wanted.some((one) => one === status))
-  return contacts.filter(
-    ({ favourite, status }) =>
-      states.includes(status) || (favourite && wanted.includes('favourite')),
-  )
 }
 
 const withSome = (groups: readonly Group[]): readonly Group[] =>

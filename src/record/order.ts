@@ -36,10 +36,10 @@ export const past = (record: ClientRecord, now: LocalTime): Appointment[] =>
     .toSorted(byStart)
     .toReversed()
 
-/** Contacts where something is to be done, the soonest date first, undated ones last. */
+/** Contacts where something is to be done, or a day is given for it, the soonest date first, undated ones last. */
 export const nextSteps = (record: ClientRecord): Contact[] =>
   listOf(record, 'contact')
-    .filter((contact) => contact.next !== '' && contact.status !== 'ended')
+    .filter(({ next, nextOn, status }) => (next !== '' || nextOn !== '') && status !== 'ended')
     .toSorted((a, b) => inTime(a.nextOn || '9999', b.nextOn || '9999'))
 
 export const storiesInOrder = (record: ClientRecord): Story[] =>

@@ -20,11 +20,18 @@ export const needsOf = (record: ClientRecord, child: Id | null): Need[] =>
     (need) => need.child === child && (need.state === 'open' || need.state === 'going'),
   )
 
-/** The day that a step asks for her: until it is done when it is due, then when to follow it up. */
+/**
+ * The day that a step asks for her: until it is done when it is due, then when to follow it up. With no day by which
+ * it is due, the day to follow it up asks from the beginning.
+ */
 export const dayOf = (step: Step): LocalDate => {
-  if (step.done === '') return step.by
+  if (step.done === '') return step.by || step.follow
   return step.helped === '' ? step.follow : ''
 }
+
+/** Whether it is the day to follow it up that asks. */
+export const isFollowed = ({ done, by, follow }: Step): boolean =>
+  done !== '' || (by === '' && follow !== '')
 
 /** Nothing more is asked: it is done, and either followed up or without such a day. */
 export const isOver = (step: Step): boolean => step.done !== '' && dayOf(step) === ''

@@ -4,6 +4,7 @@ import { unfinished } from '../../src/app/screens/home/drafts.ts'
 import { snippet } from '../../src/app/screens/search/snippet.ts'
 import { contactOf, fieldsOf } from '../../src/app/screens/contact/fields.ts'
 import { storyOf } from '../../src/app/screens/story/fields.ts'
+import { nextSteps } from '../../src/record/order.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Draft } from '../../src/record/draft.ts'
 import { firstSetting } from '../../src/record/setting.ts'
@@ -60,6 +61,14 @@ test.each([
   ['', false],
 ])('HOME-1 a step for "%s" was due: %s', (nextOn, due) => {
   expect(isDue({ ...contact, nextOn }, '2026-11-23T16:00')).toBe(due)
+})
+
+test('HOME-200 a contact with a day and no words comes up too, until it has ended', () => {
+  const dated = { ...contact, next: '', nextOn: '2026-11-30' }
+  const titles = (one: typeof contact) => nextSteps(put(one)(emptyRecord)).map(({ id }) => id)
+  expect(titles(dated)).toEqual(['c1'])
+  expect(titles({ ...dated, status: 'ended' })).toEqual([])
+  expect(titles({ ...dated, nextOn: '' })).toEqual([])
 })
 
 test('HOME-2 only links that open now are counted', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isPutAway, lyingSince, type Lie } from '../../src/app/faceDown.ts'
 import { beginning, leaveFrom } from '../../src/app/place.ts'
 import { siteFrom, sites } from '../../src/app/sites.ts'
-import { firstView, type Screen } from '../../src/app/view.ts'
+import { firstView, placeName, type Screen } from '../../src/app/view.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import { firstSetting } from '../../src/record/setting.ts'
 
@@ -11,6 +11,19 @@ const home: Screen = { at: 'home' }
 
 const screens: readonly Screen[] = [
   { at: 'contacts' },
+  {
+    at: 'contacts',
+    as: {
+      by: 'need',
+      sieve: ['none'],
+      needs: ['legal'],
+      levels: ['state'],
+      types: [],
+      query: 'åsa',
+    },
+  },
+  { at: 'directory', need: 'legal', as: { level: 'state', query: '' } },
+  { at: 'directory' },
   { at: 'contact', id: 'c1' },
   { at: 'contactForm', id: null },
   { at: 'appointmentForm', id: 'a1', contact: 'c1' },
@@ -23,6 +36,14 @@ test.each(screens)('RETURN-1 she is back at $at', (screen) => {
   const path = [home, screen]
   const record = leaveFrom({ ...firstView, path }, 79.6)(emptyRecord)
   expect(beginning(record)).toEqual({ view: { ...firstView, path }, scroll: 80 })
+})
+
+test('RETURN-200 a list that is laid out otherwise is the same place', () => {
+  const name = (screen: Screen): string => placeName({ path: [home, screen] })
+  const as = { by: 'need', sieve: [], needs: [], levels: [], types: [], query: 'a' } as const
+  expect(name({ at: 'contacts', as })).toBe(name({ at: 'contacts' }))
+  expect(name({ at: 'timeline', only: ['incident'] })).toBe(name({ at: 'timeline', only: [] }))
+  expect(name({ at: 'contact', id: 'a' })).not.toBe(name({ at: 'contact', id: 'b' }))
 })
 
 test('RETURN-2 who begins at home leaves no place behind', () => {

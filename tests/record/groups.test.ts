@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bare } from '../../src/record/appointment.ts'
 import { blankContact } from '../../src/record/contact.ts'
-import { grouped, orders, sieves, sifted } from '../../src/record/groups.ts'
+import { levels, needs } from '../../src/record/areas.ts'
+import { asItIs, sifted } from '../../src/record/arranged.ts'
+import { contactTypes } from '../../src/record/reach.ts'
+import { grouped, orders, sieves } from '../../src/record/groups.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import type { Contact } from '../../src/record/types.ts'
 import { contacts, recordOf } from './entries.ts'
@@ -25,10 +28,32 @@ test('GROUP-1 however it is laid out, everyone stands in it, and by name or time
 test('GROUP-2 a sieve leaves those that it names and no others; none leaves everyone', () => {
   fc.assert(
     fc.property(many, fc.subarray([...sieves]), (list, wanted) => {
-      const left = sifted(list, wanted)
+      const left = sifted(list, { ...asItIs, sieve: wanted })
       const fits = (one: Contact) =>
         wanted.some((sieve) => (sieve === 'favourite' ? one.favourite : one.status === sieve))
       expect(left).toEqual(wanted.length === 0 ? list : list.filter(fits))
+    }),
+  )
+})
+
+test('GROUP-200 sieves of need, level, kind and state go together, and of one kind any will do', () => {
+  const wanted = fc.record({
+    sieve: fc.subarray([...sieves], { maxLength: 2 }),
+    needs: fc.subarray([...needs], { maxLength: 3 }),
+    levels: fc.subarray([...levels], { maxLength: 3 }),
+    types: fc.subarray([...contactTypes], { maxLength: 4 }),
+  })
+  fc.assert(
+    fc.property(many, wanted, (list, by) => {
+      const each = [
+        sifted(list, { ...asItIs, sieve: by.sieve }),
+        list.filter(({ needs: has }) => !by.needs.length || by.needs.some((n) => has.includes(n))),
+        list.filter(({ level }) => !by.levels.length || by.levels.some((one) => one === level)),
+        list.filter(({ type }) => !by.types.length || by.types.some((one) => one === type)),
+      ]
+      expect(sifted(list, by)).toEqual(
+        list.filter((one) => each.every((left) => left.includes(one))),
+      )
     }),
   )
 })

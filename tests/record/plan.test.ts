@@ -52,6 +52,15 @@ test('PLAN-2 a step asks for its day, then for its follow-up, then for nothing',
   expect(isOver(step({ done: now }))).toBe(true)
 })
 
+test('PLAN-201 an open step with a day to follow it up and no other asks for that day', () => {
+  const open = step({ by: '', follow: '2026-12-20' })
+  expect([dayOf(open), isFollowed(open), isOver(open)]).toEqual(['2026-12-20', true, false])
+  const done = { ...open, done: now }
+  expect([dayOf(done), isFollowed(done)]).toEqual(['2026-12-20', true])
+  expect(isFollowed(step({ by: '2026-12-01', follow: '2026-12-20' }))).toBe(false)
+  expect(isFollowed(step({}))).toBe(false)
+})
+
 test('PLAN-3 steps ahead stand by their day, and none is lost', () => {
   const steps = fc.uniqueArray(
     anyOf('step').filter((entry) => entry.kind === 'step'),

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { alikeIn } from '../../../exchange/merge.ts'
 import { matching } from '../../../record/find.ts'
-import { grouped, sifted, type Group, type Order } from '../../../record/groups.ts'
+import { sifted, type Arranged } from '../../../record/arranged.ts'
+import { grouped, type Group, type Order } from '../../../record/groups.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
@@ -18,7 +19,7 @@ import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
-import { Arranging, type Arranged } from './Arranging.tsx'
+import { Arranging } from './Arranging.tsx'
 
 const detailOf = (contact: Contact, state: string): string =>
   [state, contact.organisation && contact.person, contact.role].filter(Boolean).map(own).join(' · ')
@@ -107,16 +108,18 @@ const LookAlike = () => {
 /** Fewer than this need no arranging. */
 const few = 6
 
-const Many = ({ all }: { readonly all: readonly Contact[] }) => {
-  const { t } = useApp()
-  const [query, setQuery] = useState('')
-  const [arranged, setArranged] = useState<Arranged>({ by: 'name', sieve: [] })
+type Props = { readonly as: Arranged }
+
+const Many = ({ all, as }: Props & { readonly all: readonly Contact[] }) => {
+  const { t, swap } = useApp()
+  const { query } = as
+  const lay = (more: Partial<Arranged>): void => swap({ at: 'contacts', as: { ...as, ...more } })
   return (
     <Page title={t('contact.title')}>
       <Search
         label={t('contact.search')}
         value={query}
-        onInput={setQuery}
+        onInput={(text) => lay({ query: text })}
         clearLabel={t('action.clear')}
       />
       <Dock>
@@ -124,23 +127,19 @@ const Many = ({ all }: { readonly all: readonly Contact[] }) => {
       </Dock>
       {query === '' && <Ways />}
       {query === '' && <LookAlike />}
-      {all.length > few && <Arranging arranged={arranged} onChange={setArranged} />}
-      <Found
-        key={query === ''}
-        contacts={sifted(matching(all, query), arranged.sieve)}
-        by={arranged.by}
-      />
+      {all.length > few && <Arranging all={all} as={as} lay={lay} />}
+      <Found key={query === ''} contacts={sifted(matching(all, query), as)} by={as.by} />
     </Page>
   )
 }
 
 /** All her contacts, found while she types. */
-export const Contacts = () => {
+export const Contacts = ({ as }: Props) => {
   const { record, words, t } = useApp()
   const { tag } = words.language
   const all = useMemo(() => contactsInOrder(record, tag), [record.contact, tag])
   useEffect(() => preparing(all), [all])
-  if (all.length > 0) return <Many all={all} />
+  if (all.length > 0) return <Many all={all} as={as} />
   return (
     <Page title={t('contact.title')}>
       <Empty icon="people" title={t('contact.empty.title')} action={<Add />}>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { searchServices } from '../../../exchange/directory.ts'
 import type { Pack, Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
@@ -66,12 +65,16 @@ const Needs = () => {
   )
 }
 
-type SievedProps = { readonly services: readonly Service[]; readonly sieve: boolean }
+type SievedProps = {
+  readonly services: readonly Service[]
+  readonly sieve: boolean
+  readonly level: Level | ''
+  readonly onLevel: (level: Level | '') => void
+}
 
 /** Of a long answer she may take one level alone. */
-const Sieved = ({ services, sieve }: SievedProps) => {
+const Sieved = ({ services, sieve, level, onLevel }: SievedProps) => {
   const { t } = useApp()
-  const [level, setLevel] = useState<Level | null>(null)
   const there = levels.filter((one) => services.some((service) => service.level === one))
   return (
     <>
@@ -81,30 +84,41 @@ const Sieved = ({ services, sieve }: SievedProps) => {
           label={t('contact.level')}
           options={there.map((value) => ({ value, label: t(`contact.levelName.${value}`) }))}
           on={level ? [level] : []}
-          onTap={(one) => setLevel(one === level ? null : one)}
+          onTap={(one) => onLevel(one === level ? '' : one)}
         />
       )}
-      <Services services={services.filter((one) => level === null || one.level === level)} />
+      <Services services={services.filter((one) => level === '' || one.level === level)} />
     </>
   )
 }
 
-const Finder = ({ pack, need }: { readonly pack: Pack; readonly need: Need | null }) => {
-  const { words, t } = useApp()
-  const [query, setQuery] = useState('')
+const unlaid = { level: '', query: '' } as const
+
+type FinderProps = Pick<DirectoryProps, 'need' | 'as'> & { readonly pack: Pack }
+
+const Finder = ({ pack, need, as = unlaid }: FinderProps) => {
+  const { words, t, swap } = useApp()
+  const { query, level } = as
+  const lay = (more: Partial<typeof as>): void =>
+    swap({ at: 'directory', ...(need ? { need } : {}), as: { ...as, ...more } })
   const search = { query, need, language: words.language.tag }
   return (
     <>
       <Search
         label={t('directory.search')}
         value={query}
-        onInput={setQuery}
+        onInput={(text) => lay({ query: text })}
         clearLabel={t('action.clear')}
       />
       {query === '' && need === null ? (
         <Needs />
       ) : (
-        <Sieved services={searchServices(pack, search)} sieve={query === ''} />
+        <Sieved
+          services={searchServices(pack, search)}
+          sieve={query === ''}
+          level={query === '' ? level : ''}
+          onLevel={(one) => lay({ level: one })}
+        />
       )}
     </>
   )
@@ -122,14 +136,16 @@ const Apart = ({ pack }: { readonly pack: Pack }) => {
   )
 }
 
-type Props = {
+export type DirectoryProps = {
   readonly pack: Pack | 'missing' | null
   readonly need: Need | null
   readonly apart: boolean
+  /** How she has laid it out. */
+  readonly as?: { readonly level: Level | ''; readonly query: string } | undefined
 }
 
 /** One way in: help by what she needs, offline, in plain words. */
-export const Directory = ({ pack, need, apart }: Props) => {
+export const Directory = ({ pack, need, apart, as }: DirectoryProps) => {
   const { t, back } = useApp()
   const name = apart ? 'directory.apart.title' : `directory.need.${need}`
   const deeper = apart || need !== null
@@ -142,7 +158,7 @@ export const Directory = ({ pack, need, apart }: Props) => {
       {pack === 'missing' && <Notice tone="careful">{t('directory.missing')}</Notice>}
       {pack !== null &&
         pack !== 'missing' &&
-        (apart ? <Apart pack={pack} /> : <Finder pack={pack} need={need} />)}
+        (apart ? <Apart pack={pack} /> : <Finder pack={pack} need={need} as={as} />)}
     </Page>
   )
 }

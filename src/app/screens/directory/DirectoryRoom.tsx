@@ -1,14 +1,13 @@
-import type { Need } from '../../../record/areas.ts'
-import { Directory } from './Directory.tsx'
+import { Directory, type DirectoryProps } from './Directory.tsx'
 import { ServicePage } from './ServicePage.tsx'
 import { usePack } from './usePack.ts'
 
-type Props = { readonly id: string | null; readonly need: Need | null; readonly apart: boolean }
+type Props = Omit<DirectoryProps, 'pack'> & { readonly id: string | null }
 
 /** The directory, or one service of it: both wait for the same file. */
-export const DirectoryRoom = ({ id, need, apart }: Props) => {
+export const DirectoryRoom = ({ id, ...where }: Props) => {
   const pack = usePack()
   if (id === null || pack === null || pack === 'missing')
-    return <Directory pack={pack} need={need} apart={apart} />
+    return <Directory pack={pack} {...where} />
   return <ServicePage id={id} pack={pack} />
 }

@@ -1,5 +1,5 @@
 import { nextSteps, titleOf } from '../../../record/order.ts'
-import { dayOf, stepsAhead } from '../../../record/plan.ts'
+import { dayOf, isFollowed, stepsAhead } from '../../../record/plan.ts'
 import { settingOf } from '../../../record/record.ts'
 import { talksAhead } from '../../../record/safety.ts'
 import type { Contact, LocalDate } from '../../../record/types.ts'
@@ -29,7 +29,7 @@ export const useSteps = (): readonly Ahead[] => {
   }
   const ofContacts = nextSteps(record).map((contact): Ahead => ({
     id: contact.id,
-    title: contact.next,
+    title: contact.next || t('contact.next'),
     detail: titleOf(contact),
     meta: dayFor(contact),
     on: contact.nextOn,
@@ -38,7 +38,7 @@ export const useSteps = (): readonly Ahead[] => {
   const { plain } = settingOf(record)
   const ofPlan = (plain ? [] : stepsAhead(record)).map((step): Ahead => ({
     id: step.id,
-    title: step.done === '' ? step.what : t('home.follow', { what: step.what }),
+    title: isFollowed(step) ? t('home.follow', { what: step.what }) : step.what,
     detail: who(step),
     meta: day(step),
     on: dayOf(step),
