@@ -73,11 +73,16 @@ const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return from['at'] === 'precautions' && topic ? { at: 'precautions', topic } : null
 }
 
-const directoryFrom = (from: Readonly<Record<string, unknown>>): Screen => {
+/** Lists, as she had laid them out. */
+const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const isLaid = from['as'] !== undefined
+  if (from['at'] === 'contacts')
+    return isLaid ? { at: 'contacts', as: readArranged(from['as']) } : { at: 'contacts' }
+  if (from['at'] !== 'directory') return null
   const need = areas.find((known) => known === from['need'])
   const as = fieldsOf(from['as'])
   const level: Level | '' = levels.find((known) => known === as['level']) ?? ''
-  const laid = from['as'] === undefined ? {} : { as: { level, query: idOf(as['query']) ?? '' } }
+  const laid = isLaid ? { as: { level, query: idOf(as['query']) ?? '' } } : {}
   return { at: 'directory', ...(need ? { need } : {}), ...laid }
 }
 
@@ -114,14 +119,8 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       const asked = idOf(from['asked'])
       return asked === null ? { at: 'shareForm' } : { at: 'shareForm', asked }
     }
-    case 'contacts':
-      return from['as'] === undefined
-        ? { at: 'contacts' }
-        : { at: 'contacts', as: readArranged(from['as']) }
-    case 'directory':
-      return directoryFrom(from)
     default:
-      return saidFrom(from) ?? safetyFrom(from) ?? deadlineFrom(from)
+      return listFrom(from) ?? saidFrom(from) ?? safetyFrom(from) ?? deadlineFrom(from)
   }
 }
 

@@ -48,7 +48,7 @@ const ofWord = (word: string): Token | 'nothing' | null => {
   return fillers.test(word) ? 'nothing' : null
 }
 
-const clockForm = '(\\d{1,2})(?:[.:](\\d\\d)|(?<=\\d\\d)(\\d\\d))?'
+const clockForm = '(\\d{1,2})(?:[.:](\\d\\d))?'
 const timeForm = new RegExp(`^${clockForm}\\s*(?:\\p{Pd}|till|to)\\s*${clockForm}(?![\\d:])`, 'u')
 
 const minutes = (hour = '', minute = '0'): number =>
@@ -56,8 +56,8 @@ const minutes = (hour = '', minute = '0'): number =>
 
 /** Times that end before they begin go past midnight, or are a slip: nobody can tell. */
 const ofTime = (found: RegExpExecArray): Token | null => {
-  const [, h1, m1, x1, h2, m2, x2] = found
-  const [from, to] = [minutes(h1, m1 ?? x1), minutes(h2, m2 ?? x2)]
+  const [, h1, m1, h2, m2] = found
+  const [from, to] = [minutes(h1, m1), minutes(h2, m2)]
   return from < to && to <= midnight ? { is: 'time', from, to } : null
 }
 
@@ -70,6 +70,7 @@ const plain = (hours: string): string =>
     .toLowerCase()
     .normalize('NFC')
     .replace(spokenThere, '')
+    .replace(/(^|\D)([01]\d|2[0-4])([0-5]\d)(?!\d)/g, '$1$2:$3')
     .replace(/dygnet runt|round the clock|24\s*\/\s*7/g, ' 0-24 ')
     .replace(/(?:alla dagar|alla veckans dagar|varje dag|every ?day)(?!\p{L})/gu, ' alladagar ')
     .replace(/(?:alla |varje )?(?:helgfria? )?(?=vardag)/g, '')

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { undo } from '../../src/record/difference.ts'
 import { needs as areas } from '../../src/record/areas.ts'
 import { horizons, needId } from '../../src/record/need.ts'
-import { dayOf, dropChild, isOver, needAt, stepsAhead, stepsOver } from '../../src/record/plan.ts'
+import {
+  dayOf,
+  dropChild,
+  isFollowed,
+  isOver,
+  needAt,
+  stepsAhead,
+  stepsOver,
+} from '../../src/record/plan.ts'
 import { shapes } from '../../src/record/parts/table.ts'
 import { presetOf } from '../../src/record/presets.ts'
 import { summarise } from '../../src/record/summary.ts'
