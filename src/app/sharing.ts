@@ -10,8 +10,10 @@ import {
   resumeShare,
   stopShare,
   type Failure,
+  type TooLong,
 } from '../share/client.ts'
-import { limits, type About, type Receipt } from '../share/contract.ts'
+import type { About } from '../share/about.ts'
+import { limits, type Receipt } from '../share/contract.ts'
 import { newSecret } from '../share/link.ts'
 import { newPasscode } from '../share/passcode.ts'
 import { newReplyKeys } from '../share/reply.ts'
@@ -26,7 +28,7 @@ import type { State, Store } from './store.ts'
 // is known to have it, and nobody sees a link before that.
 
 /** `why` is the end of a locale key: share.why.<why>. */
-export type WhyNot = Stuck['why'] | 'large' | 'unkept' | 'over' | 'clock'
+export type WhyNot = Stuck['why'] | TooLong['why'] | 'large' | 'unkept' | 'over' | 'clock'
 export type Not = { readonly ok: false; readonly why: WhyNot }
 export type Done = { readonly ok: true } | Not
 
@@ -151,7 +153,7 @@ const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => 
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)
   if (created.ok) return settle(desk, share, now)
-  if (created.why === 'full') return created
+  if (created.why === 'full' || created.why === 'long') return created
   const claimed = await claim(desk, share, now)
   return claimed.ok ? claimed : created
 }
@@ -159,7 +161,7 @@ const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => 
 const isUnkept = ({ view }: State): boolean => view.trouble === 'full' || view.trouble === 'busy'
 
 /** What no later try makes better; the form is still hers. */
-const hopeless: readonly WhyNot[] = ['large', 'files', 'unread', 'unclean']
+const hopeless: readonly WhyNot[] = ['long', 'large', 'files', 'unread', 'unclean']
 
 /** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
 export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {

@@ -10,7 +10,13 @@ const statusOf: Readonly<Record<Refusal['why'], number>> = {
   missing: 424,
   busy: 503,
   full: 507,
+  long: 422,
+  work: 428,
+  token: 403,
 }
+
+/** Seconds until it is worth trying again: a minute's counts are over, or a sweep has made room. */
+const later: Partial<Record<Refusal['why'], string>> = { busy: '60', full: '600' }
 
 export type Answers = {
   readonly json: (value: object, status?: number) => Reply
@@ -40,7 +46,8 @@ export const createAnswers = (tls: boolean): Answers => {
     bytes: (body) => ({ status: 200, headers: byteHeaders, body }),
     refuse: (why, status = statusOf[why]) => {
       const refusal: Refusal = { why }
-      const more = why === 'busy' ? { ...jsonHeaders, 'Retry-After': '60' } : jsonHeaders
+      const after = later[why]
+      const more = after ? { ...jsonHeaders, 'Retry-After': after } : jsonHeaders
       return { status, headers: more, body: JSON.stringify(refusal) }
     },
     none: () => bare(404),

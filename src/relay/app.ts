@@ -1,27 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { About } from '../share/contract.ts'
-import { limits, paths, version } from '../share/contract.ts'
+import { limits, type Refusal } from '../share/contract.ts'
 import { createAnswers } from './answers.ts'
 import type { Call, Reply } from './call.ts'
 import { carryRequest, carryWire } from './carry.ts'
 import type { Config } from './config.ts'
-import { answerCreate } from './create.ts'
 import { addressOf } from './door.ts'
-import { answerPiece, answerPut, answerThere } from './attached.ts'
-import { answerReplies, answerReply, answerTaken } from './inbox.ts'
+import { createGate, free, type Gate, type Pass } from './gate.ts'
 import { createLimiter, createNames } from './limits.ts'
 import type { Log } from './log.ts'
-import { answerOpen, answerOwn, answerShown } from './open.ts'
-import { answerOwner } from './owner.ts'
-import type { Answer, Parts } from './parts.ts'
 import { createReceive, shareOf } from './receive.ts'
 import { Busy, createLeaving, type Ticket } from './room.ts'
-import { answerReplace } from './replace.ts'
+import { routesOf, type Route } from './routes.ts'
 import type { Store } from './store.ts'
 
 export type RelayConfig = Pick<
   Config,
-  'recipientOrigin' | 'tls' | 'proxied' | 'inFlight' | 'patience' | 'creates' | 'asks'
+  | 'recipientOrigin'
+  | 'tls'
+  | 'proxied'
+  | 'inFlight'
+  | 'patience'
+  | 'creates'
+  | 'asks'
+  | 'bytes'
+  | 'createKey'
 >
 
 export type Surroundings = { readonly now: () => number; readonly log: Log }
@@ -32,54 +34,13 @@ export type Relay = {
   /** Answers a call that came without one. */
   readonly fetch: (request: Request) => Promise<Response>
   readonly request: (path: string, how?: RequestInit) => Promise<Response>
+  /** What her app shows when it brings something new; null where nothing is asked for. */
+  readonly token: () => string | null
 }
 
 /** Browsers say so when another site's page makes the call; nothing of ours ever does. */
 const isForeign = (call: Call): boolean =>
   ['cross-site', 'same-site'].includes(call.header('sec-fetch-site') ?? '')
-
-const answerAbout =
-  ({ answers, now }: Parts, recipientOrigin: string): Answer =>
-  async () => {
-    const about: About = { version, recipientOrigin, now: now() }
-    return answers.json(about)
-  }
-
-type Route = {
-  readonly kind: 'creates' | 'asks'
-  /** Bytes that a request may have. */
-  readonly most: number
-  readonly answer: Answer
-  /** Whether bodies go out: those are read only once there is room for them. */
-  readonly gives?: true
-}
-
-const frameMost = 4 + limits.head + limits.body
-const pieceMost = 4 + limits.head + limits.files.piece
-const replyMost = 4 + limits.head + limits.inbox.bytes
-
-const routesOf = (parts: Parts, recipientOrigin: string): ReadonlyMap<string, Route> => {
-  const ask = (answer: Answer): Route => ({ kind: 'asks', most: limits.head, answer })
-  const give = (answer: Answer): Route => ({ ...ask(answer), gives: true })
-  return new Map([
-    [paths.create, { kind: 'creates', most: frameMost, answer: answerCreate(parts) }],
-    [paths.replace, { kind: 'creates', most: frameMost, answer: answerReplace(parts) }],
-    [paths.open, give(answerOpen(parts))],
-    [paths.shown, ask(answerShown(parts))],
-    [paths.own, give(answerOwn(parts))],
-    [paths.about, ask(answerAbout(parts, recipientOrigin))],
-    [paths.look, ask(answerOwner(parts, 'look'))],
-    [paths.stop, ask(answerOwner(parts, 'stop'))],
-    [paths.pause, ask(answerOwner(parts, 'pause'))],
-    [paths.resume, ask(answerOwner(parts, 'resume'))],
-    [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(parts) }],
-    [paths.replies, give(answerReplies(parts))],
-    [paths.put, { kind: 'asks', most: pieceMost, answer: answerPut(parts) }],
-    [paths.there, ask(answerThere(parts))],
-    [paths.piece, give(answerPiece(parts))],
-    [paths.taken, ask(answerTaken(parts))],
-  ])
-}
 
 type Answering = (call: Call) => Promise<Reply>
 type Bytes = Uint8Array<ArrayBuffer>
@@ -108,21 +69,48 @@ const createGiving = ({ inFlight, patience }: RelayConfig, refuseBusy: () => Rep
   }
 }
 
-const createAnswering = (store: Store, config: RelayConfig, around: Surroundings): Answering => {
+/** Refusals, and the counts that lead to them. */
+const createBounds = (config: RelayConfig, { log, now }: Surroundings) => {
   const answers = createAnswers(config.tls)
-  const routes = routesOf({ store, answers, ...around }, config.recipientOrigin)
   const limiter = createLimiter()
-  const receive = createReceive(config)
-  const nameOf = createNames()
-  const isTooOften = (address: string, kind: Route['kind']): boolean =>
-    !limiter.allows(address, kind, config[kind], around.now())
 
-  const refuseBusy = (): Reply => {
-    around.log.note('busy')
-    return answers.refuse('busy')
+  /** Counted by what the caller promises to send. */
+  const isTooMuch = (address: string, call: Call, { takes, most }: Route): boolean => {
+    const bytes = Number(call.header('content-length'))
+    if (!takes || !(bytes > 0 && bytes <= most)) return false
+    return !limiter.allows(address, 'bytes', config.bytes, now(), bytes)
   }
 
-  const answer = createGiving(config, refuseBusy)
+  return {
+    answers,
+    isTooOften: (address: string, call: Call, route: Route): boolean =>
+      !limiter.allows(address, route.kind, config[route.kind], now()) ||
+      isTooMuch(address, call, route),
+    refuse: (why: Refusal['why']): Reply => {
+      if (why === 'full' || why === 'busy') log.note(why)
+      return answers.refuse(why)
+    },
+  }
+}
+
+const createAnswering = (
+  store: Store,
+  config: RelayConfig,
+  around: Surroundings,
+  gate: Gate,
+): Answering => {
+  const { answers, isTooOften, refuse } = createBounds(config, around)
+  const routes = routesOf({ store, answers, ...around }, config.recipientOrigin, gate)
+  const receive = createReceive(config)
+  const nameOf = createNames()
+  const answer = createGiving(config, () => refuse('busy'))
+
+  const take = (call: Call, route: Route, who: string, pass: Pass): Promise<Reply> =>
+    receive(call, who, route.most, (got) => {
+      if (!got.ok) return got.why === 'busy' ? refuse('busy') : answers.refuse(got.why, got.status)
+      const why = route.takes ? gate.agrees(pass, got.bytes, route.takes === 'new') : null
+      return why ? refuse(why) : answer(route, got.bytes, who)
+    })
 
   const pass = async (call: Call): Promise<Reply> => {
     const route = routes.get(call.path)
@@ -130,12 +118,9 @@ const createAnswering = (store: Store, config: RelayConfig, around: Surroundings
     if (call.method !== 'POST') return answers.notAllowed()
     if (isForeign(call)) return answers.refuse('malformed')
     const address = addressOf(call.header('x-forwarded-for'), call.address, config.proxied)
-    if (isTooOften(address, route.kind)) return refuseBusy()
-    const who = nameOf(address)
-    return receive(call, who, route.most, (got) => {
-      if (got.ok) return answer(route, got.bytes, who)
-      return got.why === 'busy' ? refuseBusy() : answers.refuse(got.why, got.status)
-    })
+    if (isTooOften(address, call, route)) return refuse('busy')
+    const asked = route.takes ? await gate.enter(call) : free
+    return asked.ok ? take(call, route, nameOf(address), asked.pass) : refuse(asked.why)
   }
 
   return async (call) => {
@@ -150,11 +135,13 @@ const createAnswering = (store: Store, config: RelayConfig, around: Surroundings
 
 /** The API: POSTs on the contract's paths, and nothing else. */
 export const createRelay = (store: Store, config: RelayConfig, around: Surroundings): Relay => {
-  const answer = createAnswering(store, config, around)
+  const gate = createGate(store, config.createKey, around.now)
+  const answer = createAnswering(store, config, around, gate)
   const fetch = (request: Request): Promise<Response> => carryRequest(answer, request)
   return {
     listen: (incoming, outgoing) => carryWire(answer, incoming, outgoing, config.patience),
     fetch,
+    token: gate.token,
     request: (path, how) => fetch(new Request(`http://relay${path}`, how)),
   }
 }

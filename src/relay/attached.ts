@@ -43,5 +43,6 @@ export const answerPiece =
     const ask = { ...askOf(request), file: bytesOf(request.file), part: request.at }
     const piece = await evenly(store.piece(ask, now(), room))
     if (!piece) log.note('refused')
+    else room(piece.length)
     return piece ? answers.bytes(new Uint8Array(piece)) : answers.none()
   }

@@ -94,6 +94,16 @@ export const settings = {
     standard: '1200',
     what: 'Other calls that one address may make in a minute; an agency often is one address.',
   },
+  bytes: {
+    name: 'SAMLAD_BYTES',
+    standard: '200000000',
+    what: 'Bytes of shares and files that one address may send in a minute.',
+  },
+  createKey: {
+    name: 'SAMLAD_CREATE_KEY',
+    standard: '',
+    what: "Secret of 32 signs or more: only who has the day's token from the app brings something new.",
+  },
   loads: {
     name: 'SAMLAD_LOADS',
     standard: '3000',
@@ -102,7 +112,7 @@ export const settings = {
   patience: {
     name: 'SAMLAD_PATIENCE',
     standard: '5',
-    what: 'Seconds that a line may stand still, in or out; 16 kB have to pass in each second then.',
+    what: 'Seconds that a line may stand still, in or out; 8 kB have to pass in each second then.',
   },
   sweep: {
     name: 'SAMLAD_SWEEP',
@@ -131,6 +141,8 @@ export type Config = {
   readonly connectionsEach: number
   readonly creates: number
   readonly asks: number
+  readonly bytes: number
+  readonly createKey: string
   readonly loads: number
   readonly patience: number
   readonly sweep: number
@@ -167,6 +179,12 @@ const database = (url: string): string => {
   throw new Error(`${settings.database.name} must begin with postgres://.`)
 }
 
+/** The message must not show it. */
+const secret = (key: string): string => {
+  if (key === '' || key.length >= 32) return key
+  throw new Error(`${settings.createKey.name} must be empty, or 32 signs or longer.`)
+}
+
 /** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
 export const readConfig = (env: Env): Config => {
   const { text, whole, flag, origin } = reader(env)
@@ -191,6 +209,8 @@ export const readConfig = (env: Env): Config => {
     connectionsEach: whole('connectionsEach', 1, 1_000_000),
     creates: whole('creates', 0, 1_000_000_000),
     asks: whole('asks', 0, 1_000_000_000),
+    bytes: whole('bytes', 0),
+    createKey: secret(text('createKey')),
     loads: whole('loads', 0, 1_000_000_000),
     patience: whole('patience', 1, 3600),
     sweep: whole('sweep', 1, 86_400),

@@ -5,7 +5,7 @@ import { bytesOf } from './proofs.ts'
 import type { Named, NewShare } from './store.ts'
 
 /** Seconds that a phone's clock may be off without a share at the edge being refused. */
-const slack = 300
+export const slack = 300
 
 /** Whether a share may end then. */
 export const isInTime = (until: number, now: number): boolean =>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { freshPath } from '../share/contract.ts'
+import { tokenPath } from '../share/about.ts'
+import { freshPath, version } from '../share/contract.ts'
 import type { Relay } from './app.ts'
 import type { Front, Headers } from './headers.ts'
 import { apiHeaders, pageHeaders } from './headers.ts'
@@ -32,6 +33,25 @@ const clearing: Headers = { 'Clear-Site-Data': '"cache", "storage"' }
 
 export type FrontParts = { readonly front: Front; readonly pages: Pages; readonly tls: boolean }
 
+type Refuse = (status: number) => Response
+
+/** What only the app's own page may ask of its origin: another site's could clear what lies on her phone. */
+const answerApp = (app: Hono, relay: Relay, tls: boolean, refused: Refuse): void => {
+  const isOwn = (site: string | undefined): boolean => site === 'same-origin'
+  app.post(freshPath, (c) =>
+    isOwn(c.req.header('sec-fetch-site'))
+      ? new Response(null, { status: 204, headers: { ...apiHeaders(tls), ...clearing } })
+      : refused(403),
+  )
+  // Whoever only has a link does not know this origin, and is told no token.
+  app.post(tokenPath, (c) => {
+    const token = isOwn(c.req.header('sec-fetch-site')) ? relay.token() : null
+    if (token === null) return refused(403)
+    const headers = { ...apiHeaders(tls), 'Content-Type': 'application/json' }
+    return new Response(JSON.stringify({ version, token }), { headers })
+  })
+}
+
 /** One origin: the API, which it shares with the other origin, and the pages of one front end. */
 export const createFront = (relay: Relay, { front, pages, tls }: FrontParts) => {
   const strict = pageHeaders(front, tls)
@@ -47,14 +67,7 @@ export const createFront = (relay: Relay, { front, pages, tls }: FrontParts) => 
       },
     })
 
-  if (front === 'app') {
-    // Only the app's own page may ask: another site could otherwise clear what lies on her phone.
-    app.post(freshPath, (c) =>
-      c.req.header('sec-fetch-site') === 'same-origin'
-        ? new Response(null, { status: 204, headers: { ...apiHeaders(tls), ...clearing } })
-        : refused(403),
-    )
-  }
+  if (front === 'app') answerApp(app, relay, tls, refused)
   app.all('/v1/*', (c) => relay.fetch(c.req.raw))
   app.get('*', (c) => {
     const page = pages.get(c.req.path)

@@ -29,6 +29,8 @@ export const answerOpen =
     if (!opened) log.note('refused')
     else if (request.pass !== null) log.note('opened')
     if (!opened) return answers.none()
+    // Not every store can tell beforehand.
+    room(opened.body.length)
     return answers.bytes(frame(headOf(opened), opened.body))
   }
 
@@ -54,5 +56,7 @@ export const answerOwn =
     if (!request) return answers.refuse('malformed')
     const ask = { locator: bytesOf(request.locator), owner: hashOf(request.owner) }
     const own = await evenly(store.own(ask, now(), room))
-    return own ? answers.bytes(frame(headOf(own), own.body)) : answers.none()
+    if (!own) return answers.none()
+    room(own.body.length)
+    return answers.bytes(frame(headOf(own), own.body))
   }

@@ -1,5 +1,5 @@
 /** As slow as a phone's line may be. */
-export const bytesPerSecond = 16_384
+export const bytesPerSecond = 8_192
 
 const milliseconds = 1000
 

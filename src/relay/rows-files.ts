@@ -20,12 +20,14 @@ const sum = `SELECT count(*) AS count, coalesce(max(part), -1) AS last,
 
 export const prepareFiles = (db: Database.Database) => ({
   putPiece: db.prepare<Insert>(
-    `INSERT INTO piece (locator, owner, file, part, name, length, wrapKey, until)
-     VALUES ($locator, $owner, $file, $part, $name, $length, $wrapKey, $until)`,
+    `INSERT INTO piece (locator, owner, file, part, name, length, wrapKey, until, staged)
+     VALUES ($locator, $owner, $file, $part, $name, $length, $wrapKey, $until, 1)`,
   ),
   pieceAt: db.prepare<Part, PieceRow>(
     `SELECT name, wrapKey FROM piece ${hers} AND file = $file AND part = $part`,
   ),
+  /** Bytes of all pieces that no share names yet. */
+  staged: db.prepare<[], { readonly bytes: number }>('SELECT bytes FROM tally WHERE id = 1'),
   isNamed: db.prepare<{ readonly name: string }, { readonly place: number }>(
     'SELECT place FROM piece WHERE name = $name',
   ),
@@ -35,7 +37,7 @@ export const prepareFiles = (db: Database.Database) => ({
     `SELECT file, count(*) AS count FROM piece ${hers} GROUP BY file ORDER BY min(place)`,
   ),
   keepFile: db.prepare<File & { readonly until: number }>(
-    `UPDATE piece SET until = $until ${hers} AND file = $file`,
+    `UPDATE piece SET until = $until, staged = 0 ${hers} AND file = $file`,
   ),
   piecesOf: db.prepare<Owned, { readonly name: string; readonly file: Uint8Array }>(
     `SELECT name, file FROM piece ${hers}`,

@@ -1,11 +1,9 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 
-const layout = 4
-
 // A share is one small row; where its body lies is told by segment, offset and length. The index of
 // what is ending holds only what a sweep has to visit, and no secret.
-const tables = `
+const first = `
   CREATE TABLE share (
     id INTEGER PRIMARY KEY,
     locator BLOB NOT NULL UNIQUE,
@@ -62,8 +60,29 @@ const tables = `
   INSERT INTO probe VALUES (1, 0);
   CREATE INDEX ending ON share (until) WHERE wrapKey IS NOT NULL;
   CREATE INDEX forgetting ON share (forget);
-  PRAGMA user_version = ${layout};
 `
+
+/** What pieces take up that no share names yet, kept along so that asking costs nothing. */
+const staged = `
+  ALTER TABLE piece ADD COLUMN staged INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE tally (id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL) STRICT;
+  INSERT INTO tally VALUES (1, 0);
+  CREATE TRIGGER stage AFTER INSERT ON piece WHEN NEW.staged = 1
+    BEGIN UPDATE tally SET bytes = bytes + NEW.length; END;
+  CREATE TRIGGER unstage AFTER DELETE ON piece WHEN OLD.staged = 1
+    BEGIN UPDATE tally SET bytes = bytes - OLD.length; END;
+  CREATE TRIGGER claim AFTER UPDATE OF staged ON piece WHEN OLD.staged <> NEW.staged
+    BEGIN UPDATE tally SET bytes = bytes + (NEW.staged - OLD.staged) * OLD.length; END;
+`
+
+/** Each layout that a folder in use may have, and how the next comes from it. Never change one: add one. */
+const steps: readonly { readonly to: number; readonly sql: string }[] = [
+  { to: 4, sql: first },
+  { to: 5, sql: staged },
+]
+
+const oldest = steps[0]?.to ?? 0
+const layout = steps.at(-1)?.to ?? 0
 
 // better-sqlite3 is built to sync a WAL only at checkpoints, which could lose an acknowledged share.
 const durable = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']
@@ -74,12 +93,20 @@ const otherLayout =
 
 const versionOf = (db: Database.Database): unknown => db.pragma('user_version', { simple: true })
 
-/** Lays out an empty database; leaves any other as it is. */
+/** Brings an empty database, or one of an earlier layout, to this one; leaves any other as it is. */
 export const createTables = (db: Database.Database): void => {
-  if (versionOf(db) === 0) db.transaction(() => db.exec(tables)).immediate()
+  const from = Number(versionOf(db))
+  if (from !== 0 && from < oldest) return
+  for (const { to, sql } of steps.filter((step) => step.to > from)) {
+    // All of a step or nothing, whenever a machine goes down.
+    db.transaction(() => db.exec(`${sql}; PRAGMA user_version = ${to}`)).immediate()
+  }
 }
 
-/** Opens the database in `folder`, or makes it. Throws when it was made by another layout. */
+/**
+ * Opens the database in `folder`, or makes it, and brings it to this layout. Throws when it has one of a later
+ * version, or of one before the first release.
+ */
 export const openDatabase = (folder: string): Database.Database => {
   const db = new Database(join(folder, 'relay.db'))
   for (const setting of [...durable, 'temp_store = MEMORY']) db.pragma(setting)

@@ -5,11 +5,15 @@ import type { Disk } from './disk.ts'
 /** Of what the folder may hold, how much new shares may fill. */
 const forShares = 0.95
 
+/** How much pieces may fill that no share names yet: anybody may put those. */
+const forStaged = 0.1
+
 /** Of the bytes to be spared on the disk, how many replies must leave. */
 const repliesSpare = 0.25
 
 export type Space = {
   readonly takesShare: (bytes: number) => boolean
+  readonly takesPiece: (bytes: number) => boolean
   readonly takesReply: (bytes: number) => boolean
   /** 0 when empty, 0.95 when no share is taken, 1 when all is used up. */
   readonly level: () => number
@@ -24,8 +28,13 @@ export const createSpace = (disk: Disk, mostBytes: number, spare: number): Space
   const pressure = (): number =>
     spare === 0 ? 0 : forShares - 0.15 * Math.min(1, (free() - spare) / spare)
 
+  const takesShare = (bytes: number): boolean =>
+    used() + bytes <= forShares * mostBytes && free() - bytes >= spare
+
   return {
-    takesShare: (bytes) => used() + bytes <= forShares * mostBytes && free() - bytes >= spare,
+    takesShare,
+    takesPiece: (bytes) =>
+      takesShare(bytes) && (rows.staged.get()?.bytes ?? 0) + bytes <= forStaged * mostBytes,
     takesReply: (bytes) => used() + bytes <= mostBytes && free() - bytes >= repliesSpare * spare,
     level: () => {
       const disk = pressure()

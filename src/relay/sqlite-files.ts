@@ -109,7 +109,7 @@ export const filesOf = (disk: Disk, space: Space): Pick<Store, 'put' | 'there' |
     put: async (piece, now) => {
       const judged = await group.add(() => judgePut(disk, piece, now))
       if (judged !== 'may') return judged
-      if (!space.takesShare(piece.sealed.length)) return 'full'
+      if (!space.takesPiece(piece.sealed.length)) return 'full'
       return putIn(disk, piece, now).catch((error: unknown) => {
         if (isFull(error)) return 'full'
         throw error

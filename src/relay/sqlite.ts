@@ -74,6 +74,7 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
     ...ownerOf(disk),
     ...inboxOf(disk, space),
     ...filesOf(disk, space),
+    level: async () => space.level(),
     sweep: (now) => sweepRows(disk, now),
     ready: () => group.add(() => rows.probe.run().changes === 1),
     close: disk.close,

@@ -112,6 +112,8 @@ export type Store = {
   readonly there: (ask: OwnerAsk) => Promise<readonly Named[]>
   /** null for every reason alike, as for an open. */
   readonly piece: (ask: PieceAsk, now: number, room?: Room) => Promise<Uint8Array | null>
+  /** How full it is: 0 when empty, from 0.95 on it takes nothing new, at 1 no reply either. */
+  readonly level: () => Promise<number>
   readonly sweep: (now: number) => Promise<Swept>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>

@@ -1,4 +1,5 @@
-import { limits, version, type About, type Receipt } from './contract.ts'
+import { readWork, type About } from './about.ts'
+import { limits, version, type Receipt } from './contract.ts'
 
 // The relay's JSON answers, checked: what is not exactly as agreed is null.
 
@@ -52,6 +53,15 @@ const isOrigin = (value: unknown): value is string => {
 
 export const readAbout = (value: unknown): About | null => {
   if (!isFields(value) || value['version'] !== version) return null
-  const { recipientOrigin, now } = value
-  return isOrigin(recipientOrigin) && isTime(now) ? { version, recipientOrigin, now } : null
+  const { recipientOrigin, now, longest, token } = value
+  if (!isOrigin(recipientOrigin) || !isTime(now)) return null
+  const work = readWork(value['work'])
+  return {
+    version,
+    recipientOrigin,
+    now,
+    ...(isCount(longest) ? { longest } : {}),
+    ...(work ? { work } : {}),
+    ...(token === true ? { token } : {}),
+  }
 }

@@ -21,6 +21,8 @@ export const ownRelay: Relay = {
   timeout: 10_000,
 }
 
+export type Headers = Readonly<Record<string, string>>
+
 /** Milliseconds for each byte on a poor line: half a megabyte in a minute. */
 const perByte = 60_000 / 524_288
 
@@ -49,7 +51,7 @@ const send = async (
   relay: Relay,
   path: string,
   body: Bytes | string,
-  signal: AbortSignal,
+  { signal, headers }: { readonly signal: AbortSignal; readonly headers: Headers },
   draining: Draining,
 ): Promise<Reply> => {
   const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream'
@@ -57,7 +59,7 @@ const send = async (
     method: 'POST',
     body,
     signal,
-    headers: { 'content-type': type },
+    headers: { ...headers, 'content-type': type },
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
@@ -76,6 +78,7 @@ export const call = async (
   path: string,
   body: Bytes | string,
   most: number,
+  headers: Headers = {},
 ): Promise<Reply> => {
   const stop = new AbortController()
   const begun = performance.now()
@@ -94,10 +97,12 @@ export const call = async (
     }
     came(0)
   })
-  const sent = send(relay, path, body, stop.signal, { most, came }).catch((): Reply => ({
-    ok: false,
-    why: 'offline',
-  }))
+  const sent = send(relay, path, body, { signal: stop.signal, headers }, { most, came }).catch(
+    (): Reply => ({
+      ok: false,
+      why: 'offline',
+    }),
+  )
   const reply = await Promise.race([sent, late])
   clearTimeout(timer)
   return reply

@@ -5,6 +5,7 @@ import { spell } from './bytes.ts'
 import { frame, limits, paths, version, type FileHead, type OpenRequest } from './contract.ts'
 import { openPiece, type SealedFile } from './files.ts'
 import { locatorOf } from './keys.ts'
+import { leaveFor } from './leave.ts'
 import { parseLink } from './link.ts'
 import { readThere, type PieceRequest, type PutHead } from './pieces.ts'
 
@@ -27,7 +28,8 @@ export const putPiece = async (
   if (!link) return failed('damaged')
   const locator = spell(await locatorOf(link))
   const head: PutHead = { version, locator, owner: own.owner, file: id, at }
-  return done(good(await call(patient(relay), paths.put, frame(head, sealed), limits.head)))
+  const leave = await leaveFor(relay, locator)
+  return done(good(await call(patient(relay), paths.put, frame(head, sealed), limits.head, leave)))
 }
 
 /** What lies there of her files, whether the share is there or not. */

@@ -13,6 +13,7 @@ import {
 import { call } from './call.ts'
 import { frame, limits, paths, version, type CreateHead, type ReplaceHead } from './contract.ts'
 import { derive } from './keys.ts'
+import { leaveFor } from './leave.ts'
 import { parseLink } from './link.ts'
 import type { Opened } from './seal.ts'
 import type { Bytes } from './bytes.ts'
@@ -48,7 +49,8 @@ export const replaceShare = async (
   const asked: ReplaceHead = { version, locator, owner, serverShare, until, counter }
   const all = files.length > 0 ? { ...asked, files } : asked
   const bytes = new Uint8Array(frame(all, body))
-  return done(good(await call(relay, paths.replace, bytes, limits.head)))
+  const leave = await leaveFor(relay, locator)
+  return done(good(await call(relay, paths.replace, bytes, limits.head, leave)))
 }
 
 /** Tells whether two summaries say the same; when they were put together does not count, when they end does. */

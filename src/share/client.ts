@@ -1,3 +1,4 @@
+import type { About } from './about.ts'
 import { spell, type Bytes } from './bytes.ts'
 import { call, type Relay, type Reply } from './call.ts'
 import {
@@ -7,7 +8,6 @@ import {
   readOpenHead,
   unframe,
   version,
-  type About,
   type CreateHead,
   type OpenHead,
   type OpenRequest,
@@ -16,6 +16,7 @@ import {
   type ShownRequest,
 } from './contract.ts'
 import { derive, locatorOf, type Keys } from './keys.ts'
+import { leaveFor } from './leave.ts'
 import { parseLink, type Link } from './link.ts'
 import { openerOf, type BrowserKey } from './opener.ts'
 import { isVersioned, readAbout, readReceipt, versionOf } from './answers.ts'
@@ -29,6 +30,9 @@ export type Failure = { readonly ok: false; readonly why: Why }
 export type Done = { readonly ok: true } | Failure
 
 export const failed = (why: Why): Failure => ({ ok: false, why })
+
+/** Just now the relay takes only what ends sooner. */
+export type TooLong = { readonly ok: false; readonly why: 'long' }
 
 /** 404 is the relay's one "not mine"; full and busy are both "not now". */
 const whyOf = (status: number): Why => {
@@ -76,9 +80,15 @@ export const askAbout = async (
  * Hands a sealed summary to the relay. After `offline` or `slow` it may have arrived all the same: try
  * again under a new secret, because the relay takes each place once.
  */
-export const createShare = async (relay: Relay, head: CreateHead, body: Bytes): Promise<Done> => {
+export const createShare = async (
+  relay: Relay,
+  head: CreateHead,
+  body: Bytes,
+): Promise<Done | TooLong> => {
   const bytes = new Uint8Array(frame(head, body))
-  return done(good(await call(relay, paths.create, bytes, limits.head)))
+  const leave = await leaveFor(relay, head.locator)
+  const reply = await call(relay, paths.create, bytes, limits.head, leave)
+  return reply.ok && reply.status === 422 ? { ok: false, why: 'long' } : done(good(reply))
 }
 
 type Unframed = { readonly ok: true; readonly head: OpenHead; readonly body: Bytes }

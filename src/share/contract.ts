@@ -136,16 +136,10 @@ export type Receipt = {
   readonly replies: number
 }
 
-export type About = {
-  readonly version: 1
-  /** Origin that goes into links, without a slash at the end. */
-  readonly recipientOrigin: string
-  readonly now: number
-}
-
 /** Why a create was refused; every refused open is the same bare 404. */
 export type Refusal = {
-  readonly why: 'malformed' | 'large' | 'taken' | 'full' | 'busy' | 'missing'
+  readonly why:
+    'malformed' | 'large' | 'taken' | 'full' | 'busy' | 'missing' | 'long' | 'work' | 'token'
 }
 
 /** A file whose pieces lie at the relay before the share that names it does. */

@@ -1,7 +1,16 @@
 import { sealBody, unsealBody } from './body.ts'
 import { join, utf8, type Bytes } from './bytes.ts'
 import type { Relay } from './call.ts'
-import { asMaker, askOpen, createShare, done, failed, type Done, type Failure } from './client.ts'
+import {
+  asMaker,
+  askOpen,
+  createShare,
+  done,
+  failed,
+  type Done,
+  type Failure,
+  type TooLong,
+} from './client.ts'
 import { paths, sizes } from './contract.ts'
 import { contentKey, hkdf, type Keys } from './keys.ts'
 import { parseLink, type Link } from './link.ts'
@@ -40,7 +49,7 @@ export const createSpoken = async (
   { code, owner }: SpokenKeys,
   secret: string,
   until: number,
-): Promise<Done> => {
+): Promise<Done | TooLong> => {
   const parcel = { keys: await spokenKeys(code), owner, terms, until, reply: null }
   const { head, body } = await sealBody(parcel, utf8(secret))
   return createShare(relay, head, body)

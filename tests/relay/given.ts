@@ -178,6 +178,8 @@ const config: RelayConfig = {
   patience: 10,
   creates: 1_000_000,
   asks: 1_000_000,
+  bytes: 2 ** 40,
+  createKey: '',
 }
 
 export type Clock = { now: number }

@@ -35,7 +35,7 @@ const namesIn = (line: Line | undefined): readonly string[] => Object.keys(line 
 const columns = {
   share: `counter forget id lastOpen length link locator offset openers opened opens owner pass reply
     segment serverShare tries triesLeft until wrapKey wrong`,
-  piece: 'file length locator name owner part place until wrapKey',
+  piece: 'file length locator name owner part place staged until wrapKey',
   opener: 'admitted held id token wrong',
 }
 
@@ -53,7 +53,14 @@ test('RELAY-146 the database has no column for who, where or exactly when', asyn
   const piece = { ...ownerOf(open), file: randomBytes(16), part: 0, sealed: randomBytes(99) }
   expect(await store.put(piece, noon + 1234)).toBe('kept')
   const rows = allRows(folder)
-  expect(Object.keys(rows).toSorted()).toEqual(['opener', 'piece', 'probe', 'reply', 'share'])
+  expect(Object.keys(rows).toSorted()).toEqual([
+    'opener',
+    'piece',
+    'probe',
+    'reply',
+    'share',
+    'tally',
+  ])
   expect(namesIn(rows['piece']?.[0])).toEqual(listed(columns.piece))
   expect(Number(rows['piece']?.[0]?.['until']) % 3600).toBe(0)
   expect(namesIn(rows['share']?.[0])).toEqual(listed(columns.share))

@@ -32,6 +32,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
     'npm:preact',
   ],
   relay: [
+    'src/share/about.ts',
     'src/share/contract.ts',
     'src/share/fields.ts',
     'src/share/inbox.ts',

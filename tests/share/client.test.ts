@@ -132,10 +132,12 @@ test('SHARE-17 requests are exactly as the contract has them', async () => {
   await client.lookShare(relay, own)
   const sent = relay.fetch.mock.calls.map(([url, how]) => ({ url, how }))
   expect(sent.map(({ url }) => url)).toEqual(
-    [paths.create, paths.open, paths.look].map((path) => `https://relay.example${path}`),
+    [paths.about, paths.create, paths.open, paths.look].map(
+      (path) => `https://relay.example${path}`,
+    ),
   )
   expect(sent.every(({ how }) => how.method === 'POST' && how.credentials === 'omit')).toBe(true)
-  const [create, open, look] = sent.map(({ how }) => how.body)
+  const [, create, open, look] = sent.map(({ how }) => how.body)
   const framed = create instanceof Uint8Array ? unframe(create) : null
   expect(readCreate(framed?.head)).toEqual({ ...share.head, files: [] })
   expect(framed?.body).toEqual(share.body)

@@ -180,6 +180,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
     stop: wish('stop'),
     pause: wish('pause'),
     resume: wish('resume'),
+    level: () => behind(async (sql) => (mostBytes > 0 ? (await sizeOf(sql)) / mostBytes : 1)),
     sweep: (now) => behind((sql) => sweepAsLeader(sql, now), aside),
     ready: () =>
       behind(
