@@ -9,6 +9,7 @@ import { Shred } from './screens/code/Shred.tsx'
 import { Erase } from './screens/erase/Erase.tsx'
 import { Openings } from './screens/setting/Openings.tsx'
 import { Reply } from './screens/reply/Reply.tsx'
+import { Change } from './screens/share/Change.tsx'
 import { Consent } from './screens/share/Consent.tsx'
 import { Grants } from './screens/share/Grants.tsx'
 import { Share } from './screens/share/Share.tsx'
@@ -100,7 +101,15 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
   }
 }
 
-const sharePlaces = ['shares', 'share', 'shareForm', 'reply', 'grants', 'consent'] as const
+const sharePlaces = [
+  'shares',
+  'share',
+  'shareForm',
+  'shareChange',
+  'reply',
+  'grants',
+  'consent',
+] as const
 
 type ShareScreen = Extract<Screen, { readonly at: (typeof sharePlaces)[number] }>
 
@@ -115,6 +124,8 @@ const ShareScreens = ({ screen }: { readonly screen: ShareScreen }) => {
       return <Share id={screen.id} />
     case 'shareForm':
       return <ShareForm asked={screen.asked ?? null} />
+    case 'shareChange':
+      return <Change id={screen.id} isMore={screen.more ?? false} />
     case 'reply':
       return <Reply id={screen.id} />
     case 'grants':

@@ -43,6 +43,7 @@ const ofOne = [
   'talk',
   'attachment',
   'share',
+  'shareChange',
   'reply',
   'service',
 ] as const

@@ -13,6 +13,7 @@ import {
   type TooLong,
 } from '../share/client.ts'
 import type { About } from '../share/about.ts'
+import { markOf } from '../share/change.ts'
 import { limits, type Receipt } from '../share/contract.ts'
 import { newSecret } from '../share/link.ts'
 import { newPasscode } from '../share/passcode.ts'
@@ -36,6 +37,8 @@ export type Done = { readonly ok: true } | Not
 export type Wish = Omit<Grant, 'until'> & {
   readonly life: number
   readonly passcode: boolean
+  /** Whether changes to the parts are sent by themselves from the start. */
+  readonly living: boolean
   readonly files: readonly Pick<CarriedFile, 'of' | 'whole'>[]
 }
 
@@ -95,9 +98,10 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     made: '',
     stopped: '',
     ended: '',
+    earlier: [],
     paused: '',
     files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
-    living: null,
+    living: wish.living ? { mark: '', behind: '', asked: '' } : null,
     spoken: null,
     filed: '',
   }
@@ -130,8 +134,8 @@ export const see = async (
   return seen.ok ? seen : surely(relay, seen)
 }
 
-const settle = (desk: Desk, share: Share, made: Time): Done => {
-  desk.send(put({ ...share, made }))
+const settle = (desk: Desk, share: Share, made: Time, mark = ''): Done => {
+  desk.send(put({ ...share, made, living: share.living && { ...share.living, mark } }))
   return { ok: true }
 }
 
@@ -152,7 +156,7 @@ const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => 
   const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)
-  if (created.ok) return settle(desk, share, now)
+  if (created.ok) return settle(desk, share, now, await markOf(summary))
   if (created.why === 'full' || created.why === 'long') return created
   const claimed = await claim(desk, share, now)
   return claimed.ok ? claimed : created

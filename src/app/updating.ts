@@ -1,11 +1,21 @@
 import type { Summary } from '../record/summary.ts'
-import type { Share, Time } from '../record/types.ts'
+import type { Part, Share, Time } from '../record/types.ts'
 import { resumeShare } from '../share/client.ts'
 import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
 import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
 import { look } from './noting.ts'
-import { askRelay, change, not, summaryOf, terms, timeAt, type Desk, type Done } from './sharing.ts'
+import {
+  askRelay,
+  change,
+  not,
+  see,
+  summaryOf,
+  terms,
+  timeAt,
+  type Desk,
+  type Done,
+} from './sharing.ts'
 import { inTurn } from './turns.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.
@@ -52,8 +62,10 @@ const replace = async (
 }
 
 /** After something was sent: a living share knows what they read by now. */
-const livingWith = (desk: Desk, share: Share, mark: string) =>
-  now(desk, share)?.living ? { mark, behind: '' } : null
+const livingWith = (desk: Desk, share: Share, mark: string) => {
+  const living = now(desk, share)?.living
+  return living ? { ...living, mark, behind: '' } : null
+}
 
 /** Whether what she chose reads otherwise today than what they were sent last. */
 const isBehind = async (desk: Desk, share: Share): Promise<boolean> =>
@@ -81,7 +93,9 @@ export const catchUp = (desk: Desk, share: Share): Promise<Done> =>
 
 /** From now on changes to the parts are sent by themselves, or no longer. */
 export const keepUpdated = (desk: Desk, share: Share, yes: boolean): void =>
-  change(desk, share, { living: yes ? { mark: '', behind: '' } : null })
+  change(desk, share, {
+    living: yes ? { mark: '', behind: '', asked: desk.time() } : null,
+  })
 
 const moveEnd = async (desk: Desk, share: Share, life: number): Promise<Done> => {
   const asked = await askRelay(desk)
@@ -100,6 +114,45 @@ const moveEnd = async (desk: Desk, share: Share, life: number): Promise<Done> =>
 /** Another end, counted in seconds from now by the relay's clock; what they read stays as it was. */
 export const changeEnd = (desk: Desk, share: Share, life: number): Promise<Done> =>
   inTurn(desk, share, (current) => moveEnd(desk, current, life))
+
+/** Whether a version arrived whose answer did not; null when the relay cannot be asked. */
+const hasArrived = async (desk: Desk, share: Share, before: number): Promise<boolean | null> => {
+  const seen = await see(desk.relay, share)
+  return seen.ok ? seen.receipt.counter > before : null
+}
+
+const exchange = async (desk: Desk, share: Share, parts: readonly Part[]): Promise<Done> => {
+  const before = await look(desk, share)
+  if (!before.ok) return before
+  const done = await replace(desk, share, (current) =>
+    summaryFor(desk, { ...current, grant: { ...current.grant, parts } }),
+  )
+  const arrived = done.ok || (await hasArrived(desk, share, before.receipt.counter))
+  const current = now(desk, share)
+  if (!current || arrived === false) return done
+  const { grant, earlier } = current
+  const until = desk.time()
+  if (arrived === null) {
+    // They may read it already: the log says rather too much than too little.
+    change(desk, share, { earlier: [...earlier, { parts, until }] })
+    return done
+  }
+  const log = [...earlier, { parts: grant.parts, until }]
+  change(desk, share, { grant: { ...grant, parts }, earlier: log })
+  if (done.ok)
+    change(desk, share, { counter: done.counter, living: livingWith(desk, share, done.mark) })
+  return { ok: true }
+}
+
+/** Other parts under the same link, as she saw them; what they were given before stays in the log. */
+export const changeParts = (desk: Desk, share: Share, parts: readonly Part[]): Promise<Done> =>
+  inTurn(desk, share, (current) => exchange(desk, current, parts))
+
+/** New entries are not offered again that are there by now. */
+export const askNoMore = (desk: Desk, share: Share): void =>
+  share.living
+    ? change(desk, share, { living: { ...share.living, asked: desk.time() } })
+    : undefined
 
 /** Until she lets it go on nobody can open it. */
 export const pauseSharing = (desk: Desk, share: Share): Promise<Done> =>

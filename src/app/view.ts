@@ -79,6 +79,8 @@ export type Screen =
   | { readonly at: 'share'; readonly id: Id }
   /** `asked`: an item of an answer that asks for one more part, by its name; or "network". */
   | { readonly at: 'shareForm'; readonly asked?: string }
+  /** `more`: what is new is ticked already. */
+  | { readonly at: 'shareChange'; readonly id: Id; readonly more?: boolean }
   | { readonly at: 'reply'; readonly id: Id }
   | { readonly at: 'grants' }
   | { readonly at: 'consent'; readonly id: Id }

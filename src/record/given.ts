@@ -7,10 +7,16 @@ import type { Change, ClientRecord, LocalDate, Part, Share, Time } from './types
 export const givenIn = (record: ClientRecord): Share[] =>
   sharesInOrder(record).filter(({ made }) => made !== '')
 
+/** Every part that could ever be read under a link, also what she took out of it later. */
+export const everGiven = ({ grant, earlier }: Share): readonly Part[] => [
+  ...grant.parts,
+  ...earlier.flatMap(({ parts }) => parts),
+]
+
 /** The shares that an entry went along in. */
 export const sharedWith = (record: ClientRecord, which: Pick<Part, 'kind' | 'id'>): Share[] =>
-  givenIn(record).filter(({ grant }) =>
-    grant.parts.some(({ kind, id }) => kind === which.kind && id === which.id),
+  givenIn(record).filter((share) =>
+    everGiven(share).some(({ kind, id }) => kind === which.kind && id === which.id),
   )
 
 /** The same among what was given on some days, "2026-11-23". */
@@ -19,8 +25,9 @@ export const retellingsSparedIn = (
   isMeant: (day: LocalDate) => boolean,
 ): number =>
   givenIn(record).filter(
-    ({ made, grant }) =>
-      isMeant(localAt(made).slice(0, 10)) && grant.parts.some(({ kind }) => kind === 'story'),
+    (share) =>
+      isMeant(localAt(share.made).slice(0, 10)) &&
+      everGiven(share).some(({ kind }) => kind === 'story'),
   ).length
 
 /** How often somebody got her own words to read instead of hearing them from her. */

@@ -6,9 +6,11 @@ export type Living = {
   readonly mark: string
   /** Since when an update waits to be sent; empty when none does. */
   readonly behind: string
+  /** New entries since then may be offered to go along; empty for since it was made. */
+  readonly asked: string
 }
 
 export const readLiving = (value: unknown): Living | null => {
-  const { mark, behind } = fieldsOf(value)
-  return typeof mark === 'string' ? { mark, behind: text(behind) } : null
+  const { mark, behind, asked } = fieldsOf(value)
+  return typeof mark === 'string' ? { mark, behind: text(behind), asked: text(asked) } : null
 }

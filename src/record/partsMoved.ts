@@ -1,3 +1,4 @@
+import { everGiven } from './given.ts'
 import { shapes } from './parts/table.ts'
 import { all, listOf, put } from './record.ts'
 import type { Change, ClientRecord, Contact, Part, Share, Time } from './types.ts'
@@ -11,6 +12,10 @@ const asking = new Set(shapes.contact.fields.flatMap(({ care, name }) => (care ?
 
 const sharesWith = (record: ClientRecord, contact: Contact): Share[] =>
   listOf(record, 'share').filter(({ grant }) => grant.parts.some((part) => isOf(part, contact)))
+
+/** Also those that held it once: the log of what was given goes on with the one that stays. */
+const sharesThatHad = (record: ClientRecord, contact: Contact): Share[] =>
+  listOf(record, 'share').filter((share) => everGiven(share).some((part) => isOf(part, contact)))
 
 /** Where nothing new would be shown by it, or both were given with it. */
 const mayShow = (stays: Contact, goes: Contact): boolean =>
@@ -46,9 +51,13 @@ export const sharesMoved =
   (stays: Contact, goes: Contact): Change =>
   (record) =>
     all(
-      ...sharesWith(record, goes).map((share) => {
+      ...sharesThatHad(record, goes).map((share) => {
         const parts = partsMoved(share.grant.parts, stays, goes)
-        return put({ ...share, grant: { ...share.grant, parts } })
+        const earlier = share.earlier.map((one) => ({
+          ...one,
+          parts: partsMoved(one.parts, stays, goes),
+        }))
+        return put({ ...share, grant: { ...share.grant, parts }, earlier })
       }),
     )(record)
 

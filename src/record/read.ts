@@ -22,6 +22,7 @@ import { readStep } from './step.ts'
 import { readTalk } from './talk.ts'
 import {
   topics,
+  type Earlier,
   type Entry,
   type EntryOf,
   type Grant,
@@ -57,6 +58,11 @@ const readGrant = (value: unknown): Grant => {
     parts: list(parts, readPart),
     until: text(until),
   }
+}
+
+const readEarlier = (value: unknown): Earlier => {
+  const { parts, until } = fieldsOf(value)
+  return { parts: list(parts, readPart), until: text(until) }
 }
 
 const readStory = (id: string, from: Fields): Story => ({
@@ -128,6 +134,7 @@ const readShare = (id: string, from: Fields): Share => ({
   ended: text(from['ended']),
   paused: text(from['paused']),
   files: list(from['files'], readCarried),
+  earlier: list(from['earlier'], readEarlier),
   living: readLiving(from['living']),
   spoken: readSpoken(from['spoken']),
   filed: text(from['filed']),

@@ -173,6 +173,9 @@ export type Grant = {
   readonly until: Time
 }
 
+/** What was given under the same link before she changed it; `until` is when she did. */
+export type Earlier = { readonly parts: readonly Part[]; readonly until: Time }
+
 export type Share = {
   readonly kind: 'share'
   readonly id: Id
@@ -197,6 +200,8 @@ export type Share = {
   /** When she paused it; empty while it may be opened. */
   readonly paused: Time
   readonly files: readonly CarriedFile[]
+  /** For ever: who read it has read it. */
+  readonly earlier: readonly Earlier[]
   /** Null when she did not ask for it to be kept up to date. */
   readonly living: Living | null
   readonly spoken: Spoken | null

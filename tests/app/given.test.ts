@@ -40,6 +40,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   made: now,
   stopped: '',
   ended: '',
+  earlier: [],
   reply: null,
   paused: '',
   files: [],

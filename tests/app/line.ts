@@ -74,6 +74,7 @@ export const wish: Wish = {
   ],
   life: 7 * day,
   passcode: false,
+  living: false,
   files: [],
 }
 

@@ -114,6 +114,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     made: now,
     stopped: '',
     ended: '',
+    earlier: [],
     paused: '',
     files: [],
     living: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { anyOf, carried, date, id, replies, text, time } from './any.ts'
+import { anyOf, date, id, replies, text, time } from './any.ts'
+import { shares } from './shares.ts'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
@@ -12,7 +13,6 @@ import {
   type Contact,
   type Entry,
   type Kind,
-  type Share,
   type Story,
 } from '../../src/record/types.ts'
 import { kinds } from '../../src/record/read.ts'
@@ -160,32 +160,6 @@ const statements = fc.record({
   id,
   made: time,
   leaves: fc.stringMatching(/^[0-9a-f]{0,128}$/),
-})
-
-const shares: fc.Arbitrary<Share> = fc.record({
-  kind: fc.constant('share'),
-  id,
-  grant: fc.record({
-    recipient: text,
-    type: fc.constantFrom('police', 'social', 'other'),
-    why: text,
-    parts: fc.constant([]),
-    until: time,
-  }),
-  secret: text,
-  origin: text,
-  owner: text,
-  passcode: fc.option(text),
-  reply: fc.constantFrom(null, { key: 'B', secret: 'M' }),
-  counter: fc.integer({ min: 1, max: 1_000 }),
-  made: time,
-  stopped: fc.constant(''),
-  ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),
-  paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
-  files: fc.constantFrom([], [carried]),
-  living: fc.constantFrom(null, { mark: 'm', behind: '' }),
-  spoken: fc.option(fc.record({ code: text, owner: text, until: time })),
-  filed: fc.constantFrom('', '2026-11-23T16:00:00Z'),
 })
 
 const described: readonly Kind[] = [

@@ -50,6 +50,8 @@ const safetyPlace = (record: ClientRecord, { kind, id, rest }: Named): Place | n
 const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
   const [kind, rest = ''] = name.split(/:(.*)/s)
   const id = rest === 'new' ? null : rest
+  if (kind === 'share' && id !== null && record.share.has(id))
+    return { kind, screen: { at: 'shareChange', id } }
   if (kind === 'share')
     return { kind, screen: id === null ? { at: 'shareForm' } : { at: 'shareForm', asked: id } }
   if (kind === 'story') {

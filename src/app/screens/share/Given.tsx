@@ -13,15 +13,16 @@ import { kinds } from './kinds.ts'
 import { partTitle, useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
 
-type LineProps = { readonly part: Part; readonly theirs: Words }
+type LineProps = { readonly part: Part; readonly theirs: Words; readonly until?: string }
 
-const Line = ({ part, theirs }: LineProps) => {
+const Line = ({ part, theirs, until }: LineProps) => {
   const { record, t, local } = useApp()
   const careful = part.fields.filter((name) => fieldOf(part.kind, name)?.care)
   return (
     <Row
       lead={kinds[part.kind].icon}
       title={partTitle(record, local(), part, theirs) ?? t('share.given.gone')}
+      detail={until}
       meta={careful.map((name) => theirs.t(`paper.fact.${name}`)).join(' · ')}
     />
   )
@@ -68,6 +69,20 @@ export const Given = ({ share }: { readonly share: Share }) => {
             <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />
           ))}
       </List>
+      {share.earlier.length > 0 && theirs && (
+        <List label={t('share.given.earlier')}>
+          {share.earlier.flatMap(({ parts, until }) =>
+            parts.map((part) => (
+              <Line
+                key={`${until} ${part.kind} ${part.id}`}
+                part={part}
+                theirs={theirs}
+                until={t('share.until', { time: words.dates.instant(until) })}
+              />
+            )),
+          )}
+        </List>
+      )}
       {share.files.length > 0 && (
         <List label={t('share.parts.files')}>
           {share.files.map((file) => (

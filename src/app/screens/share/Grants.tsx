@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
-import { givenIn, overIn } from '../../../record/given.ts'
+import { everGiven, givenIn, overIn } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { List } from '../../parts/List.tsx'
@@ -20,8 +20,9 @@ import { nameOf } from './titles.ts'
 
 const useTitles = (theirs: Words) => {
   const { record, local } = useApp()
-  return ({ grant }: Share): readonly string[] =>
-    grant.parts.flatMap((part) => partTitle(record, local(), part, theirs) ?? [])
+  return (share: Share): readonly string[] => [
+    ...new Set(everGiven(share).flatMap((part) => partTitle(record, local(), part, theirs) ?? [])),
+  ]
 }
 
 const Found = ({ query, theirs }: { readonly query: string; readonly theirs: Words }) => {

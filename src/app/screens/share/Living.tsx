@@ -1,11 +1,13 @@
+import { fresh } from '../../../record/fresh.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { keepUpdated, updateShare } from '../../updating.ts'
+import { askNoMore, keepUpdated, updateShare } from '../../updating.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
+import { partTitle, useTheirWords } from './theirs.ts'
 
 type Props = { readonly share: Share }
 
@@ -31,6 +33,39 @@ const Behind = ({ share }: Props) => {
   )
 }
 
+/** What is new stays with her until she adds it; she sees all of it before it goes. */
+const Fresh = ({ share }: Props) => {
+  const { record, t, go, local, words } = useApp()
+  const desk = useDesk()
+  const theirs = useTheirWords(words.language.tag)
+  const parts = fresh(record, share)
+  if (parts.length === 0 || !theirs) return null
+  return (
+    <Notice
+      tone="info"
+      title={t('share.fresh.title', { count: parts.length })}
+      action={
+        <>
+          <Button kind="quiet" onPress={() => go({ at: 'shareChange', id: share.id, more: true })}>
+            {t('share.fresh.add')}
+          </Button>
+          <Button kind="plain" onPress={() => askNoMore(desk, share)}>
+            {t('share.fresh.not')}
+          </Button>
+        </>
+      }
+    >
+      <ul>
+        {parts.map((part) => (
+          <li key={part.id}>
+            <bdi>{partTitle(record, local(), part, theirs)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 /** Whether her changes to the chosen parts are sent by themselves. */
 export const Living = ({ share }: Props) => {
   const { t } = useApp()
@@ -48,6 +83,7 @@ export const Living = ({ share }: Props) => {
         {living?.behind && <Behind share={share} />}
         {living?.mark && !living.behind && <p>{t('share.living.fresh')}</p>}
       </div>
+      <Fresh share={share} />
     </Card>
   )
 }

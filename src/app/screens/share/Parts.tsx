@@ -68,9 +68,14 @@ const found = (groups: readonly Group[], query: string): readonly Group[] => {
   return groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(has) }))
 }
 
-type ChoosingProps = StepProps & { readonly theirs: Words }
+type Props = StepProps & {
+  /** What files went along stay: taking one back is a stop. */
+  readonly filesStay?: boolean
+}
 
-const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
+type ChoosingProps = Props & { readonly theirs: Words }
+
+const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProps) => {
   const { t, record } = useApp()
   const [query, setQuery] = useState('')
   const [tried, setTried] = useState(false)
@@ -80,7 +85,7 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
   const groups = useMemo(() => likeFirst(all, asked), [all, asked])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = parts.length
-  const taken = takesFiles(type)
+  const taken = takesFiles(type) && !filesStay
   const fits = !taken || bytesOf(listOf(record, 'attachment'), fields.files) <= mostFileBytes
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
@@ -123,7 +128,7 @@ const Choosing = ({ fields, set, next, theirs }: ChoosingProps) => {
 }
 
 /** Which parts, one by one. What she does not choose stays on the phone. */
-export const Parts = (props: StepProps) => {
+export const Parts = (props: Props) => {
   const theirs = useTheirWords(useApp().words.language.tag)
   return theirs && <Choosing {...props} theirs={theirs} />
 }

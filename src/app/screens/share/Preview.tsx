@@ -1,19 +1,17 @@
-import type { Words } from '../../../i18n/words.ts'
 import { isFileType, type SharedFile } from '../../../record/carried.ts'
-import { noticesFor } from '../../../record/notices.ts'
 import { presetOf } from '../../../record/presets.ts'
 import type { ClientRecord } from '../../../record/types.ts'
-import { Paper } from '../../../recipient/paper.tsx'
-import '../../../recipient/paper/paper.css'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Check } from '../../parts/Check.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
 import { afterThis, endOf, grantOf, together, wishOf } from './fields.ts'
+import { Known } from './Known.tsx'
+import { Sight } from './Sight.tsx'
 import type { StepProps } from './steps.ts'
-import { useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
 
 /** As they will be told: a clean copy's size is known only once it is made. */
@@ -24,24 +22,6 @@ const likely = (record: ClientRecord, files: Wish['files']): readonly SharedFile
     if (!attachment || !isFileType(kind)) return []
     return [{ id: of, key: '', type: kind, size: attachment.size }]
   })
-
-/** The agency's own drawing of the agency's own summary: nothing here is a likeness. */
-const Sight = ({ fields, theirs }: Pick<Props, 'fields'> & { readonly theirs: Words }) => {
-  const { t, time } = useApp()
-  const store = useStore()
-  const now = time()
-  return (
-    <section class="sight" aria-label={t('share.preview.label')}>
-      <Paper
-        summary={{
-          ...summaryOf(store.state(), grantOf(fields, now), now),
-          files: likely(store.state().record, wishOf(fields).files),
-        }}
-        words={theirs}
-      />
-    </section>
-  )
-}
 
 type Props = Pick<StepProps, 'fields' | 'set'> & { readonly done: () => void }
 
@@ -68,21 +48,6 @@ const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
   )
 }
 
-/** What such a place does with what it is told, before there is any link. */
-const Known = ({ fields }: Pick<Props, 'fields'>) => {
-  const { t } = useApp()
-  return (
-    <Card tone="quiet" title={t('share.preview.know')}>
-      {noticesFor(wishOf(fields).type).map(({ id }) => (
-        <p key={id}>{t(`share.notice.${id}`)}</p>
-      ))}
-      <p>
-        <small>{t('share.preview.from')}</small>
-      </p>
-    </Card>
-  )
-}
-
 const useMaking = ({ fields, set, done }: Props) => {
   const { begin, ...carrying } = useCarrying()
   const { look, swap, record } = useApp()
@@ -103,19 +68,38 @@ const useMaking = ({ fields, set, done }: Props) => {
   return { ...asking, ...carrying, make }
 }
 
+/** For whoever coordinates, who sees the whole as it changes: offered where the link is made, and hers to choose. */
+const Suggested = ({ fields, set }: Omit<Props, 'done'>) => {
+  const { t } = useApp()
+  if (wishOf(fields).type !== 'coordinator') return null
+  return (
+    <Check
+      label={t('share.living.keep')}
+      hint={t('share.living.suggested')}
+      checked={fields.living === 'yes'}
+      onChange={(yes) => set({ living: yes ? 'yes' : 'no' })}
+    />
+  )
+}
+
 /** Exactly what they will see, before there is any link. */
 export const Preview = (props: Props) => {
-  const { t, words } = useApp()
+  const { t, time } = useApp()
+  const store = useStore()
   const { fields, set } = props
-  const theirs = useTheirWords(words.language.tag)
   const { busy, why, make, done, cancel } = useMaking(props)
-  if (!theirs) return null
+  const now = time()
+  const summary = {
+    ...summaryOf(store.state(), grantOf(fields, now), now),
+    files: likely(store.state().record, wishOf(fields).files),
+  }
   return (
     <>
       <p>{t('share.preview.text')}</p>
-      <Sight fields={fields} theirs={theirs} />
+      <Sight summary={summary} />
       <Chosen fields={fields} set={set} />
-      <Known fields={fields} />
+      <Suggested fields={fields} set={set} />
+      <Known type={wishOf(fields).type} />
       <Why why={why} />
       <Sending busy={busy} done={done} cancel={cancel} />
       <Button kind="main" wide busy={busy} onPress={() => void make()}>

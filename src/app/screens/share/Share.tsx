@@ -76,7 +76,7 @@ const Stop = ({ share, label }: StopProps) => {
 }
 
 const Open = ({ share }: Props) => {
-  const { t } = useApp()
+  const { t, go } = useApp()
   return (
     <>
       {share.paused && <Paused share={share} />}
@@ -86,6 +86,9 @@ const Open = ({ share }: Props) => {
       <Receipt share={share} />
       <Replies share={share} />
       <Living share={share} />
+      <Button kind="quiet" wide onPress={() => go({ at: 'shareChange', id: share.id })}>
+        {t('share.change.press')}
+      </Button>
       <Later share={share} />
       <Stop share={share} label={t('share.stop.press')} />
       <Given share={share} />

@@ -41,6 +41,12 @@ export const Terms = ({ fields, set, next }: StepProps) => {
         checked={fields.passcode === 'yes'}
         onChange={(yes) => set({ passcode: yes ? 'yes' : 'no' })}
       />
+      <Check
+        label={t('share.living.keep')}
+        hint={t('share.living.hint')}
+        checked={fields.living === 'yes'}
+        onChange={(yes) => set({ living: yes ? 'yes' : 'no' })}
+      />
       <Button kind="main" wide onPress={next}>
         {t('share.terms.next')}
       </Button>

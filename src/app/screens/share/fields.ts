@@ -1,7 +1,7 @@
 import { fieldOf, partKinds } from '../../../record/parts/table.ts'
 import { recipientTypes, type RecipientType } from '../../../record/recipients.ts'
 import { mayGo, takesFiles } from '../../../record/summary.ts'
-import type { Grant, Part, Time } from '../../../record/types.ts'
+import type { Grant, Part, Share, Time } from '../../../record/types.ts'
 import { timeOf } from '../../clock.ts'
 import type { Wish } from '../../sharing.ts'
 import { filesOf } from './files.ts'
@@ -19,6 +19,8 @@ export type ShareFields = {
   /** Seconds. */
   readonly life: Life
   readonly passcode: 'yes' | 'no'
+  /** Whether it is kept up to date by itself. */
+  readonly living: 'yes' | 'no'
   /** Types of recipients whose turn comes after this one, with spaces between; each gets a link. */
   readonly queue: string
   /** How many there are in all; empty when it is one alone. */
@@ -46,6 +48,7 @@ export const firstFields: ShareFields = {
   why: '',
   life: '604800',
   passcode: 'yes',
+  living: 'no',
   queue: '',
   total: '',
   asked: '',
@@ -74,6 +77,16 @@ export const fieldsFor = ({ type, recipient, why }: Grant, asked: string): Share
   recipient,
   why,
   asked,
+})
+
+/** For changing what a link shows: as it is, and what may be added in front of her. */
+export const fieldsOf = ({ grant }: Share, more: readonly Part[]): ShareFields => ({
+  ...firstFields,
+  step: 'parts',
+  type: grant.type,
+  recipient: grant.recipient,
+  why: grant.why,
+  parts: textOf([...grant.parts, ...more]),
 })
 
 const partOf = (line: string): Part[] => {
@@ -126,6 +139,7 @@ export const wishOf = (fields: ShareFields): Wish => {
     parts: partsOf(fields.parts).filter(({ kind }) => mayGo(type, kind)),
     life: Number(fields.life),
     passcode: fields.passcode === 'yes',
+    living: fields.living === 'yes',
     files: takesFiles(type) ? filesOf(fields.files) : [],
   }
 }

@@ -17,11 +17,15 @@ const partsLine = (parts: readonly Part[], theirs: Words): string =>
 
 const blockOf = (share: Share, words: Words, theirs: Words): string => {
   const { t, dates } = words
-  const { grant, made, stopped } = share
+  const { grant, made, stopped, earlier } = share
   return [
     `${dates.instant(made)}: ${nameOf(share, words)}`,
     ...(grant.why ? [`${t('share.given.why')}: ${grant.why}`] : []),
     `${t('share.log.what')}: ${partsLine(grant.parts, theirs)}`,
+    ...earlier.map(
+      ({ parts, until }) =>
+        `${t('share.given.earlier')} (${t('share.until', { time: dates.instant(until) })}): ${partsLine(parts, theirs)}`,
+    ),
     `${t('share.given.until')}: ${dates.instant(grant.until)}`,
     ...(stopped ? [`${t('share.standing.stopped')}: ${dates.instant(stopped)}`] : []),
   ].join('\n')

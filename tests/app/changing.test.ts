@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { sendChanges } from '../../src/app/living.ts'
+import { fieldsOf, partsOf } from '../../src/app/screens/share/fields.ts'
+import { logText } from '../../src/app/screens/share/log.ts'
+import { makeShare, see } from '../../src/app/sharing.ts'
+import { askNoMore, changeParts, keepUpdated } from '../../src/app/updating.ts'
+import { speak } from '../../src/i18n/words.ts'
+import { fresh } from '../../src/record/fresh.ts'
+import { sharedWith } from '../../src/record/given.ts'
+import { put } from '../../src/record/record.ts'
+import { paths } from '../../src/share/contract.ts'
+import app from '../../locales/app/sv.json' with { type: 'json' }
+import { day, noon } from '../relay/given.ts'
+import { wordsIn } from '../recipient/words.ts'
+import { clock, cut, lose, openedBy, passes, phone, start, story, wish } from './line.ts'
+
+const [contact, told] = wish.parts
+if (!contact || !told) throw new Error('no parts')
+
+const made = async (over: Partial<typeof wish> = {}) => {
+  const line = start()
+  await makeShare(line.desk, { ...wish, parts: [contact], ...over })
+  const kinds = async () => {
+    const opened = await openedBy(line.desk.relay, line.one())
+    return opened?.ok ? opened.summary.parts.map(({ kind }) => kind) : opened
+  }
+  return { ...line, kinds }
+}
+
+test('SHARING-210 other parts come under the same link, and what was given before stays in the log', async () => {
+  const { desk, one, kinds, store } = await made()
+  const { secret, grant } = one()
+  expect(await kinds()).toEqual(['contact'])
+  phone.now = noon + 60
+  expect(await changeParts(desk, one(), [told])).toEqual({ ok: true })
+  expect(await kinds()).toEqual(['story'])
+  expect(one()).toMatchObject({ secret, counter: 2, grant: { ...grant, parts: [told] } })
+  expect(one().earlier).toEqual([{ parts: [contact], until: '2027-01-15T08:01:00Z' }])
+  const { record } = store.state()
+  expect(sharedWith(record, contact)).toHaveLength(1)
+  const log = logText(record, speak('sv', app), wordsIn('sv'))
+  expect(log).toContain('De såg förut')
+  expect(log).toContain(wordsIn('sv').t('paper.kind.contact'))
+})
+
+test('SHARING-210 a change whose answer was lost is known, or stands in the log in any case', async () => {
+  const { desk, one, line, kinds } = await made()
+  line.break = lose(paths.replace)
+  expect(await changeParts(desk, one(), [told])).toEqual({ ok: true })
+  expect(one().grant.parts).toEqual([told])
+  let replaced = false
+  line.break = async (path, pass) => {
+    if (replaced) return cut(path, pass)
+    replaced = path === paths.replace
+    return lose(paths.replace)(path, pass)
+  }
+  expect(await changeParts(desk, one(), [contact])).toMatchObject({ ok: false })
+  expect(one().grant.parts).toEqual([told])
+  expect(one().earlier.flatMap(({ parts }) => parts)).toEqual([contact, contact])
+  line.break = passes
+  expect(await kinds()).toEqual(['contact'])
+})
+
+test('SHARING-210 what never reached the relay changes nothing', async () => {
+  const { desk, one, line } = await made()
+  const before = one()
+  for (const path of [paths.look, paths.replace]) {
+    line.break = (asked, pass) => (asked === path ? cut(asked, pass) : pass())
+    expect(await changeParts(desk, one(), [told])).toEqual({ ok: false, why: 'offline' })
+    expect(one()).toEqual(before)
+  }
+  clock.now = noon + 8 * day
+  line.break = passes
+  expect(await changeParts(desk, one(), [told])).toEqual({ ok: false, why: 'over' })
+})
+
+test('SHARING-211 what is new is offered for a living share, and goes only when she adds it', async () => {
+  const { desk, one, store } = await made({ living: true })
+  expect(one().living?.mark).not.toBe('')
+  const later = { ...story, id: 'newer-story-0001', topic: 'need' as const }
+  phone.now = noon + 60
+  desk.send(put({ ...later, written: desk.time() }))
+  const offered = () => fresh(store.state().record, one())
+  expect(offered()).toMatchObject([{ kind: 'story', id: later.id }])
+  expect(await sendChanges(desk)).toBe(true)
+  const seen = await see(desk.relay, one())
+  expect(seen).toMatchObject({ ok: true, receipt: { counter: 1 } })
+  const parts = partsOf(fieldsOf(one(), offered()).parts)
+  expect(parts.map(({ kind }) => kind)).toEqual(['contact', 'story'])
+  expect(await changeParts(desk, one(), parts)).toEqual({ ok: true })
+  expect(offered()).toEqual([])
+})
+
+test('SHARING-211 what she does not want along is offered no more, and nothing is for a share that stands', async () => {
+  const { desk, one, store } = await made({ living: true })
+  const write = (id: string) => {
+    phone.now += 60
+    desk.send(put({ ...story, id, topic: 'need', written: desk.time() }))
+  }
+  write('newer-story-0001')
+  askNoMore(desk, one())
+  expect(fresh(store.state().record, one())).toEqual([])
+  write('newer-story-0002')
+  expect(fresh(store.state().record, one())).toHaveLength(1)
+  keepUpdated(desk, one(), false)
+  expect(fresh(store.state().record, one())).toEqual([])
+})
