@@ -15,6 +15,7 @@ const long = [
   'carried',
   'codes',
   'container',
+  'coordinator',
   'deadline',
   'gallery',
   'import',

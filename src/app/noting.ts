@@ -1,7 +1,7 @@
 import type { Share, Time } from '../record/types.ts'
 import { ownShare } from '../share/change.ts'
 import type { Receipt } from '../share/contract.ts'
-import { change, see, terms, timeAt, type Desk } from './sharing.ts'
+import { change, see, timeAt, tries, type Desk } from './sharing.ts'
 
 // What the relay says of a share is taken over: an answer that was lost on the way leaves the phone with another
 // end than the link has, or without a pause that she asked for. The next receipt brings both together again.
@@ -19,7 +19,7 @@ const sealedEnd = async (desk: Desk, share: Share, receipt: Receipt): Promise<To
 }
 
 /** So many wrong passcodes pause a link by themselves; with fewer it was she. */
-const isHers = ({ state, wrong }: Receipt): boolean => state === 'paused' && wrong < terms.tries
+const isHers = ({ state, wrong }: Receipt): boolean => state === 'paused' && wrong < tries
 
 const pausedBy = (receipt: Receipt, paused: Time, now: Time): Time => {
   if (receipt.state === 'live') return ''

@@ -22,6 +22,7 @@ import { newOwner, sealSummary } from '../share/seal.ts'
 import { stopSpoken } from '../share/telephone.ts'
 import { carryFiles, toldOf, type Carrier, type Stuck } from './carrying.ts'
 import { timeOf } from './clock.ts'
+import { threeWords } from './four/four.ts'
 import type { State, Store } from './store.ts'
 
 // What happens between her record and the relay. A share is kept on the phone before the relay gets
@@ -37,6 +38,9 @@ export type Done = { readonly ok: true } | Not
 export type Wish = Omit<Grant, 'until'> & {
   readonly life: number
   readonly passcode: boolean
+  /** Words in place of digits; only with a passcode. */
+  readonly words: boolean
+  readonly openers: number
   /** Whether changes to the parts are sent by themselves from the start. */
   readonly living: boolean
   readonly files: readonly Pick<CarriedFile, 'of' | 'whole'>[]
@@ -53,7 +57,15 @@ export type Made =
   | { readonly ok: true; readonly id: Id; readonly skewed: boolean }
   | { readonly ok: false; readonly why: WhyNot; readonly id: Id | null }
 
-export const terms = { openers: 20, tries: 10 } as const
+/** Wrong passcodes before a link pauses. */
+export const tries = 10
+
+/** What the relay holds a share to. */
+export const termsOf = ({ openers, counter }: Pick<Share, 'openers' | 'counter'>) => ({
+  openers,
+  tries,
+  counter,
+})
 /** Seconds that a phone's clock may be off without a word about it. */
 const slack = 300
 /** Seconds that the two clocks may be apart: a wrong day, and the hour of a summer that began. */
@@ -82,6 +94,9 @@ export const askRelay = async ({
 export const summaryOf = ({ record, words }: State, grant: Grant, made: Time): Summary =>
   summarise(record, grant, { made, language: words.language.tag })
 
+const passcodeOf = async ({ state }: Desk, { words }: Wish): Promise<string> =>
+  words ? (await threeWords(state().words.language.tag)).join(' ') : newPasscode()
+
 const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => {
   const { recipient, type, why, parts } = wish
   return {
@@ -92,9 +107,10 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     secret: await newSecret(wish.passcode),
     origin: about.recipientOrigin,
     owner: newOwner(),
-    passcode: wish.passcode ? newPasscode() : null,
+    passcode: wish.passcode ? await passcodeOf(desk, wish) : null,
     reply: await newReplyKeys(),
     counter: 1,
+    openers: wish.openers,
     made: '',
     stopped: '',
     ended: '',
@@ -153,7 +169,7 @@ const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => 
   const { share } = carried
   const replyKey = share.reply?.key ?? null
   const summary = { ...summaryOf(desk.state(), share.grant, now), replyKey, ...toldOf(share) }
-  const sealed = await sealSummary(summary, share, { ...terms, counter: share.counter })
+  const sealed = await sealSummary(summary, share, termsOf(share))
   if (!sealed.ok) return sealed
   const created = await createShare(desk.relay, sealed.head, sealed.body)
   if (created.ok) return settle(desk, share, now, await markOf(summary))

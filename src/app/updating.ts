@@ -11,7 +11,7 @@ import {
   not,
   see,
   summaryOf,
-  terms,
+  termsOf,
   timeAt,
   type Desk,
   type Done,
@@ -55,7 +55,7 @@ const replace = async (
   if (!current) return not('gone')
   const counter = Math.max(seen.receipt.counter, current.counter) + 1
   const summary = made(current)
-  const sealed = await sealSummary(summary, current, { ...terms, counter })
+  const sealed = await sealSummary(summary, current, termsOf({ ...current, counter }))
   if (!sealed.ok) return sealed
   const done = await replaceShare(desk.relay, current, sealed)
   return done.ok ? { ok: true, counter, mark: await markOf(summary) } : done

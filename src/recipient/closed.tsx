@@ -23,7 +23,6 @@ const Code = (props: {
       id="code"
       type="text"
       dir="ltr"
-      inputMode="numeric"
       autocomplete="off"
       autocapitalize="none"
       spellcheck={false}

@@ -129,6 +129,7 @@ const readShare = (id: string, from: Fields): Share => ({
   passcode: orNull(from['passcode']),
   reply: readReplyKeys(from['reply']),
   counter: whole(from['counter'], 1),
+  openers: whole(from['openers'], 20),
   made: text(from['made']),
   stopped: text(from['stopped']),
   ended: text(from['ended']),

@@ -192,6 +192,8 @@ export type Share = {
   readonly reply: ReplyKeys | null
   /** Version of the sealed content; grows when a living share is sealed anew. */
   readonly counter: number
+  /** On so many screens it can be opened; the relay holds to it from the start. */
+  readonly openers: number
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time

@@ -40,6 +40,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   made: now,
   stopped: '',
   ended: '',
+  openers: 5,
   earlier: [],
   reply: null,
   paused: '',

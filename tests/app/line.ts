@@ -75,6 +75,8 @@ export const wish: Wish = {
   life: 7 * day,
   passcode: false,
   living: false,
+  openers: 20,
+  words: false,
   files: [],
 }
 

@@ -114,6 +114,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     made: now,
     stopped: '',
     ended: '',
+    openers: 5,
     earlier: [],
     paused: '',
     files: [],

@@ -120,6 +120,7 @@ const choosingSeveral = ({ say, room, tap, tab }: Hands) => ({
 /** Verbs for what she gives to others. */
 export const sharing = (hands: Hands) => ({
   ...giving(hands, choosing(hands)),
+  beginParts: beginParts(hands, choosing(hands)),
   ...choosingFiles(hands, choosing(hands)),
   ...choosingSeveral(hands),
 })

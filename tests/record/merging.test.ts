@@ -126,6 +126,7 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   made: '2026-11-23T12:00:00Z',
   stopped: '',
   ended: '',
+  openers: 5,
   earlier: [],
   paused: '',
   files: [],

@@ -21,6 +21,7 @@ export const shares: fc.Arbitrary<Share> = fc.record({
   counter: fc.integer({ min: 1, max: 1_000 }),
   made: time,
   stopped: fc.constant(''),
+  openers: fc.integer({ min: 1, max: 100 }),
   ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   earlier: fc.array(fc.record({ parts: fc.constant([]), until: time }), { maxLength: 1 }),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),

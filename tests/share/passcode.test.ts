@@ -45,3 +45,9 @@ test('SHARE-5 normalising twice changes nothing more', () => {
     }),
   )
 })
+
+test('SHARE-201 three words are one spelling, however they are typed', () => {
+  const same = ['Äpple bro ÅKA', 'äpple-bro-åka', 'a\u0308pple  bro\u00a0a\u030aka', 'ÄPPLEBROÅKA']
+  expect(new Set(same.map(normalise)).size).toBe(1)
+  expect(normalise('äpple bro åka')).not.toBe(normalise('apple bro aka'))
+})

@@ -58,5 +58,12 @@ export const listOf = async (tag: string): Promise<List | null> => {
 /** The strength in bits of four words drawn from this list. */
 export const bitsOf = (list: List): number => Math.log2(list.length) * howMany
 
+const drawWords = (count: number, list: List, draw = below): readonly string[] =>
+  Array.from({ length: count }, () => list[draw(list.length)] ?? '')
+
 export const drawFour = (list: List, draw = below): readonly string[] =>
-  Array.from({ length: howMany }, () => list[draw(list.length)] ?? '')
+  drawWords(howMany, list, draw)
+
+/** For a share's passcode, which is read aloud and written as words; English where there are none of hers. */
+export const threeWords = async (tag: string): Promise<readonly string[]> =>
+  drawWords(3, (await listOf(tag)) ?? (await listOf('en')) ?? [])

@@ -90,7 +90,7 @@ export const Passcode = ({ passcode }: { readonly passcode: string }) => {
       <p class="passcode">
         <bdi dir="ltr">{showPasscode(passcode)}</bdi>
       </p>
-      <p>{t('share.passcode.text')}</p>
+      <p>{t(/\d/.test(passcode) ? 'share.passcode.text' : 'share.passcode.words')}</p>
     </Card>
   )
 }

@@ -1,14 +1,16 @@
 import { isFileType, type SharedFile } from '../../../record/carried.ts'
+import { asksForCare } from '../../../record/care.ts'
 import { presetOf } from '../../../record/presets.ts'
 import type { ClientRecord } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Fact } from '../../parts/Fact.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
-import { afterThis, endOf, grantOf, together, wishOf } from './fields.ts'
+import { afterThis, endOf, grantOf, places, together, wishOf, type ShareFields } from './fields.ts'
 import { Known } from './Known.tsx'
 import { Sight } from './Sight.tsx'
 import type { StepProps } from './steps.ts'
@@ -24,6 +26,11 @@ const likely = (record: ClientRecord, files: Wish['files']): readonly SharedFile
   })
 
 type Props = Pick<StepProps, 'fields' | 'set'> & { readonly done: () => void }
+
+const codeKey = ({ passcode, words }: ShareFields): string => {
+  if (passcode === 'no') return 'share.preview.codeNo'
+  return words === 'yes' ? 'share.preview.codeWords' : 'share.preview.codeYes'
+}
 
 /** Why, until when and with which code: good as they are, and one touch from being changed. */
 const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
@@ -41,8 +48,9 @@ const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
         {words.dates.instant(endOf(time(), fields.life))}
       </Fact>
       <Fact label={t('share.preview.why')}>{own(fields.why) || t('share.preview.noWhy')}</Fact>
-      <Fact label={t('share.preview.code')}>
-        {t(fields.passcode === 'yes' ? 'share.preview.codeYes' : 'share.preview.codeNo')}
+      <Fact label={t('share.preview.code')}>{t(codeKey(fields))}</Fact>
+      <Fact label={t('share.preview.openers')}>
+        {t('share.openers.hint', { count: places[fields.openers] })}
       </Fact>
     </Card>
   )
@@ -66,6 +74,23 @@ const useMaking = ({ fields, set, done }: Props) => {
     else if (made.skewed) say('share.clockWrong')
   }
   return { ...asking, ...carrying, make }
+}
+
+/** Said where something goes along that asks for care: words are harder to guess than digits. */
+const Words = ({ fields, set }: Omit<Props, 'done'>) => {
+  const { t, record } = useApp()
+  const sensitive = asksForCare(record, wishOf(fields).parts)
+  if (!sensitive || fields.passcode === 'no' || fields.words === 'yes') return null
+  const choose = (
+    <Button kind="quiet" onPress={() => set({ words: 'yes' })}>
+      {t('share.preview.takeWords')}
+    </Button>
+  )
+  return (
+    <Notice tone="info" action={choose}>
+      {t('share.preview.words')}
+    </Notice>
+  )
 }
 
 /** For whoever coordinates, who sees the whole as it changes: offered where the link is made, and hers to choose. */
@@ -98,6 +123,7 @@ export const Preview = (props: Props) => {
       <p>{t('share.preview.text')}</p>
       <Sight summary={summary} />
       <Chosen fields={fields} set={set} />
+      <Words fields={fields} set={set} />
       <Suggested fields={fields} set={set} />
       <Known type={wishOf(fields).type} />
       <Why why={why} />

@@ -11,7 +11,9 @@ import { timeOf } from '../../clock.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
 
-const Counts = ({ seen }: { readonly seen: Seen }) => {
+type CountsProps = { readonly seen: Seen; readonly places: number }
+
+const Counts = ({ seen, places }: CountsProps) => {
   const { t, words } = useApp()
   if (seen.opens === 0) {
     return <p>{t(seen.state === 'ended' ? 'share.receipt.unopened' : 'share.receipt.never')}</p>
@@ -30,6 +32,7 @@ const Counts = ({ seen }: { readonly seen: Seen }) => {
           {t('share.receipt.about', { time: words.dates.instant(last) })}
         </Fact>
       )}
+      {seen.openers >= places && <Notice tone="info">{t('share.receipt.allTaken')}</Notice>}
       {seen.openers > 1 && <Notice tone="careful">{t('share.receipt.several')}</Notice>}
       <p>
         <small>{t('share.receipt.who')}</small>
@@ -85,7 +88,7 @@ export const Receipt = ({ share }: { readonly share: Share }) => {
   return (
     <Card title={t('share.receipt.title')}>
       <div class="receipt" aria-live="polite">
-        {seen && <Counts seen={seen} />}
+        {seen && <Counts seen={seen} places={share.openers} />}
         {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(goOn)} />}
         {seen?.state === 'ended' && seen.opens > 0 && <p>{t('share.receipt.ended')}</p>}
       </div>

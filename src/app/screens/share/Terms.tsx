@@ -3,10 +3,32 @@ import { Check } from '../../parts/Check.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useApp } from '../../use.ts'
-import { endOf, lives } from './fields.ts'
+import { endOf, lives, openers, places } from './fields.ts'
 import type { StepProps } from './steps.ts'
 
-/** Why, until when, and with a passcode or without. */
+const Code = ({ fields, set }: Pick<StepProps, 'fields' | 'set'>) => {
+  const { t } = useApp()
+  return (
+    <>
+      <Check
+        label={t('share.terms.passcode')}
+        hint={t(fields.passcode === 'yes' ? 'share.terms.passcodeHint' : 'share.terms.noPasscode')}
+        checked={fields.passcode === 'yes'}
+        onChange={(yes) => set({ passcode: yes ? 'yes' : 'no' })}
+      />
+      {fields.passcode === 'yes' && (
+        <Check
+          label={t('share.terms.words')}
+          hint={t('share.terms.wordsHint')}
+          checked={fields.words === 'yes'}
+          onChange={(yes) => set({ words: yes ? 'yes' : 'no' })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Why, until when, on how many screens, and with a passcode or without. */
 export const Terms = ({ fields, set, next }: StepProps) => {
   const { t, time, words } = useApp()
   const now = time()
@@ -35,11 +57,16 @@ export const Terms = ({ fields, set, next }: StepProps) => {
         value={fields.life}
         onChange={(life) => set({ life })}
       />
-      <Check
-        label={t('share.terms.passcode')}
-        hint={t(fields.passcode === 'yes' ? 'share.terms.passcodeHint' : 'share.terms.noPasscode')}
-        checked={fields.passcode === 'yes'}
-        onChange={(yes) => set({ passcode: yes ? 'yes' : 'no' })}
+      <Code fields={fields} set={set} />
+      <Choice
+        label={t('share.terms.openers')}
+        options={openers.map((value) => ({
+          value,
+          label: t(`share.openers.${value}`),
+          hint: t('share.openers.hint', { count: places[value] }),
+        }))}
+        value={fields.openers}
+        onChange={(chosen) => set({ openers: chosen })}
       />
       <Check
         label={t('share.living.keep')}

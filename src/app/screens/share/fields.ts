@@ -19,6 +19,9 @@ export type ShareFields = {
   /** Seconds. */
   readonly life: Life
   readonly passcode: 'yes' | 'no'
+  /** Three words in place of six digits. */
+  readonly words: 'yes' | 'no'
+  readonly openers: Openers
   /** Whether it is kept up to date by itself. */
   readonly living: 'yes' | 'no'
   /** Types of recipients whose turn comes after this one, with spaces between; each gets a link. */
@@ -39,6 +42,11 @@ export type Step = (typeof steps)[number] | 'several' | 'terms'
 export const lives = ['600', '86400', '604800', '1209600', '2592000'] as const
 export type Life = (typeof lives)[number]
 
+/** How many screens may open it: a person has two, and a few people or an office have more. */
+export const places = { one: 2, few: 5, office: 20 } as const
+export type Openers = keyof typeof places
+export const openers: readonly Openers[] = ['one', 'few', 'office']
+
 export const firstFields: ShareFields = {
   step: 'whom',
   type: '',
@@ -48,6 +56,8 @@ export const firstFields: ShareFields = {
   why: '',
   life: '604800',
   passcode: 'yes',
+  words: 'no',
+  openers: 'few',
   living: 'no',
   queue: '',
   total: '',
@@ -139,6 +149,8 @@ export const wishOf = (fields: ShareFields): Wish => {
     parts: partsOf(fields.parts).filter(({ kind }) => mayGo(type, kind)),
     life: Number(fields.life),
     passcode: fields.passcode === 'yes',
+    words: fields.words === 'yes',
+    openers: places[fields.openers],
     living: fields.living === 'yes',
     files: takesFiles(type) ? filesOf(fields.files) : [],
   }
