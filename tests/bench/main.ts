@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   vault: async () => (await import('./vault.ts')).benchVault(),
   exit: async () => (await import('./exit.ts')).benchExit(),
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
+  screens: async () => (await import('./screens.ts')).benchScreens(),
   relay: async () => (await import('./relay.ts')).benchRelay(),
 }
 

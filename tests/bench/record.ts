@@ -1,0 +1,101 @@
+import type { Filled } from '../journeys/filling.ts'
+
+// A large record: 50 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story.
+
+const many = (count: number, make: (n: number) => Filled): readonly Filled[] =>
+  Array.from({ length: count }, (_, n) => make(n))
+
+const pick = <T>(all: readonly T[], n: number): T => {
+  const one = all[n % all.length]
+  if (one === undefined) throw new Error('nothing to pick from')
+  return one
+}
+
+const day = (from: string, n: number): string =>
+  new Date(Date.parse(`${from}T12:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
+
+const levels = ['municipality', 'region', 'state', 'legal', 'society', 'other']
+const statuses = ['none', 'mine', 'theirs', 'active', 'ended']
+const areas = ['protection', 'housing', 'economy', 'health', 'children', 'legal', 'work', 'network']
+
+const contact = (n: number): Filled => ({
+  kind: 'contact',
+  id: `c${n}`,
+  organisation: `Kontoret ${n}`,
+  person: `Kontakt ${n}`,
+  role: 'handläggare',
+  level: pick(levels, n),
+  needs: [pick(areas, n), pick(areas, n + 3)],
+  phones: [{ label: 'work', number: `08-${1_000 + n}` }],
+  cases: [{ label: 'diary', number: `${n}-26` }],
+  hours: 'mån-fre 8-16',
+  status: pick(statuses, n),
+  next: n % 4 === 0 ? 'Ring tillbaka' : '',
+  nextOn: n % 4 === 0 ? day('2031-01-01', n) : '',
+  links: n > 0 && n % 5 === 0 ? [{ to: `c${n - 1}`, kind: 'talk' }] : [],
+})
+
+const appointment = (n: number): Filled => ({
+  kind: 'appointment',
+  id: `a${n}`,
+  title: `Möte ${n}`,
+  start: `${day('2030-01-01', n)}T09:00`,
+  end: `${day('2030-01-01', n)}T10:00`,
+  allDay: false,
+  place: 'Sal 2',
+  contact: `c${n % 50}`,
+  bring: '',
+  note: '',
+  uid: '',
+})
+
+const incident = (n: number): Filled => ({
+  kind: 'incident',
+  id: `i${n}`,
+  when: n % 3 === 0 ? 'våren 2024, flera gånger' : '',
+  on: n % 3 === 0 ? '' : day('2023-01-01', n),
+  what: `Det hände igen, gång ${n}. Jag minns orden och var vi stod.`,
+  place: 'hemma',
+  witnesses: '',
+  reported: '',
+})
+
+const topics = ['before', 'happened', 'latest', 'health', 'threats', 'children', 'housing', 'need']
+const sentence = 'Hon ringde på torsdag och frågade efter den som har ärendet. '
+const characters = 200_000
+
+const story = (n: number): Filled => {
+  const each = characters / topics.length
+  const text = sentence.repeat(Math.ceil(each / sentence.length)).slice(0, each)
+  return { kind: 'story', id: `s${n}`, topic: pick(topics, n), title: `Del ${n}`, text }
+}
+
+const need = (n: number): Filled => {
+  const [area, horizon] = [pick(areas, n), pick(['now', 'short', 'long'], n >> 3)]
+  return { kind: 'need', id: `own.${area}.${horizon}`, area, horizon, state: 'open' }
+}
+
+const step = (n: number): Filled => ({
+  kind: 'step',
+  id: `p${n}`,
+  what: `Steg ${n}`,
+  area: pick(areas, n),
+  by: day('2031-01-01', n),
+})
+
+const child = (n: number): Filled => ({
+  kind: 'child',
+  id: `k${n}`,
+  name: `Barn ${n}`,
+  birthYear: '2017',
+})
+
+export const bigRecord = (): readonly Filled[] => [
+  ...many(50, contact),
+  ...many(500, appointment),
+  ...many(1_000, incident),
+  ...many(topics.length, story),
+  ...many(24, need),
+  ...many(40, step),
+  ...many(3, child),
+]
