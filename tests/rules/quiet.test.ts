@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'vite'
 import { expect, test } from 'vitest'
-import { built, disguises, firstLoad, page, textOf, type Front } from './dist.ts'
+import { atRest, built, disguises, firstLoad, page, textOf, type Front } from './dist.ts'
 import { telling } from './telling.ts'
 import { list, read, readTree } from './tree.ts'
 
@@ -24,6 +24,23 @@ test('QUIET-1 nothing that loads before the passcode tells', () => {
   const paths = [...new Set([...disguises.flatMap((one) => firstLoad('app', one)), ...early])]
   expect(paths.length).toBeGreaterThan(3)
   expect(tellingIn('app', paths)).toEqual([])
+})
+
+test.each(disguises)(
+  'QUIET-400 nothing that %s fetches by itself once it is at rest tells',
+  (name) => {
+    const paths = atRest(name)
+    expect(paths.length).toBeGreaterThan(firstLoad('app', name).length)
+    expect(tellingIn('app', paths)).toEqual([])
+  },
+)
+
+test.each<Front>(['app', 'recipient'])('QUIET-401 no map of the source ships with %s', (front) => {
+  const scripts = built(front).filter((path) => /\.(js|css)$/.test(path))
+  expect(scripts.length).toBeGreaterThan(3)
+  expect(built(front).filter((path) => path.endsWith('.map'))).toEqual([])
+  const pointing = scripts.filter((path) => textOf(front, path).includes('sourceMappingURL'))
+  expect(pointing).toEqual([])
 })
 
 test('QUIET-2 no name of a built file tells, on either origin', () => {
@@ -114,5 +131,32 @@ test('QUIET-6 a telling word is found in every language and in every way of writ
     'kvinnofridslinjen',
   ]
   expect([...elsewhere, ...alone].filter((text) => telling(text).length === 0)).toEqual([])
+  const written = [
+    'Полиция',
+    'ПОЛІЦІЯ',
+    'الشُّرطة',
+    'familjevåld',
+    'perheväkivalta',
+    'barnmisshandel',
+  ]
+  expect(written.filter((text) => telling(text).length === 0)).toEqual([])
+  expect(telling('metropolis drapery fleeting tvåla')).toEqual([])
   expect(telling('hidden visibility pagehide calculator kalkylator حاسبة')).toEqual([])
+})
+
+test('QUIET-402 each language has stems for what matters most, and none of them is so short that it is everywhere', () => {
+  for (const path of list('tests/rules/telling/*.json')) {
+    const stems: readonly string[] = JSON.parse(read(path))
+    expect(stems.length, path).toBeGreaterThanOrEqual(10)
+    expect(
+      stems.filter((stem) => stem.length < 3),
+      path,
+    ).toEqual([])
+    expect(new Set(stems).size, path).toBe(stems.length)
+    // Each is found as it stands, in capitals, and at the start of a longer word.
+    const missed = stems.filter((stem) =>
+      [stem, stem.toUpperCase(), `${stem}xx`].some((text) => telling(text).length === 0),
+    )
+    expect(missed, path).toEqual([])
+  }
 })
