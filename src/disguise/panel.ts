@@ -32,6 +32,14 @@ export const lineText = (pieces: readonly string[], { show }: Figures): string =
     .replace(/([(√∛]|sin\S*|cos\S*|tan\S*|ln|log|\^) (?=[(\d])/g, '$1')
     .replace(/ (?=[)²³!])/g, '')
 
+/** The digits on the keys, where the phone has other ones than the page. */
+export const writeDigits = (tool: HTMLElement, { digits }: Figures): void => {
+  for (const key of tool.querySelectorAll<HTMLElement>('#keys [data-key]')) {
+    const name = key.dataset['key'] ?? ''
+    if (/^\d+$/.test(name)) key.textContent = digits(name)
+  }
+}
+
 export const createPanel = (tool: HTMLElement, figures: Figures): Panel => {
   const [value, line, said] = ['#value', '#sum', '#said'].map((id) => part(tool, id))
   const clear = part(tool, '[data-key="C"]')
@@ -39,6 +47,7 @@ export const createPanel = (tool: HTMLElement, figures: Figures): Panel => {
   // Until they come, the page says what stands in it.
   let words: DisguiseWords | null = null
   part(tool, '[data-key="."]').textContent = figures.decimal
+  writeDigits(tool, figures)
 
   const draw = (view: View) => {
     const text = view.stuck ? (words?.impossible ?? '—') : figures.show(view.text)

@@ -46,7 +46,7 @@ test.each(['sv-SE', 'en-GB', 'ar', 'de-CH', 'C', ''])(
 )
 
 test('SETUP-2 a code shows the signs that stand on the keys', () => {
-  expect(Array.from(code, (key) => signOf(key, ',')).join('')).toBe('12×34−5,6+78')
+  expect(Array.from(code, (key) => signOf(key, 'sv-SE')).join('')).toBe('12×34−5,6+78')
 })
 
 test('SETUP-3 the same code is right, and the first group that differs is named', () => {

@@ -5,6 +5,8 @@ import { isKey } from '../../src/disguise/key.ts'
 import { isScienceKey } from '../../src/disguise/science/science.ts'
 import { isTimerKey } from '../../src/disguise/timer/timer.ts'
 import { wordsFor } from '../../src/disguise/words.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import { telling } from '../rules/telling.ts'
 
 const bytes = (path: string): Buffer => readFileSync(new URL(`../../${path}`, import.meta.url))
 const text = (path: string): string => bytes(path).toString('utf8')
@@ -44,6 +46,8 @@ type Manifest = {
   readonly name: string
   readonly short_name: string
   readonly start_url: string
+  readonly name_localized: Readonly<Record<string, unknown>>
+  readonly short_name_localized: Readonly<Record<string, unknown>>
   readonly icons: readonly { readonly src: string; readonly purpose?: string }[]
 }
 
@@ -88,6 +92,22 @@ test.each(pages)('TOOL-3 %s has one neutral title, the same as the installed nam
   expect(short).toBe(name)
   expect(page).toContain(`<meta name="apple-mobile-web-app-title" content="${name}" />`)
 })
+
+test.each(pages)(
+  'TOOL-400 %s has a name in each language, and nothing in them tells',
+  (_, page) => {
+    const { name_localized: names, short_name_localized: short } = manifestOf(page)
+    const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'en')
+    expect(Object.keys(names).toSorted()).toEqual(others.toSorted())
+    expect(short).toEqual(names)
+    expect(names['ar']).toEqual({
+      value: expect.stringMatching(/^\p{Script=Arabic}+$/u),
+      dir: 'rtl',
+    })
+    expect(names['sv']).toMatch(/^\p{Lu}\p{Ll}+$/u)
+    expect(telling(JSON.stringify(names))).toEqual([])
+  },
+)
 
 test.each(pages)('CALC-12 no form control of %s holds what is typed', (_, page) => {
   // A list to choose a unit from is no place for what is typed.

@@ -54,6 +54,7 @@ const typing = (page: Page) => async (keys: string) => {
 
 const names: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English', ar: 'العربية' }
 const signs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (sign, digit) => [sign, String(digit)])),
   '×': '*',
   '÷': '/',
   '−': '-',
@@ -86,7 +87,7 @@ const entering = (hands: Hands, server: Server, language: string, disguise: Disg
     readCode,
     open: async (): Promise<void> => {
       await page.goto(`${server.app}/${disguise}`)
-      await expect(page.locator('#value')).toHaveText(/^0/)
+      await expect(page.locator('#value')).toHaveText(/^[0٠۰]/)
     },
 
     /** The whole first set-up, by the link that ends in #start; returns the code. */

@@ -104,6 +104,28 @@ for (const disguise of disguises) {
   }
 }
 
+test('CALC-401 on a phone with Arabic digits keys, display and code have them, and the code opens', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ locale: 'ar-EG' })
+  const page = await context.newPage()
+  const her = herPhone(page, server, 'ar')
+  await her.open()
+  await expect(page.locator('#keys [data-key="7"]')).toHaveText('٧')
+  // A key that this machine's keyboard does not have, as a browser tells of it.
+  await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: '٣' })))
+  await page.keyboard.type('+4=')
+  await expect(page.locator('#value')).toHaveText('٧')
+  await page.keyboard.type('(1-1)(5+2)=')
+  await expect(page.locator('#value')).toHaveText('٠')
+  const code = await her.setUp()
+  expect(code).toMatch(/^[\d.+\-*/]+$/)
+  await her.exit()
+  await her.unlock(code)
+  await context.close()
+})
+
 test('JOURNEY-15 what one disguise keeps, another one opens', async ({ page, server }) => {
   const code = await herPhone(page, server, 'sv', 'timer.html').setUp()
   const other = herPhone(page, server, 'sv', 'convert.html')

@@ -1,3 +1,4 @@
+import type { Figures } from '../figures.ts'
 import { part } from '../touch.ts'
 import type { DisguiseWords } from '../words.ts'
 import type { Pile } from './pile.ts'
@@ -21,7 +22,6 @@ export type Shown = {
   readonly pile: Pile
   readonly watch: Watch
   readonly now: number
-  readonly decimal: string
   /** The timer has just come to its end. */
   readonly over: boolean
 }
@@ -30,7 +30,7 @@ const leftOf = (last: string, run: Run, now: number): string =>
   countdown(standing(last, elapsed(run, now))?.left ?? 0)
 
 /** The time in large figures. */
-const figureOf = ({ mode, pile, watch, now, decimal }: Shown): string => {
+const figureOf = ({ mode, pile, watch, now }: Shown, decimal: string): string => {
   if (mode === 'watch') return precise(watch.run ? elapsed(watch.run, now) : 0, decimal)
   const { typed, last, run } = pile.top
   if (run && typed === '') return leftOf(last, run, now)
@@ -68,10 +68,13 @@ const verbOf = ({ mode, pile, watch }: Shown): 'start' | 'pause' | 'goOn' => {
   return run.going ? 'pause' : 'goOn'
 }
 
-const lapLine = (length: number, at: number, decimal: string): HTMLElement => {
-  const line = document.createElement('li')
-  line.textContent = `${at + 1}  ${precise(length, decimal)}`
-  return line
+const lapLine = (length: number, at: number, decimal: string): string =>
+  `${at + 1}  ${precise(length, decimal)}`
+
+const itemOf = (text: string): HTMLElement => {
+  const item = document.createElement('li')
+  item.textContent = text
+  return item
 }
 
 export type Face = {
@@ -100,15 +103,16 @@ const createSpeak = (tool: HTMLElement) => (tag: string, words: DisguiseWords) =
 }
 
 /** Writes what is to be seen on the page. */
-export const createFace = (tool: HTMLElement): Face => {
+export const createFace = (tool: HTMLElement, { decimal, digits }: Figures): Face => {
   const [value, line, said] = [part(tool, '#value'), part(tool, '#sum'), part(tool, '#said')]
   const [start, laps] = [part(tool, '[data-key="="]'), part(tool, '#laps')]
   const speakAll = createSpeak(tool)
   let words: DisguiseWords | null = null
   const draw = (shown: Shown): void => {
-    write(value, figureOf(shown))
-    value.style.setProperty('--length', String(Math.max(figureOf(shown).length, 6)))
-    write(line, lineOf(shown))
+    const figure = digits(figureOf(shown, decimal))
+    write(value, figure)
+    value.style.setProperty('--length', String(Math.max(figure.length, 6)))
+    write(line, digits(lineOf(shown)))
     if (words) write(start, words[verbOf(shown)])
     if (words) write(said, shown.over ? words.timesUp : '')
     tool.dataset['mode'] = shown.mode
@@ -116,8 +120,8 @@ export const createFace = (tool: HTMLElement): Face => {
       part(tool, `[data-key="${mode}"]`).ariaPressed = String(mode === shown.mode)
     }
     if (laps.childElementCount === shown.watch.laps.length) return
-    const made = shown.watch.laps.map((length, at) => lapLine(length, at, shown.decimal))
-    laps.replaceChildren(...made.toReversed())
+    const made = shown.watch.laps.map((length, at) => digits(lapLine(length, at, decimal)))
+    laps.replaceChildren(...made.map(itemOf).toReversed())
   }
   const speak: Face['speak'] = (tag, next) => {
     words = next

@@ -1,5 +1,6 @@
 import { isShut } from '../exit.ts'
 import { figures } from '../figures.ts'
+import { writeDigits } from '../panel.ts'
 import { begin, type MakeTool } from '../shell.ts'
 import { tool } from '../stage.ts'
 import { listenTo } from '../touch.ts'
@@ -34,15 +35,16 @@ type Note = Parameters<MakeTool>[0]
 
 /** What stands on the page, drawn anew as long as anything runs. */
 const createHand = () => {
-  const face = createFace(tool())
-  const { decimal } = figures(navigator.language)
+  const local = figures(navigator.language)
+  const face = createFace(tool(), local)
+  writeDigits(tool(), local)
   let state: Now = cold
   let beat: ReturnType<typeof setInterval> | undefined
   const show = (next: Now): void => {
     const now = Date.now()
     const pile = settledPile(next.pile, now)
     state = { ...next, pile, over: next.over || hasEnded(next.pile, pile) }
-    face.draw({ ...state, now, decimal })
+    face.draw({ ...state, now })
     if (isGoing(pile) || next.watch.run?.going === true)
       beat ??= setInterval(() => show(state), tick)
     else {

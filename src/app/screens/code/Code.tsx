@@ -1,6 +1,6 @@
 import '../../../look/code.css'
 import type { Words } from '../../../i18n/words.ts'
-import { decimalOf, groupKeys, groupsOf, signOf, type Way } from './typing.ts'
+import { groupKeys, groupsOf, signOf, type Way } from './typing.ts'
 
 const names: Readonly<Record<string, string>> = {
   '+': 'plus',
@@ -22,7 +22,6 @@ type Props = {
 
 /** A code, or as much of it as is typed, in groups. It runs left to right in every language. */
 export const Code = ({ code, way, words, label }: Props) => {
-  const decimal = decimalOf(navigator.language)
   const places = (group: string): number =>
     way === 'words' ? Math.max(group.length, 1) : groupKeys
   return (
@@ -36,7 +35,7 @@ export const Code = ({ code, way, words, label }: Props) => {
         <span key={at} class="code-group">
           {Array.from({ length: places(group) }, (_, place) => (
             <span key={place} class={group[place] ? 'code-key' : 'code-key ahead'}>
-              {signOf(group[place] ?? '·', decimal)}
+              {signOf(group[place] ?? '·', navigator.language)}
             </span>
           ))}
         </span>

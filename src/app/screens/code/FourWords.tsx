@@ -2,6 +2,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { digitsOf, faces } from '../../four/four.ts'
 import { Card } from '../../parts/Card.tsx'
 import { Code } from './Code.tsx'
+import { signOf } from './typing.ts'
 
 type Props = {
   readonly words: Words
@@ -15,7 +16,7 @@ const PhoneKeys = ({ words: { t } }: Pick<Props, 'words'>) => (
   <ul class="phone-keys" dir="ltr" aria-label={t('code.words.picture')}>
     {faces.map(([digit, letters]) => (
       <li key={digit}>
-        <b>{digit}</b>
+        <b>{signOf(digit, navigator.language)}</b>
         <small>{letters.toUpperCase() || '\u00a0'}</small>
       </li>
     ))}
@@ -32,7 +33,7 @@ export const FourWords = ({ words, four, tag, code }: Props) => {
         {four.map((word, at) => (
           <li key={at}>
             <b>{word}</b>
-            <span>{digitsOf(word)}</span>
+            <span>{digitsOf(word).replace(/\d/g, (key) => signOf(key, navigator.language))}</span>
           </li>
         ))}
       </ol>

@@ -2,15 +2,15 @@ import type { Words } from '../../../i18n/words.ts'
 import { disguise, pad } from '../../pad.ts'
 import { Icon } from '../../parts/Icon.tsx'
 import type { KeypadKey } from '../../parts/Keypad.tsx'
-import { decimalOf, signOf } from './typing.ts'
+import { signOf } from './typing.ts'
 
-const digit = (id: string): KeypadKey => ({ id, face: id })
+const digit = (id: string): KeypadKey => ({ id, face: signOf(id, navigator.language) })
 
 /** The keys where the disguise has them, so that the thumb learns the way. */
 export const keysIn = ({ t }: Words): readonly (KeypadKey | null)[] => {
   const sign = (id: string, name: string): KeypadKey => ({
     id,
-    face: signOf(id, decimalOf(navigator.language)),
+    face: signOf(id, navigator.language),
     label: t(`setUp.key.${name}`),
     tone: id === '.' ? undefined : 'other',
   })

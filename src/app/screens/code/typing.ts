@@ -52,9 +52,11 @@ export const typedWith = (typed: string, key: string): string => {
 
 const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' }
 
-/** A key as the calculator shows it. */
-export const signOf = (key: string, decimal: string): string =>
-  key === '.' ? decimal : (signs[key] ?? key)
+/** A key as the calculator shows it on a phone that is set up for `tag`; digits, too. */
+export const signOf = (key: string, tag: string): string => {
+  if (key === '.') return decimalOf(tag)
+  return /^\d$/.test(key) ? formatOf(tag).format(Number(key)) : (signs[key] ?? key)
+}
 
 /** Some systems name a locale in a way ("C") that the engine then refuses. */
 const known = (tag: string): string => {
@@ -65,9 +67,11 @@ const known = (tag: string): string => {
   }
 }
 
+const formatOf = (tag: string): Intl.NumberFormat => new Intl.NumberFormat(known(tag))
+
 /** The decimal separator on the calculator's own key, which follows the phone. */
 export const decimalOf = (tag: string): string =>
-  new Intl.NumberFormat(known(tag), { numberingSystem: 'latn' })
+  formatOf(tag)
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')?.value ?? '.'
 
