@@ -1,6 +1,7 @@
 import { readdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { limits } from '../share/contract.ts'
 import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { find } from './finding.ts'
@@ -74,6 +75,16 @@ const checkSettings = ({ recipientOrigin, tls, proxied, host }: Config): readonl
   ]
 }
 
+/** One share of the greatest size has to fit in, alone. */
+const leastInFlight = 4 + limits.head + limits.body
+
+const checkRoom = ({ inFlight }: Config): Finding =>
+  find(
+    inFlight >= leastInFlight,
+    'The largest share can come in.',
+    `No large share can come in: SAMLAD_IN_FLIGHT must be ${leastInFlight} or more.`,
+  )
+
 /** `appOrigin` is where phones reach the app, if it is to be asked, too. */
 export const checkHost = async (
   config: Config,
@@ -83,6 +94,7 @@ export const checkHost = async (
   ...checkSettings(config),
   ...checkFolder(config),
   checkSpace(config),
+  checkRoom(config),
   checkClock(config, now),
   ...(await checkOrigin(config, 'recipient', config.recipientOrigin)),
   ...(appOrigin === undefined ? [] : await checkOrigin(config, 'app', appOrigin)),

@@ -1,7 +1,7 @@
 import type { Log, LogEvent } from './log.ts'
 
 /** Troubles show at once; how often people came is told when the hour is over, as in the log. */
-const troubles: readonly LogEvent[] = ['busy', 'full', 'failed']
+const troubles: readonly LogEvent[] = ['busy', 'clock', 'full', 'failed']
 
 const secondsPerHour = 3600
 

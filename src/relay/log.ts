@@ -8,6 +8,7 @@ export type LogEvent =
   | 'refused'
   | 'replied'
   | 'busy'
+  | 'clock'
   | 'full'
   | 'ended'
   | 'forgotten'

@@ -1,8 +1,9 @@
 import type { Surroundings } from './app.ts'
+import { watchClock } from './clock.ts'
 import type { Store } from './store.ts'
 
 /**
- * Sweeps at once and then every `seconds`, never two at a time. Returns a stop that waits for the
+ * Sweeps at once and then every `seconds`, never two at a time, and not while the clock has jumped. Returns a stop that waits for the
  * sweep under way.
  */
 export const startSweep = (
@@ -10,7 +11,9 @@ export const startSweep = (
   seconds: number,
   { now, log }: Surroundings,
 ): (() => Promise<void>) => {
+  const clock = watchClock(now)
   const once = async (): Promise<void> => {
+    if (!clock.isSteady()) return log.note('clock')
     try {
       const swept = await store.sweep(now())
       log.note('ended', swept.ended)

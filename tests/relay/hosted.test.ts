@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pageHeaders } from '../../src/relay/headers.ts'
 import { paths } from '../../src/share/contract.ts'
@@ -18,6 +19,9 @@ afterEach(() => dropFolder(house))
 
 const nginx = '/usr/sbin/nginx'
 const hasNginx = existsSync(nginx)
+const caddy = '/usr/bin/caddy'
+const hasCaddy = existsSync(caddy)
+if (!hasCaddy) console.log('skipped: the Caddyfile (no caddy here)')
 const analyze = '/usr/bin/systemd-analyze'
 const hasSystemd = existsSync(analyze)
 if (!hasNginx) console.log('skipped: the nginx file (no nginx here)')
@@ -33,9 +37,9 @@ const makeCertificate = (): void => {
 type Ports = { readonly app: number; readonly recipient: number }
 
 /** The guide's file with other names, ports and paths, and nothing else changed. */
-const fileFor = (behind: Ports, front: Ports): string => {
+const fileFor = (behind: Ports, front: Ports, change: (text: string) => string): string => {
   let ports = [front.app, front.recipient]
-  const servers = readFileSync('docs/hosting/nginx.conf', 'utf8')
+  const servers = change(readFileSync('docs/hosting/nginx.conf', 'utf8'))
     .replace('127.0.0.1:8080', `127.0.0.1:${behind.app}`)
     .replace('127.0.0.1:8081', `127.0.0.1:${behind.recipient}`)
     .replaceAll(/\/etc\/ssl\/[a-z.]+/g, house)
@@ -47,14 +51,21 @@ const fileFor = (behind: Ports, front: Ports): string => {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${house}/temp/${name};`)
     .join('\n')
-  return `pid ${house}/pid;\ndaemon off;\nevents {}\nhttp {\n${temp}\n${servers}\n}\n`
+  // Where it would write, unless the guide's file says that it must not.
+  const log = `access_log ${house}/seen;`
+  return `pid ${house}/pid;\ndaemon off;\nevents {}\nhttp {\n${log}\n${temp}\n${servers}\n}\n`
 }
 
-const startNginx = async (behind: Ports): Promise<{ front: Ports; stop: () => Promise<void> }> => {
+type Front = { readonly front: Ports; readonly stop: () => Promise<void> }
+
+const startNginx = async (
+  behind: Ports,
+  change = (text: string): string => text,
+): Promise<Front> => {
   const front = { app: await freePort(), recipient: await freePort() }
-  mkdirSync(join(house, 'temp'))
+  mkdirSync(join(house, 'temp'), { recursive: true })
   makeCertificate()
-  writeFileSync(join(house, 'nginx.conf'), fileFor(behind, front))
+  writeFileSync(join(house, 'nginx.conf'), fileFor(behind, front, change))
   const given = ['-p', house, '-c', join(house, 'nginx.conf'), '-e', join(house, 'errors')]
   const child = spawn(nginx, given, { stdio: 'pipe' })
   await expect.poll(() => send(front.app, '/').then(({ status }) => status)).toBe(200)
@@ -100,7 +111,72 @@ test.skipIf(!hasNginx)('RELAY-85 behind nginx all is as it should be', async () 
   for (const last of [1, 2, 3]) expect((await ask(front.app, `192.0.2.${last}`)).status).toBe(200)
   expect((await ask(front.app, '192.0.2.4')).status).toBe(503)
   await stop()
-  expect(allBytesIn(house)).not.toMatch(/127\.0\.0\.1 - |GET \/ HTTP/)
+  expect(allBytesIn(house)).not.toMatch(logged)
+  await relay.stop()
+})
+
+/** A line of somebody's visit. */
+const logged = /127\.0\.0\.1 - |GET \/ HTTP/
+
+test.skipIf(!hasNginx)(
+  'RELAY-85 a file that lets nginx write down visits would be noticed',
+  async () => {
+    const relay = await startHere(configIn(house, { tls: true, proxied: true }))
+    const { stop } = await startNginx(relay.ports, (text) => text.replace('access_log off;', ''))
+    await stop()
+    expect(allBytesIn(house)).toMatch(logged)
+    await relay.stop()
+  },
+)
+
+test.skipIf(!hasNginx)(
+  'RELAY-85 a call after a pause meets no line that the relay has closed',
+  async () => {
+    const relay = await startHere(configIn(house, { tls: true, proxied: true }))
+    const { front, stop } = await startNginx(relay.ports)
+    const upstream = readFileSync('docs/hosting/nginx.conf', 'utf8').match(
+      /keepalive_timeout (\d+)s/g,
+    )
+    expect(upstream).toEqual(['keepalive_timeout 3s', 'keepalive_timeout 3s'])
+    for (const pause of [0, 2800, 4900]) {
+      await wait(pause)
+      expect((await ask(front.app, '192.0.2.1')).status).toBe(200)
+    }
+    await stop()
+    await relay.stop()
+  },
+)
+
+/** The guide's file with other names and ports; for localhost Caddy makes its own certificate. */
+const caddyFileFor = (behind: Ports, front: Ports): string =>
+  readFileSync('docs/hosting/Caddyfile', 'utf8')
+    .replace('{\n', `{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n`)
+    .replace('127.0.0.1:8080', `127.0.0.1:${behind.app}`)
+    .replace('127.0.0.1:8081', `127.0.0.1:${behind.recipient}`)
+    .replace('tools.example.org', `https://127.0.0.1:${front.app}`)
+    .replace('read.example.net', `https://127.0.0.1:${front.recipient}`)
+
+test.skipIf(!hasCaddy)('RELAY-85 behind Caddy, too, all is as it should be', async () => {
+  const relay = await startHere(configIn(house, { tls: true, proxied: true, asks: 3 }))
+  const front = { app: await freePort(), recipient: await freePort() }
+  const file = join(house, 'Caddyfile')
+  writeFileSync(file, caddyFileFor(relay.ports, front))
+  const env = { HOME: house, XDG_DATA_HOME: house, XDG_CONFIG_HOME: house }
+  const child = spawn(caddy, ['run', '--adapter', 'caddyfile', '--config', file], { env })
+  const first = (): Promise<number> => send(front.app, '/').then(({ status }) => status)
+  await expect.poll(first, { timeout: 15_000 }).toBe(200)
+  const page = await send(front.recipient, '/')
+  for (const [name, value] of Object.entries(pageHeaders('recipient', true))) {
+    expect(page.headers[name.toLowerCase()]).toBe(value)
+  }
+  expect(page.headers['via']).toBeUndefined()
+  const body = createFrame(newSecrets(), { until: seconds() + day }, new Uint8Array(5_000_000))
+  expect((await send(front.app, paths.create, body)).status).toBe(201)
+  for (const last of [1, 2, 3]) expect((await ask(front.app, `192.0.2.${last}`)).status).toBe(200)
+  expect((await ask(front.app, '192.0.2.4')).status).toBe(503)
+  child.kill('SIGTERM')
+  await endOf(child)
+  expect(allBytesIn(house)).not.toMatch(/192\.0\.2\.|v1\/create/)
   await relay.stop()
 })
 
@@ -115,7 +191,7 @@ test.skipIf(!hasSystemd)('RELAY-86 the systemd unit is understood, and asks for 
 
 test('RELAY-86 unit, proxy file and container name settings that there are', () => {
   const guide = readFileSync('docs/HOSTING.md', 'utf8')
-  const files = ['samlad.service', 'Containerfile', 'nginx.conf']
+  const files = ['samlad.service', 'Containerfile', 'nginx.conf', 'Caddyfile']
   const text = files.map((name) => readFileSync(join('docs/hosting', name), 'utf8')).join('\n')
   for (const [name] of text.matchAll(/SAMLAD_[A-Z_]+/g)) expect(guide).toContain(`\`${name}\``)
 })

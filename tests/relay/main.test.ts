@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -43,4 +44,19 @@ test('RELAY-210 goes on, and ends well, when nobody reads its log any more', asy
   expect((await fetch(url)).status).toBe(200)
   child.kill('SIGTERM')
   expect(await endOf(child)).toBe(0)
+})
+
+test('RELAY-242 a host checks the set-up by the name of the relay', async () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const file = bin['samlad-relay']
+  expect(statSync(file).mode & 0o111).not.toBe(0)
+  const env = { PATH: dirname(process.execPath), SAMLAD_IN_FLIGHT: '4000000' }
+  const child = spawn(file, ['--check'], { env: { ...env, SAMLAD_DATA: house }, stdio: 'pipe' })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [code] = await once(child, 'close')
+  expect(code).toBe(1)
+  expect(said).toMatch(
+    /^WRONG No large share can come in: SAMLAD_IN_FLIGHT must be 5002052 or more\.$/m,
+  )
 })

@@ -95,7 +95,7 @@ test('RELAY-84 a check names what is wrong', async () => {
   mkdirSync(data)
   chmodSync(data, 0o755)
   const recipientOrigin = 'http://agency.invalid'
-  const wrong = await wrongIn({ recipientOrigin, spare: 2 ** 60 }, 1_000_000_000)
+  const wrong = await wrongIn({ recipientOrigin, spare: 2 ** 60, inFlight: 4e6 }, 1_000_000_000)
   for (const word of [
     'plain HTTP',
     'TLS=1',

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { watchClock } from '../../src/relay/clock.ts'
+import { createLog } from '../../src/relay/log.ts'
+import type { Store } from '../../src/relay/store.ts'
+import { startSweep } from '../../src/relay/sweep.ts'
+import { askOf, day, dropFolder, newFolder, newSecrets, noon, shareOf, sqliteIn } from './given.ts'
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = newFolder()
+  store = sqliteIn(folder)
+})
+afterEach(async () => {
+  await store.close()
+  dropFolder(folder)
+})
+
+test('RELAY-240 a clock that jumps ahead is not believed until it is back', () => {
+  const wall = { now: noon }
+  const count = { now: 0 }
+  const pass = (seconds: number): void => {
+    wall.now += seconds
+    count.now += seconds * 1000
+  }
+  const clock = watchClock(
+    () => wall.now,
+    () => count.now,
+  )
+  pass(day)
+  expect(clock.isSteady()).toBe(true)
+  wall.now += 30 * day
+  pass(60)
+  expect(clock.isSteady()).toBe(false)
+  pass(day)
+  expect(clock.isSteady()).toBe(false)
+  wall.now -= 30 * day
+  expect(clock.isSteady()).toBe(true)
+  // As a time server sets it: in small steps, or back.
+  for (let at = 0; at < 10; at++) {
+    wall.now += 200
+    pass(60)
+    expect(clock.isSteady()).toBe(true)
+  }
+  wall.now -= 3 * day
+  expect(clock.isSteady()).toBe(true)
+  wall.now += 3 * day
+  expect(clock.isSteady()).toBe(false)
+})
+
+test('RELAY-240 no sweep erases anything while the clock has jumped, and the log says so', async () => {
+  const secrets = newSecrets()
+  await store.create(shareOf(secrets))
+  const wall = { now: noon }
+  const lines: string[] = []
+  const log = createLog(
+    (line) => lines.push(line),
+    () => wall.now,
+  )
+  let swept = 0
+  const counting: Store = {
+    ...store,
+    sweep: (now) => {
+      swept += 1
+      return store.sweep(now)
+    },
+  }
+  const stop = startSweep(counting, 0.02, { now: () => wall.now, log })
+  await expect.poll(() => swept).toBeGreaterThan(1)
+  wall.now += 20 * day
+  const said = (): boolean => {
+    log.flush()
+    return lines.some((line) => / clock \d+\n$/.test(line))
+  }
+  await expect.poll(said).toBe(true)
+  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  wall.now -= 20 * day
+  const before = swept
+  await expect.poll(() => swept).toBeGreaterThan(before)
+  await stop()
+  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+})
