@@ -72,8 +72,15 @@ const prepareInbox = (db: Database.Database) => ({
     'SELECT token, sealed FROM reply WHERE id = $id ORDER BY place',
   ),
   dropReply: db.prepare<Token>('DELETE FROM reply WHERE id = $id AND token = $token'),
-  dropRepliesOfForgotten: db.prepare<{ readonly now: number; readonly most: number }>(
-    `DELETE FROM reply WHERE id IN (${firstForgotten})`,
+  /** So few, because a reply is up to 64 kB that have to be overwritten. */
+  dropRepliesOfForgotten: db.prepare<{
+    readonly now: number
+    readonly shares: number
+    readonly most: number
+  }>(
+    `DELETE FROM reply WHERE place IN (SELECT place FROM reply WHERE id IN (
+       SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY id LIMIT $shares
+     ) LIMIT $most)`,
   ),
 })
 
@@ -104,13 +111,26 @@ const prepareOpeners = (db: Database.Database) => ({
   dropStrangers: db.prepare<Id>(
     'DELETE FROM opener WHERE id = $id AND admitted = 0 AND held IS NULL AND wrong = 0',
   ),
-  letHeldGo: db.prepare<{ readonly now: number }>(
-    'UPDATE opener SET held = NULL WHERE held <= $now AND (admitted = 1 OR wrong > 0)',
-  ),
-  dropHeld: db.prepare<{ readonly now: number }>('DELETE FROM opener WHERE held <= $now'),
   dropOpeners: db.prepare<Id>('DELETE FROM opener WHERE id = $id'),
-  dropOpenersOfEnding: db.prepare<{ readonly now: number; readonly most: number }>(
-    `DELETE FROM opener WHERE id IN (${firstEnding})`,
+})
+
+/** What a sweep lets go, so many at a time. */
+const prepareSwept = (db: Database.Database) => ({
+  letHeldGo: db.prepare<{ readonly now: number; readonly most: number }>(
+    `UPDATE opener SET held = NULL WHERE (id, token) IN (SELECT id, token FROM opener
+       WHERE held <= $now AND (admitted = 1 OR wrong > 0) LIMIT $most)`,
+  ),
+  dropHeld: db.prepare<{ readonly now: number; readonly most: number }>(
+    `DELETE FROM opener WHERE (id, token) IN (SELECT id, token FROM opener
+       WHERE held <= $now LIMIT $most)`,
+  ),
+  dropOpenersOfEnding: db.prepare<{
+    readonly now: number
+    readonly shares: number
+    readonly most: number
+  }>(
+    `DELETE FROM opener WHERE (id, token) IN (SELECT id, token FROM opener WHERE id IN (
+       SELECT id FROM share WHERE until <= $now AND wrapKey IS NOT NULL LIMIT $shares) LIMIT $most)`,
   ),
 })
 
@@ -144,6 +164,7 @@ const prepareShares = (db: Database.Database) => ({
 export const prepareRows = (db: Database.Database) => ({
   ...prepareShares(db),
   ...prepareOpeners(db),
+  ...prepareSwept(db),
   ...prepareInbox(db),
   ...prepareFiles(db),
 })

@@ -5,10 +5,31 @@ import type { Swept } from './store.ts'
 /** Few enough at a time that a sweep of many shares holds up nobody's open. */
 const rowsAtOnce = 150
 
-/** Repeats `step`, one transaction at a time, until it finds less than its most; gives the total. */
-const drain = async ({ later }: Disk, step: () => number): Promise<number> => {
+const repliesAtOnce = 8
+
+/** Repeats `step`, one transaction at a time, until it finds less than `most`; gives the total. */
+const drain = async ({ later }: Disk, step: () => number, most = rowsAtOnce): Promise<number> => {
   let total = 0
-  for (let done = rowsAtOnce; done === rowsAtOnce; total += done) done = await later(step)
+  for (let done = most; done === most; total += done) done = await later(step)
+  return total
+}
+
+/** Rows beside those of the next shares, first; then these. */
+const drainWith = async (
+  disk: Disk,
+  beside: () => number,
+  most: number,
+  step: () => number,
+): Promise<number> => {
+  let total = 0
+  for (let done = rowsAtOnce; done === rowsAtOnce; total += done) {
+    await drain(disk, beside, most)
+    done = await disk.later(() => {
+      // A stop in between lets another share move up.
+      while (beside() > 0);
+      return step()
+    })
+  }
   return total
 }
 
@@ -29,25 +50,31 @@ const endRows = async (disk: Disk, now: number): Promise<Swept> => {
   const gone = await letHeldGo(disk, now)
   const names = await dropPieces(disk, now)
   const over = { now, most: rowsAtOnce }
-  const ended = await drain(disk, () => {
-    rows.dropOpenersOfEnding.run(over)
-    return rows.shred.run(over).changes
-  })
-  const forgotten = await drain(disk, () => {
-    rows.dropRepliesOfForgotten.run(over)
-    return rows.forget.run(over).changes
-  })
+  const openers = { now, shares: rowsAtOnce, most: rowsAtOnce }
+  const ended = await drainWith(
+    disk,
+    () => rows.dropOpenersOfEnding.run(openers).changes,
+    rowsAtOnce,
+    () => rows.shred.run(over).changes,
+  )
+  const replies = { now, shares: rowsAtOnce, most: repliesAtOnce }
+  const forgotten = await drainWith(
+    disk,
+    () => rows.dropRepliesOfForgotten.run(replies).changes,
+    repliesAtOnce,
+    () => rows.forget.run(over).changes,
+  )
   if (gone + ended + forgotten + names.length > 0) await group.add(erased)
   await disk.files.drop(names)
   return { ended, forgotten }
 }
 
 /** Places that were held for pages which never said that they show anything. */
-const letHeldGo = ({ rows, later }: Disk, now: number): Promise<number> =>
-  later(() => {
-    rows.letHeldGo.run({ now })
-    return rows.dropHeld.run({ now }).changes
-  })
+const letHeldGo = async (disk: Disk, now: number): Promise<number> => {
+  const over = { now, most: rowsAtOnce }
+  await drain(disk, () => disk.rows.letHeldGo.run(over).changes)
+  return drain(disk, () => disk.rows.dropHeld.run(over).changes)
+}
 
 /**
  * Keys first, so that all expired shares are unreadable before the first file goes away; where the

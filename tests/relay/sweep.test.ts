@@ -120,3 +120,81 @@ test(
     await store.close()
   },
 )
+
+const guests = 20
+const replies = { shares: 12, each: 20, atOnce: 8 }
+
+/** What hangs on shares, in rows: openers, held places, replies of the greatest size, pieces. */
+const fillBeside = (folder: string): void => {
+  const db = openDatabase(folder)
+  const rows = prepareRows(db)
+  const fill = db.transaction(() => {
+    for (let id = 1; id <= 400; id++) {
+      for (let at = 0; at < guests; at++) {
+        const one = { id, token: randomBytes(32) }
+        if (at % 2 === 0) rows.admit.run(one)
+        else rows.hold.run({ ...one, held: noon })
+      }
+    }
+    for (let id = 1; id <= replies.shares; id++) {
+      for (let at = 0; at < replies.each; at++) {
+        rows.putReply.run({ id, token: randomBytes(16), sealed: randomBytes(65_536) })
+      }
+    }
+    for (let part = 0; part < 2000; part++) {
+      const piece = {
+        locator: randomBytes(16),
+        owner: randomBytes(32),
+        file: randomBytes(16),
+        part,
+      }
+      const place = { name: randomBytes(16).toString('hex'), length: 9, wrapKey: randomBytes(32) }
+      rows.putPiece.run({ ...piece, ...place, until: noon })
+    }
+  })
+  fill()
+  db.exec(`UPDATE share SET forget = ${noon} WHERE id <= 400`)
+  db.close()
+}
+
+/** The least that erasing so many replies takes at a time. */
+const dropBare = (): number => {
+  const db = openDatabase(bare)
+  db.pragma('synchronous = NORMAL')
+  const drop = db.prepare<[number, number]>('DELETE FROM reply WHERE place BETWEEN ? AND ?')
+  const step = db.transaction((from: number) => drop.run(from, from + replies.atOnce - 1))
+  const steps: number[] = []
+  for (let from = 1; from <= replies.shares * replies.each; from += replies.atOnce) {
+    const before = spent()
+    step(from)
+    steps.push(spent() - before)
+  }
+  db.close()
+  return steps.toSorted((a, b) => b - a)[1] ?? 0
+}
+
+test('RELAY-95 openers, replies and pieces of what has ended go in small steps, too', async () => {
+  for (const one of [folder, bare]) {
+    fillRows(one)
+    fillBeside(one)
+  }
+  const control = dropBare()
+  const store = sqliteIn(folder)
+  const { swept, longest, second } = await sweep(store)
+  expect(swept).toEqual({ ended: count, forgotten: 400 })
+  console.log(
+    `the longest steps ${longest.toFixed(1)} and ${second.toFixed(1)} ms of work, ` +
+      `bare ${control.toFixed(1)}`,
+  )
+  expect(second).toBeLessThan(Math.max(10, 5 * control))
+  // The longest may be the collector's, and still is none of thousands of rows at once.
+  expect(longest).toBeLessThan(Math.max(25, 5 * control))
+  await store.close()
+  const db = openDatabase(folder)
+  const left = ['opener', 'reply', 'piece'].map((table) =>
+    db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+  )
+  expect(left).toEqual([0, 0, 0])
+  expect(db.prepare('SELECT bytes FROM tally').pluck().get()).toBe(0)
+  db.close()
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { read } from './tree.ts'
+import { edgesOf } from './edges.ts'
+import { read, readTree } from './tree.ts'
 
 type Package = {
   readonly version?: string
@@ -7,6 +8,7 @@ type Package = {
   readonly dev?: boolean
   readonly devOptional?: boolean
   readonly hasInstallScript?: boolean
+  readonly resolved?: string
 }
 
 type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
@@ -74,4 +76,20 @@ test('HOUSE-9 the lock holds what package.json names', () => {
     ([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version,
   )
   expect(differs).toEqual([])
+})
+
+/** Packages that the relay itself names, whatever they bring along. */
+const relayPackages = (): readonly string[] => {
+  const named = edgesOf(readTree('src/relay/**/*.ts'))
+    .map(({ to }) => to)
+    .filter((to) => to.startsWith('npm:'))
+    .map((to) => /^npm:((?:@[^/]+\/)?[^/]+)/.exec(to)?.[1] ?? to)
+  return [...new Set(named)]
+}
+
+test('RELAY-243 no package comes from a repository, and the relay names five at most', () => {
+  const from = installed.map(([, { resolved = '' }]) => resolved)
+  expect(from.filter((one) => /^(git|github|file|link)|\.git/.test(one))).toEqual([])
+  expect(relayPackages()).toContain('better-sqlite3')
+  expect(relayPackages().length).toBeLessThanOrEqual(5)
 })
