@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import type { HerPhone } from '../journeys/driver.ts'
 import type { Planted } from './planted.ts'
+import { addTo, restOfDay } from './wider.ts'
 
 // One day with the app, with a planted word wherever she can write.
 
@@ -109,6 +110,8 @@ export const wholeDay = async (day: Day, file: string): Promise<void> => {
   await her.tap(her.say('action.save'))
   const heading = await beginStory(day, 'need')
   await her.tap(her.say('action.save'))
+  await addTo(day, file)
+  await restOfDay(day, file)
   await bringIn(day, file)
   await search(day)
   await share(day, heading)

@@ -13,6 +13,7 @@ test('FORENSIC-12 nothing of a whole day stands on the disk of Firefox', async (
   const { found, files } = await dayWithoutBattery(newProfile(), server)
   expect(found).toContain('(local storage)')
   expect(found).toContain('(a database)')
+  expect(found).toContain('a key that lies open')
   expect(files.some(({ path }) => path.endsWith('places.sqlite'))).toBe(true)
   expect(files.some(({ bytes }) => bytes.length === containerBytes(firstPages))).toBe(true)
 })

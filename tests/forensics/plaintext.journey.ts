@@ -16,6 +16,7 @@ test('FORENSIC-1 nothing of a whole day stands on the disk when the battery ends
   const { files, found } = await dayWithoutBattery(newProfile(), server)
   expect(found).toContain('(local storage)')
   expect(found).toContain('(a database)')
+  expect(found).toContain('a key that lies open')
   const keepsSessions = files.some(({ path }) => /\bSessions\b/.test(path))
   expect(found.includes('(an ordinary field)')).toBe(keepsSessions)
 })
