@@ -5,6 +5,8 @@ export type Row = {
   readonly unit: string
   readonly control?: { readonly name: string; readonly value: number }
   readonly note?: string
+  /** The most that its budget allows, in the same unit. */
+  readonly limit?: number
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
@@ -19,14 +21,24 @@ export const quantile = (values: readonly number[], at: number): number => {
 const round = (value: number): string =>
   value >= 100 ? String(Math.round(value)) : value.toPrecision(3)
 
-const lineOf = ({ name, value, unit, control, note }: Row): string => {
+/** Held to the figure as it is printed: what rounds to the limit meets it. */
+const verdictOf = ({ value, limit }: Row): string => {
+  if (limit === undefined) return ''
+  return `${Number(round(value)) <= Number(round(limit)) ? 'met' : 'missed'} (${round(limit)})`
+}
+
+export const lineOf = (row: Row): string => {
+  const { name, value, unit, control, note } = row
   const beside = control
     ? `${(value / control.value).toFixed(2)}x ${control.name} (${round(control.value)})`
     : ''
-  return [name.padEnd(44), `${round(value)} ${unit}`.padEnd(16), beside, note ?? ''].join(' ')
+  return [name.padEnd(44), `${round(value)} ${unit}`.padEnd(16), verdictOf(row).padEnd(16)]
+    .concat(beside, note ?? '')
+    .join(' ')
+    .trimEnd()
 }
 
 export const print = (title: string, rows: readonly Row[]): void => {
   console.log(`\n${title}`)
-  for (const row of rows) console.log(`  ${lineOf(row).trimEnd()}`)
+  for (const row of rows) console.log(`  ${lineOf(row)}`)
 }

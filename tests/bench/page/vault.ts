@@ -19,16 +19,21 @@ export type Times = Record<
 >
 
 const code = '483+92*7-165'
-const codes = { real: code, decoy: '111+222*3-33', wrong: '777-88/9+100', many: '5*5*5*5+5-55' }
+export const codes = {
+  real: code,
+  decoy: '111+222*3-33',
+  wrong: '777-88/9+100',
+  many: '5*5*5*5+5-55',
+}
 const text = 'ett två tre fyra fem sex sju åtta nio tio elva '.repeat(15)
 
-const itemOf = (n: number) =>
+export const itemOf = (n: number) =>
   [
     `story/${n}`,
     new TextEncoder().encode(JSON.stringify({ kind: 'story', id: `${n}`, text })),
   ] as const
 
-const start = (plan: Plan): Worker =>
+export const start = (plan: Pick<Plan, 'worker'>): Worker =>
   lending((name) => new Worker(plan.worker, { type: 'module', name }))
 
 const shortOf = (n: number) =>
@@ -36,7 +41,11 @@ const shortOf = (n: number) =>
 
 type Item = ReturnType<typeof itemOf>
 
-const fillOne = async (plan: Plan, own: string, put: readonly Item[]): Promise<void> => {
+export const fillOne = async (
+  plan: Pick<Plan, 'worker'>,
+  own: string,
+  put: readonly Item[],
+): Promise<void> => {
   const worker = start(plan)
   await ask(worker, { ask: 'setUp', code: own })
   await ask(worker, { ask: 'commit', put, drop: [] })
@@ -44,11 +53,11 @@ const fillOne = async (plan: Plan, own: string, put: readonly Item[]): Promise<v
   worker.terminate()
 }
 
-const several = <T>(count: number, make: (n: number) => T): readonly T[] =>
+export const several = <T>(count: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, n) => make(n))
 
 /** Only the beginning; the worker makes the rest. */
-const begin = async ({ beginning }: Plan): Promise<void> => {
+export const begin = async ({ beginning }: Pick<Plan, 'beginning'>): Promise<void> => {
   const folder = await navigator.storage.getDirectory()
   const file = await (await folder.getFileHandle('data.bin', { create: true })).createWritable()
   await file.write(new Uint8Array(beginning))
