@@ -11,8 +11,8 @@ import type { Store } from './store.ts'
 /** `own`: the code that opens this from now on. What is left out stays as it is. */
 export type Wish = {
   readonly own: string
-  /** A decoy to begin, under its code; null takes away the one that there is. */
-  readonly decoy?: { readonly code: string; readonly begin: readonly Item[] } | null
+  /** A decoy's code, and what one that begins has in it; null takes away the one that there is. */
+  readonly decoy?: { readonly code: string; readonly begin: readonly Item[] | 'stays' } | null
   /** Null takes it away. */
   readonly shred?: string | null
 }
@@ -36,8 +36,9 @@ const settingAfter = (before: Setting, { decoy, shred }: Wish): Setting => {
 }
 
 const othersOf = (before: Setting, { decoy }: Wish): readonly Other[] => {
-  if (decoy) return [{ begin: decoy.begin, to: decoy.code }]
   const code = before.decoyCode
+  if (decoy?.begin === 'stays') return [{ code, to: decoy.code }]
+  if (decoy) return [{ begin: decoy.begin, to: decoy.code }]
   return decoy === null || code === '' ? [] : [{ code, to: code }]
 }
 
@@ -70,8 +71,9 @@ export const changeCodes = async (desk: Desk, wish: Wish): Promise<NotChanged> =
   if (answer.ok) return null
   const { decoyCode, shredCode } = before
   desk.send(put({ ...settingOf(desk.state().record), decoyCode, shredCode }))
-  if (answer.why === 'unknown' && decoyCode !== '' && !wish.decoy) {
-    // The decoy that the record speaks of is not on this phone: it came with a copy from another.
+  if (answer.why === 'unknown' && decoyCode !== '' && !wish.decoy && !wish.shred) {
+    // The decoy that the record speaks of is not on this phone: it came with a copy from another. For a
+    // code that clears it is needed, and that one must not be said to be in use.
     return changeCodes(desk, { ...wish, decoy: null, shred: null })
   }
   return answer.why

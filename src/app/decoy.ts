@@ -2,7 +2,16 @@ import type { Words } from '../i18n/words.ts'
 import { bare } from '../record/appointment.ts'
 import { blankContact } from '../record/contact.ts'
 import { firstSetting } from '../record/setting.ts'
-import type { Appointment, Contact, Entry, Id, LocalTime, Time } from '../record/types.ts'
+import type {
+  Appointment,
+  ClientRecord,
+  Contact,
+  Entry,
+  Id,
+  LocalTime,
+  Time,
+} from '../record/types.ts'
+import type { Answers } from '../vault/messages.ts'
 
 // Something ordinary to show: what lies in anyone's pocket. Nothing in it tells, and no person and no
 // number in it is real: the numbers are of those that Sweden keeps free for stories.
@@ -93,6 +102,12 @@ export const decoyOf = (given: Given): readonly Entry[] => {
     { ...firstSetting, language: given.words.language.tag, plain: true },
   ]
 }
+
+/** Whether the phone's own list of storage shows more than the decoy could explain. */
+export const isOutgrown = (
+  { slots, grown }: Answers['space'],
+  decoy: Pick<ClientRecord, 'attachment'>,
+): boolean => (slots > 0 || grown) && decoy.attachment.size === 0
 
 const week = 7
 const day = 86_400_000

@@ -59,7 +59,7 @@ const storeOf = async (ask: AskVault, opened: Opened, language?: string): Promis
     now: () => new Date(),
     newId,
     speak: speakHer,
-    copy: async (key: Uint8Array) => (await ask({ ask: 'backup', key })).file,
+    copy: (key: Uint8Array) => ask({ ask: 'backup', key }),
     grow: async () => (await ask({ ask: 'grow' })).ok,
     storage,
   }

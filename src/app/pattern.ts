@@ -60,8 +60,19 @@ const isPerson = (digits: string): boolean => {
   return /^\d{10}(\d\d)?$/.test(digits) && (isDate(date) || isDate(lessSixty(date)))
 }
 
-/** Nothing but a date, or a number that begins with one. */
-export const isFromDate = (digits: string): boolean => isDate(digits) || isPerson(digits)
+const piecesOf = (digits: string, length: number): readonly string[] =>
+  Array.from({ length: Math.max(0, digits.length - length + 1) }, (_, at) =>
+    digits.slice(at, at + length),
+  )
+
+/** A few digits around a date are tried next: four around a whole one, one around one with a short year. */
+const isAroundDate = (digits: string): boolean =>
+  (digits.length <= 12 && piecesOf(digits, 8).some(isDate)) ||
+  (digits.length <= 7 && piecesOf(digits, 6).some(isDate))
+
+/** Little more than a date, or a number that begins with one. */
+export const isFromDate = (digits: string): boolean =>
+  isDate(digits) || isPerson(digits) || isAroundDate(digits)
 
 /** The same again, or two digits alone. */
 const isRepeat = (digits: string): boolean =>

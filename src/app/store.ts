@@ -6,7 +6,7 @@ import type { Draft } from '../record/draft.ts'
 import type { Change, ClientRecord, Id, LocalTime, Time } from '../record/types.ts'
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
-import type { Storage } from '../vault/messages.ts'
+import type { Answers, Storage } from '../vault/messages.ts'
 import { createTyping } from './typing.ts'
 import { beginning, leaveFrom } from './place.ts'
 import { screenOf, type View } from './view.ts'
@@ -21,7 +21,7 @@ export type Means = {
   readonly newId: () => Id
   readonly speak: (tag: string) => Promise<Words>
   /** All that is kept, as one file under a recovery key. */
-  readonly copy: (key: Uint8Array) => Promise<Uint8Array>
+  readonly copy: (key: Uint8Array) => Promise<Answers['backup']>
   readonly storage: Storage
   /** Twice the room for what is kept; false when the phone has none to give. */
   readonly grow: () => Promise<boolean>
@@ -41,7 +41,7 @@ export type Store = {
   readonly draft: (id: string, fields: Draft['fields']) => void
   readonly undraft: (id: string) => void
   /** The file of a copy, with everything up to the last letter in it. */
-  readonly copy: (key: Uint8Array) => Promise<Uint8Array>
+  readonly copy: (key: Uint8Array) => Promise<Answers['backup']>
   readonly time: () => Time
   readonly local: () => LocalTime
   readonly newId: () => Id

@@ -7,8 +7,12 @@ export type Keeper = {
   readonly quit: () => Promise<void>
 }
 
-/** The longest that a worker may take to let go of its keys before it is ended, in milliseconds. */
-export const patience = 250
+/**
+ * The longest that a worker may take to let go of its keys before it is ended, in milliseconds. The
+ * disguise stands there long before. One that is ended in the midst of its work drops what she typed
+ * last and leaves its keys in memory, so a slow phone is given time to finish.
+ */
+export const patience = 5_000
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
@@ -16,19 +20,28 @@ export const createKeeper = (start: () => Far): Keeper => {
   let line: Line | null = null
   // A worker that never heard a code has nothing to lose, and goes on keeping the display.
   let told = false
+  /** The end of the one before: the next would find the container taken. */
+  let leaving: Promise<void> | null = null
 
-  const ask: AskVault = (question) => {
+  const put: AskVault = (question) => {
     line ??= lineTo(start())
     told ||= question.ask !== 'wake' && question.ask !== 'remember'
     return line.ask(question)
   }
+  const ask: AskVault = (question) => (leaving ? leaving.then(() => put(question)) : put(question))
+  const finish = async (going: Line) => {
+    going.hush()
+    await Promise.race([going.ask({ ask: 'lock' }), pause(patience)]).catch(() => undefined)
+    going.end()
+    leaving = null
+  }
   const quit = async () => {
-    if (!line || !told) return
-    const leaving = line
+    if (!line || !told) return leaving ?? undefined
+    const going = line
     line = null
     told = false
-    await Promise.race([leaving.ask({ ask: 'lock' }), pause(patience)]).catch(() => undefined)
-    leaving.end()
+    leaving = finish(going)
+    return leaving
   }
   return { ask, quit }
 }

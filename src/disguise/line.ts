@@ -6,8 +6,11 @@ type Asked<K extends Kind> = Extract<Ask, { readonly ask: K }>
 /** Asks the vault's worker one question and brings its answer. Rejects when the worker broke. */
 export type AskVault = <K extends Kind>(question: Asked<K>) => Promise<Answers[K]>
 
-/** A line to one worker. After `end` it is silent: what was asked is never answered. */
-export type Line = { readonly ask: AskVault; readonly end: () => void }
+/**
+ * A line to one worker. After `end` it is silent: what was asked is never answered. After `hush` only
+ * what was to be kept is: whatever else waits has nobody left to go on for.
+ */
+export type Line = { readonly ask: AskVault; readonly hush: () => void; readonly end: () => void }
 
 /** As much of a worker as the line needs, so that a test can stand in for one. */
 export type Far = {
@@ -18,6 +21,7 @@ export type Far = {
 }
 
 type Waiting = {
+  readonly asked: Kind
   readonly settle: (answer: Answers[Kind]) => void
   readonly fail: (reason: Error) => void
 }
@@ -44,14 +48,17 @@ export const lineTo = (far: Far): Line => {
       if (broken) return fail(broken)
       last += 1
       // The worker answers a question in the shape that `Answers` gives for its kind.
-      waiting.set(last, { settle: resolve as Waiting['settle'], fail })
+      waiting.set(last, { asked: question.ask, settle: resolve as Waiting['settle'], fail })
       far.postMessage({ ...question, id: last })
     })
+  const hush = () => {
+    for (const [id, { asked }] of waiting) if (asked !== 'commit') waiting.delete(id)
+  }
   const end = () => {
     waiting.clear()
     far.onmessage = null
     far.onerror = null
     far.terminate()
   }
-  return { ask, end }
+  return { ask, hush, end }
 }

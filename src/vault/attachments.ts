@@ -11,7 +11,12 @@ import * as space from './space.ts'
 // its slot and holds its key: what a kill leaves behind is only random bytes in a free slot.
 
 /** What a question about chunks needs of the vault that is open. */
-export type Inside = { readonly sodium: Sodium; readonly region: number }
+export type Inside = {
+  readonly sodium: Sodium
+  readonly region: number
+  /** Whether the container has more room than at first. */
+  readonly grown: boolean
+}
 
 /** The file of chunks, as the browser gives it: null where there is none. */
 export type OpenSpace = (create: boolean) => Promise<Disk | 'busy' | null>
@@ -72,9 +77,9 @@ const trying = async <T>(
   }
 }
 
-const room = async (desk: Desk): Promise<Answers['space']> => {
+const room = async (desk: Desk, { grown }: Inside): Promise<Answers['space']> => {
   const disk = await diskOf(desk, false)
-  return { slots: typeof disk === 'string' ? 0 : space.slotsIn(disk) }
+  return { slots: typeof disk === 'string' ? 0 : space.slotsIn(disk), grown }
 }
 
 const widen = (desk: Desk, slots: number): Promise<Answers['widen']> =>
@@ -147,7 +152,7 @@ export const holdChunks = (openSpace: OpenSpace): Chunks => {
     answer: async (inside, ask) => {
       switch (ask.ask) {
         case 'space':
-          return room(desk)
+          return room(desk, inside)
         case 'widen':
           return widen(desk, ask.slots)
         case 'writeChunk':
@@ -169,16 +174,41 @@ export const holdChunks = (openSpace: OpenSpace): Chunks => {
   }
 }
 
-/** Random bytes over the regions that are not carried over; what they held is gone after it. */
-export const clearUncarried = async (
+/** Random bytes over one chunk; `end` behind the last one. */
+const clearOne = async (
   openSpace: OpenSpace,
-  cleared: readonly number[],
-): Promise<void> => {
+  region: number,
+  slot: number,
+): Promise<'done' | 'end' | 'busy'> => {
   const disk = await openSpace(false)
-  if (disk === null || disk === 'busy') return
+  if (disk === null) return 'end'
+  if (disk === 'busy') return disk
   try {
-    await space.clearRegions(disk, cleared)
+    if (slot >= space.slotsIn(disk)) return 'end'
+    await space.clearChunks(disk, region, [slot])
+    return 'done'
   } finally {
     disk.close()
   }
+}
+
+/**
+ * Random bytes over the regions that are not carried over, one chunk at a time; what they held is gone
+ * after it. False when another page held the file.
+ */
+export async function* clearUncarried(
+  openSpace: OpenSpace,
+  cleared: readonly number[],
+): AsyncGenerator<unknown, boolean> {
+  for (const region of cleared) {
+    let slot = 0
+    for (;;) {
+      const did = await clearOne(openSpace, region, slot)
+      if (did === 'busy') return false
+      if (did === 'end') break
+      slot += 1
+      yield slot
+    }
+  }
+  return true
 }

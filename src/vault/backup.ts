@@ -45,15 +45,23 @@ export const encodeChunk = (pieces: readonly Piece[], count: number): Uint8Array
 const countIn = (plain: Uint8Array): number =>
   new DataView(plain.buffer, plain.byteOffset).getUint32(plain.length - countBytes)
 
-/** The whole file. Throws when the items are more than the largest file holds. */
-export const sealCopy = (sodium: Sodium, key: Uint8Array, items: readonly Item[]): Uint8Array => {
+/**
+ * The whole file; null when the items are more than the largest one holds. `lost`: how many more there
+ * should be, so that whoever opens it hears of them.
+ */
+export const sealCopy = (
+  sodium: Sodium,
+  key: Uint8Array,
+  items: readonly Item[],
+  lost: number,
+): Uint8Array | null => {
   const pages = repack([], items, [], pageRoom - countBytes)
   const total = buckets.find((chunks) => chunks >= pages.length)
-  if (total === undefined) throw new RangeError('too much for one file')
+  if (total === undefined) return null
   const own = fileKey(sodium, key)
   const file = random(total * pageBytes)
   for (let index = 0; index < total; index++) {
-    const plain = encodeChunk(pages[index]?.pieces ?? [], items.length)
+    const plain = encodeChunk(pages[index]?.pieces ?? [], items.length + lost)
     file.set(seal(sodium, own, plain, chunkPlace(index, total)), index * pageBytes)
     wipe(plain)
   }

@@ -1,9 +1,13 @@
 import { wipe } from '../crypto/wipe.ts'
 import type { Answers, Item } from './messages.ts'
 import { find, type Held, type Tools } from './opening.ts'
+import type { Found } from './region.ts'
 import { openVault, type Vault } from './vault.ts'
 
 // Another vault of the same container, opened for a moment beside the one that is open.
+
+const forget = ({ spot, header }: Found): void =>
+  wipe(spot.key, header.vaultKey, ...header.pages.map(({ key }) => key))
 
 /** Whether a code is the one of what is open: whoever finds it open may not know it. */
 export const confirm = async (
@@ -13,9 +17,20 @@ export const confirm = async (
 ): Promise<Answers['confirm']> => {
   const found = await find(tools, disk, code)
   if (!found) return { mine: false }
-  const { spot, header } = found
-  wipe(spot.key, header.vaultKey, ...header.pages.map(({ key }) => key))
-  return { mine: header.opens === null && spot.region === inside.region }
+  forget(found)
+  return { mine: found.header.opens === null && found.spot.region === inside.region }
+}
+
+/** Whether a code would destroy what is open: a record that says so may come from another phone. */
+export const clears = async (
+  tools: Tools,
+  { disk, inside }: Held,
+  code: string,
+): Promise<Answers['clears']> => {
+  const found = await find(tools, disk, code)
+  if (!found) return { clears: false }
+  forget(found)
+  return { clears: found.header.opens !== null && found.header.opens !== inside.region }
 }
 
 /** null when the code opens nothing, or only what is open already. */

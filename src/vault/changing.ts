@@ -15,7 +15,15 @@ export type ChangeAsk = Extract<
   Ask,
   {
     readonly ask:
-      'recode' | 'confirm' | 'peek' | 'refresh' | BesideAsk['ask'] | 'grow' | 'tries' | 'erase'
+      | 'recode'
+      | 'confirm'
+      | 'clears'
+      | 'peek'
+      | 'refresh'
+      | BesideAsk['ask']
+      | 'grow'
+      | 'tries'
+      | 'erase'
   }
 >
 
@@ -25,7 +33,8 @@ const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode
   const recoded = await recoding.recode(desk.means, held, ask)
   if (!recoded.ok) return recoded
   desk.held = recoded.held
-  await clearUncarried(spaceBeside(desk, held.disk), recoded.cleared)
+  desk.rest = clearUncarried(spaceBeside(desk, held.disk), recoded.cleared)
+  await finishRest(desk)
   return { ok: true }
 }
 
@@ -84,6 +93,8 @@ export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['a
       return recode(desk, ask)
     case 'confirm':
       return beside.confirm(desk.means, heldBy(desk), ask.code)
+    case 'clears':
+      return beside.clears(desk.means, heldBy(desk), ask.code)
     case 'peek':
       return peek(desk, ask.code)
     case 'refresh':

@@ -29,9 +29,11 @@ export const backup = async (
   inside: Vault,
   key: Uint8Array,
 ): Promise<Answers['backup']> => {
-  const file = sealCopy(await tools.sodium(), key, inside.read().items)
+  const { items, damaged } = inside.read()
+  // How much a page held that does not open is not known: one entry at least.
+  const file = sealCopy(await tools.sodium(), key, items, damaged)
   wipe(key)
-  return { file }
+  return file ? { ok: true, file, lostPages: damaged } : { ok: false, why: 'large' }
 }
 
 export const inspect = async (
@@ -41,7 +43,7 @@ export const inspect = async (
   const copied = await opened(tools, given)
   if (!copied) return { contents: null }
   const shown = copied.items
-    .filter(([name]) => name.startsWith(given.show))
+    .filter(([name]) => given.show.some((beginning) => name.startsWith(beginning)))
     .map(([name, bytes]): Item => [name, bytes.slice()])
   forget(copied)
   return { contents: { ...contentsOf(copied), shown, behind: copied.behind } }
@@ -49,12 +51,14 @@ export const inspect = async (
 
 export const restore = async (
   tools: Tools,
-  given: Given,
+  given: Asked<'restore'>,
   commit: Commit,
 ): Promise<Answers['restore']> => {
   const copied = await opened(tools, given)
   if (!copied) return { ok: false, why: 'unread' }
-  const kept = await commit(copied.items)
+  const instead = new Map(given.put)
+  const items = copied.items.map(([name, bytes]): Item => [name, instead.get(name) ?? bytes])
+  const kept = await commit(items)
   forget(copied)
   return kept.ok ? { ok: true, contents: contentsOf(copied) } : kept
 }

@@ -13,6 +13,9 @@ export type PageRef = {
 /** Where another vault lies, and the key of its headers. */
 export type Beside = { readonly region: number; readonly key: Uint8Array }
 
+/** Regions that are still to be overwritten, and the set-up counter of the time when that began. */
+export type Clearing = { readonly regions: readonly number[]; readonly counter: number }
+
 /**
  * `opens`: null for a vault. Otherwise this is no vault: its code destroys all others and opens that
  * region, whose headers have the key that stands here as `vaultKey`.
@@ -28,6 +31,8 @@ export type Header = {
   readonly daring: boolean
   /** The vault that this one writes its openings into; null for most. */
   readonly beside: Beside | null
+  /** What a code that clears left to overwrite; null when nothing is. */
+  readonly clearing: Clearing | null
   readonly pages: readonly PageRef[]
 }
 
@@ -36,11 +41,13 @@ const rowBytes = 38
 /** Behind the longest table. */
 const besideAt = tableAt + mostPages * rowBytes
 const besideBytes = 34
+const clearingAt = besideAt + besideBytes
 const kinds = { vault: 1, shred: 2 } as const
 
 /**
  * version u8 | kind u8 | generation u32 | seen u32 | key 32 | region u8 | daring u8 | count u16 |
- * count x (slot u16, generation u32, key 32) | zeros | at 9774: there u8, region u8, key 32
+ * count x (slot u16, generation u32, key 32) | zeros | at 9774: there u8, region u8, key 32 |
+ * regions u8, counter u8
  */
 export const encodeHeader = (header: Header): Uint8Array => {
   const bytes = new Uint8Array(headerBytes - sealBytes)
@@ -63,8 +70,21 @@ export const encodeHeader = (header: Header): Uint8Array => {
     bytes.set([1, header.beside.region], besideAt)
     bytes.set(header.beside.key, besideAt + 2)
   }
+  if (header.clearing) {
+    bytes[clearingAt] = header.clearing.regions.reduce((bits, region) => bits | (1 << region), 0)
+    bytes[clearingAt + 1] = header.clearing.counter
+  }
   return bytes
 }
+
+/** One bit for each region, the lowest for the first. */
+const decodeClearing = (bits: number, counter: number): Clearing | null =>
+  bits === 0
+    ? null
+    : {
+        regions: Array.from({ length: 8 }, (_, at) => at).filter((at) => bits & (1 << at)),
+        counter,
+      }
 
 const decodeBeside = (bytes: Uint8Array): Beside | null => {
   const [there, region = 0] = bytes
@@ -90,6 +110,7 @@ const decodeHeader = (bytes: Uint8Array): Header | null => {
     opens: view.getUint8(1) === kinds.shred ? view.getUint8(42) : null,
     daring: view.getUint8(43) === 1,
     beside: decodeBeside(bytes.subarray(besideAt, besideAt + besideBytes)),
+    clearing: decodeClearing(view.getUint8(clearingAt), view.getUint8(clearingAt + 1)),
     pages,
   }
 }

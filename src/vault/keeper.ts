@@ -11,6 +11,7 @@ import {
   type Means,
 } from './desk.ts'
 import type { Disk } from './disk.ts'
+import { firstPages } from './layout.ts'
 import type { Answers, Ask, Item } from './messages.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
 
@@ -145,10 +146,13 @@ const chunk = async (desk: Desk, ask: ChunkAsk): Promise<Answers[ChunkAsk['ask']
   const held = heldBy(desk)
   const { holdChunks } = await import('./attachments.ts')
   desk.chunks ??= holdChunks(spaceBeside(desk, held.disk))
-  return desk.chunks.answer({ sodium: await means.sodium(), region: held.inside.region }, ask)
+  const { region, pages } = held.inside.spot()
+  const grown = pages > firstPages
+  return desk.chunks.answer({ sodium: await means.sodium(), region, grown }, ask)
 }
 
 const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> => {
+  if (ask.ask === 'lock') return lock(desk)
   switch (ask.ask) {
     case 'wake':
       return wake(desk)
@@ -176,6 +180,7 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
       return chunk(desk, ask)
     case 'recode':
     case 'confirm':
+    case 'clears':
     case 'peek':
     case 'refresh':
     case 'lookBeside':
@@ -184,8 +189,6 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'tries':
     case 'erase':
       return change(desk, ask)
-    case 'lock':
-      return lock(desk)
   }
 }
 

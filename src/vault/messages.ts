@@ -27,16 +27,22 @@ export type Ask =
   | { readonly ask: 'commit'; readonly put: readonly Item[]; readonly drop: readonly string[] }
   /** A copy of all that is open, as one file under a recovery key of 16 bytes. */
   | { readonly ask: 'backup'; readonly key: Uint8Array }
-  /** What a file holds, and the items whose names begin with `show`. Changes nothing and needs nothing
-   * open. */
+  /** What a file holds, and the items whose names begin with one of `show`. Changes nothing and needs
+   * nothing open. */
   | {
       readonly ask: 'inspect'
       readonly file: Uint8Array
       readonly key: Uint8Array
-      readonly show: string
+      readonly show: readonly string[]
     }
-  /** Put all that can be read of a file into what is open: all of it, or none. */
-  | { readonly ask: 'restore'; readonly file: Uint8Array; readonly key: Uint8Array }
+  /** Put all that can be read of a file into what is open, with `put` in the place of what it has under
+   * those names: all of it, or none. */
+  | {
+      readonly ask: 'restore'
+      readonly file: Uint8Array
+      readonly key: Uint8Array
+      readonly put: readonly Item[]
+    }
   /** How much room there is for attachments. */
   | { readonly ask: 'space' }
   /** Grow that room one stride towards `slots` for every region; asked again until it is whole. */
@@ -73,6 +79,8 @@ export type Ask =
     }
   /** Whether this is the code of what is open. */
   | { readonly ask: 'confirm'; readonly code: string }
+  /** Whether this code, typed in the disguise, would destroy what is open. */
+  | { readonly ask: 'clears'; readonly code: string }
   /** What another vault holds, by its code, while this one stays open. */
   | { readonly ask: 'peek'; readonly code: string }
   /** A commit into another vault, by its code, while this one stays open. */
@@ -131,14 +139,17 @@ export type Answers = {
   setUp: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   read: { readonly items: readonly Item[]; readonly damaged: number }
   commit: { readonly ok: true } | { readonly ok: false; readonly why: Why }
-  backup: { readonly file: Uint8Array }
+  /** `lostPages`: those that did not open; they count as missing in the file. `large`: more than one holds. */
+  backup:
+    | { readonly ok: true; readonly file: Uint8Array; readonly lostPages: number }
+    | { readonly ok: false; readonly why: 'large' }
   /** Wrong digits, another file and one damaged beyond use are one answer: null. */
   inspect: { readonly contents: Inspected | null }
   restore:
     | { readonly ok: true; readonly contents: Contents }
     | { readonly ok: false; readonly why: Refusal }
-  /** Slots of each region; 0 before the first attachment. */
-  space: { readonly slots: number }
+  /** Slots of each region; 0 before the first attachment. `grown`: entries have more room than at first. */
+  space: { readonly slots: number; readonly grown: boolean }
   /** Bytes that the file has, and those that it will have. */
   widen:
     | { readonly ok: true; readonly bytes: number; readonly whole: number }
@@ -163,6 +174,7 @@ export type Answers = {
     | { readonly ok: false; readonly why: Why }
     | { readonly ok: false; readonly why: 'same' | 'unknown'; readonly at: number }
   confirm: { readonly mine: boolean }
+  clears: { readonly clears: boolean }
   /** null: the code opens nothing, or only what is open already. */
   peek: { readonly items: readonly Item[] | null }
   refresh: { readonly ok: true } | { readonly ok: false; readonly why: Why | 'unknown' }

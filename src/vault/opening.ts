@@ -2,10 +2,12 @@ import type { Cost } from '../crypto/cost.ts'
 import { derive } from '../crypto/derive.ts'
 import type { Sodium } from '../crypto/sodium.ts'
 import { wipe } from '../crypto/wipe.ts'
+import type { OpenSpace } from './attachments.ts'
 import type { Disk } from './disk.ts'
+import type { Clearing } from './header.ts'
 import { readPreamble, takeRegion, type Preamble } from './preamble.ts'
 import { findVault, headerKey, type Found } from './region.ts'
-import { shred, type Shredded } from './shredding.ts'
+import { overwrite, shred, stillDropped } from './shredding.ts'
 import { beginVault, openVault, type Vault } from './vault.ts'
 
 // Everything that a code needs, loaded with the first one: who only ever adds up sums never has it.
@@ -18,8 +20,11 @@ export type Tools = {
 
 export type Held = { readonly disk: Disk; readonly inside: Vault }
 
-/** What a code opened, and what is left to do if it was a shred code. */
-type Tried = { readonly held: Held | null; readonly rest: Shredded['rest'] | null }
+/** What a code opened, and what a code that clears left to do, now or before. */
+type Tried = {
+  readonly held: Held | null
+  readonly rest: ((openSpace: OpenSpace) => AsyncIterator<unknown>) | null
+}
 
 /** What a code is worth in the container that begins with this preamble. */
 export const rootOf = async (
@@ -47,15 +52,30 @@ export const find = async (tools: Tools, disk: Disk, code: string): Promise<Foun
   return found
 }
 
+/** Overwrites what is left, and has the vault that stays forget of it once all is done. */
+async function* clearOn(
+  { disk, inside }: { readonly disk: Disk; readonly inside: Vault | null },
+  { pages, counter }: Preamble,
+  clearing: Clearing,
+  openSpace: OpenSpace,
+): AsyncGenerator<unknown> {
+  const all = yield* overwrite({ disk, pages }, stillDropped(clearing, counter), openSpace)
+  if (all) await inside?.cleared()
+}
+
 /** Opens what a code opens, and does what a shred code does. */
 export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<Tried> => {
   const { root, found } = await search(tools, disk, code)
-  const shredded = found && found.header.opens !== null ? await shred(root, found) : null
+  const preamble = await readPreamble(disk)
+  const isTrap = found !== null && found.header.opens !== null
+  const shredded = isTrap ? await shred(root, found, preamble.counter) : null
   wipe(root)
   const opened = shredded ? shredded.found : found
+  const inside = opened && openVault(opened)
+  const clearing = shredded?.clearing ?? opened?.header.clearing ?? null
   return {
-    held: opened && { disk, inside: openVault(opened) },
-    rest: shredded?.rest ?? null,
+    held: inside && { disk, inside },
+    rest: clearing && ((openSpace) => clearOn({ disk, inside }, preamble, clearing, openSpace)),
   }
 }
 

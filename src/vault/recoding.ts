@@ -106,7 +106,7 @@ const layVault = async (
 /** Both header copies of the shred code's own region. */
 const layShred = async (spot: Spot, opens: Spot): Promise<void> => {
   const header = { seen: 0, vaultKey: opens.key, opens: opens.region }
-  const rest = { daring: false, beside: null, pages: [] }
+  const rest = { daring: false, beside: null, clearing: null, pages: [] }
   await writeHeader(spot, 0, { ...header, ...rest, generation: 1 })
   await writeHeader(spot, 1, { ...header, ...rest, generation: 2 })
 }

@@ -2,6 +2,7 @@ import { clearUncarried, type OpenSpace } from './attachments.ts'
 import { random } from '../crypto/random.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Disk } from './disk.ts'
+import type { Clearing } from './header.ts'
 import { headerAt, headerBytes, pageAt, pageBytes, regions } from './layout.ts'
 import { findIn, headerKey, writeHeader, type Found, type Spot } from './region.ts'
 
@@ -12,9 +13,14 @@ import { findIn, headerKey, writeHeader, type Found, type Spot } from './region.
 const dropHeaders = (disk: Disk, region: number): void =>
   disk.write(headerAt(region, 0), random(2 * headerBytes))
 
-/** Writes both copies of a header under another key. */
-const rekey = async ({ spot, header, copy }: Found, key: Uint8Array): Promise<Found> => {
+/** Writes both copies of a header under another key, with what is left to overwrite. */
+const rekey = async (
+  { spot, header: before, copy }: Found,
+  key: Uint8Array,
+  clearing: Clearing,
+): Promise<Found> => {
   const other = copy === 0 ? 1 : 0
+  const header = { ...before, clearing }
   const fresh = { spot: { ...spot, key }, header: { ...header, generation: header.generation + 2 } }
   // The older copy first, so that one of the two opens at any time.
   await writeHeader(fresh.spot, other, { ...header, generation: header.generation + 1 })
@@ -29,43 +35,55 @@ const findStaying = (old: Spot, next: Spot): Found | null => {
   return one ?? two
 }
 
-/** Random bytes over all that these regions held, one page at a time; their keys are gone already. */
-async function* overwrite(
-  { disk, pages }: Spot,
+/**
+ * Random bytes over all that these regions held, a page or a chunk at a time; their keys are gone
+ * already. False when not all of it could be reached.
+ */
+export async function* overwrite(
+  { disk, pages }: Pick<Spot, 'disk' | 'pages'>,
   dropped: readonly number[],
   openSpace: OpenSpace,
-): AsyncGenerator<unknown> {
+): AsyncGenerator<unknown, boolean> {
   for (const region of dropped) {
     for (let slot = 0; slot < pages; slot++) {
       yield disk.write(pageAt(region, slot), random(pageBytes))
     }
   }
   await disk.flush()
-  await clearUncarried(openSpace, dropped)
+  return yield* clearUncarried(openSpace, dropped)
 }
 
-/** `rest`: what is left to do afterwards, so that the answer is not late. */
-export type Shredded = {
-  readonly found: Found | null
-  readonly rest: (openSpace: OpenSpace) => AsyncIterator<unknown>
+/** Of the regions that were to be overwritten, those in which no vault was begun since. */
+export const stillDropped = (
+  { regions: dropped, counter: from }: Clearing,
+  counter: number,
+): readonly number[] => {
+  const begun = (counter - from + 256) % 256
+  const taken = Array.from({ length: Math.min(begun, regions) }, (_, n) => (from + n) % regions)
+  return dropped.filter((region) => !taken.includes(region))
 }
+
+/** `found`: null when what should stay is damaged. `clearing`: what is left to overwrite afterwards, so
+ * that the answer is not late; the header that stays names it, for whoever opens it after a kill. */
+export type Shredded = { readonly found: Found | null; readonly clearing: Clearing }
 
 /**
  * Destroys what a shred header says. Its own region goes last: whoever types the code again after a
- * kill goes on where it stopped. `found`: null when what should stay is damaged.
+ * kill goes on where it stopped. `counter`: of set-ups.
  */
-export const shred = async (root: Uint8Array, trap: Found): Promise<Shredded> => {
+export const shred = async (root: Uint8Array, trap: Found, counter: number): Promise<Shredded> => {
   const { spot, header } = trap
   const stays = header.opens ?? spot.region
   const dropped = Array.from({ length: regions }, (_, region) => region).filter((r) => r !== stays)
+  const clearing = { regions: dropped, counter }
   for (const region of dropped) if (region !== spot.region) dropHeaders(spot.disk, region)
   await spot.disk.flush()
   const key = headerKey(spot.sodium, root, stays)
   const there = { ...spot, region: stays }
   const staying = findStaying({ ...there, key: header.vaultKey }, { ...there, key })
-  const found = staying && (await rekey(staying, key))
+  const found = staying && (await rekey(staying, key, clearing))
   dropHeaders(spot.disk, spot.region)
   await spot.disk.flush()
   wipe(header.vaultKey, spot.key)
-  return { found, rest: (openSpace) => overwrite(spot, dropped, openSpace) }
+  return { found, clearing }
 }

@@ -43,12 +43,6 @@ export const clearChunks = async (
   await disk.flush()
 }
 
-/** Random bytes over every slot of the regions that nobody carries over. */
-export const clearRegions = async (disk: Disk, cleared: readonly number[]): Promise<void> => {
-  const slots = Array.from({ length: slotsIn(disk) }, (_, slot) => slot)
-  for (const region of cleared) await clearChunks(disk, region, slots)
-}
-
 /** A sealed chunk opens only where it was written: 3 | version | region | 0 | slot | index | id. */
 export const chunkPlace = (region: number, slot: number, id: string, index: number): Uint8Array => {
   const name = new TextEncoder().encode(id)

@@ -31,6 +31,8 @@ export type Vault = {
   readonly spot: () => Spot
   /** Writes all of it anew to another disk, under another key, into the same region. */
   readonly carry: (to: Spot, beside: Beside | null) => Promise<void>
+  /** What a code that clears left is overwritten now, unless this was locked meanwhile. */
+  readonly cleared: () => Promise<void>
   readonly lock: () => void
 }
 
@@ -60,6 +62,8 @@ type Open = {
   settled: boolean
   /** Null until somebody asks: how long reading takes would tell which code was typed. */
   pages: readonly Page[] | null
+  /** The keys are gone. */
+  locked: boolean
 }
 
 const pagesOf = (vault: Open): readonly Page[] => {
@@ -123,14 +127,17 @@ const carry = async (vault: Open, to: Spot, beside: Beside | null): Promise<void
       ? moveAsItIs(spot, to, page, page.ref)
       : writePage(to, page, free.shift() ?? 0, generation),
   )
-  const fresh = { ...header, daring: false, beside, pages: refsOf(moved) }
+  const fresh = { ...header, daring: false, beside, clearing: null, pages: refsOf(moved) }
   await writeHeader(to, 0, { ...fresh, generation })
   await writeHeader(to, 1, { ...fresh, generation: generation + 1 })
   wipe(...fresh.pages.map((ref) => ref.key))
 }
 
 /** Changes what the header says besides its pages; it is written with the next one. */
-const note = (vault: Open, change: Partial<Pick<Header, 'seen' | 'beside' | 'daring'>>): void => {
+const note = (
+  vault: Open,
+  change: Partial<Pick<Header, 'seen' | 'beside' | 'daring' | 'clearing'>>,
+): void => {
   vault.header = { ...vault.header, ...change }
   vault.settled = false
 }
@@ -140,10 +147,13 @@ const dare = async <T>(vault: Open, attempt: () => Promise<T>): Promise<T | null
   if (vault.header.daring) return null
   note(vault, { daring: true })
   await settle(vault)
-  const done = await attempt()
-  note(vault, { daring: false })
-  await settle(vault)
-  return done
+  try {
+    return await attempt()
+  } finally {
+    // Also after one that was broken off: a phone that broke down comes to none of this.
+    note(vault, { daring: false })
+    await settle(vault)
+  }
 }
 
 const know = (vault: Open, { region, key }: Beside): void => {
@@ -151,7 +161,14 @@ const know = (vault: Open, { region, key }: Beside): void => {
   note(vault, { beside: { region, key: steady(key.slice()) } })
 }
 
+const cleared = async (vault: Open): Promise<void> => {
+  if (vault.locked) return
+  note(vault, { clearing: null })
+  await settle(vault)
+}
+
 const lock = (vault: Open): void => {
+  vault.locked = true
   wipe(vault.spot.key, vault.header.vaultKey, ...vault.header.pages.map((ref) => ref.key))
   if (vault.header.beside) wipe(vault.header.beside.key)
   wipe(...(vault.pages ?? []).flatMap((page) => page.pieces.map((piece) => piece.bytes)))
@@ -159,7 +176,7 @@ const lock = (vault: Open): void => {
 }
 
 export const openVault = ({ spot, header, copy }: Found): Vault => {
-  const vault: Open = { spot, header, copy, settled: false, pages: null }
+  const vault: Open = { spot, header, copy, settled: false, pages: null, locked: false }
   return {
     region: spot.region,
     read: () => ({
@@ -178,6 +195,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
       vault.spot = { ...vault.spot, pages }
     },
     carry: (to, beside) => carry(vault, to, beside),
+    cleared: () => cleared(vault),
     lock: () => lock(vault),
   }
 }
@@ -185,7 +203,8 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
 /** Begins an empty vault in a region: both copies, so that nothing older opens there. `seen`: tries. */
 export const beginVault = async (spot: Spot, seen: number): Promise<Vault> => {
   const first = { generation: 1, seen, vaultKey: random(32) }
-  const header: Header = { ...first, opens: null, daring: false, beside: null, pages: [] }
+  const rest = { daring: false, beside: null, clearing: null, pages: [] }
+  const header: Header = { ...first, ...rest, opens: null }
   await writeHeader(spot, 0, header)
   const vault = openVault({ spot, header, copy: 0 })
   await vault.settle()

@@ -3,7 +3,9 @@ import type { Cost } from '../crypto/cost.ts'
 import { openSpaceFile } from './file.ts'
 import { createKeeper } from './keeper.ts'
 import { arrived } from './arriving.ts'
-import type { Answers, Question, Wanted } from './messages.ts'
+import type { Answers, Ask, Question, Wanted } from './messages.ts'
+import type { Tools } from './opening.ts'
+import { createLeaving, queueOf } from './queue.ts'
 import { openStorage } from './storage.ts'
 
 // The one worker that owns the container. It starts small: libsodium comes only with the first code.
@@ -113,30 +115,27 @@ const memory = (): number | null =>
 
 const keep = () => {
   const now = () => performance.now()
-  const tools = { sodium, stretch: stretchApart }
-  const outside = { openStorage, openSpace: openSpaceFile, clock: Date.now, pause }
+  const leaving = createLeaving()
+  const stretch: Tools['stretch'] = (...order) => leaving.unless(stretchApart(...order))
+  const waiting = (ms: number) => leaving.unless(pause(ms))
+  const tools = { sodium, stretch }
+  const outside = { openStorage, openSpace: openSpaceFile, clock: Date.now, pause: waiting }
   const keeper = createKeeper({ ...outside, ...tools, even, now, memory: memory() })
-  // One after the other: a lock waits for the save that was asked for before it.
-  let queue = Promise.resolve()
-  const then = (work: () => Promise<void>): void => {
-    queue = queue.then(() => work())
-    queue.catch(surface)
+  const tell = (question: Question, answer: Answers[keyof Answers]): void => {
+    forget(question)
+    void giveBack()
+    self.postMessage({ id: question.id, answer }, handedOver(answer))
   }
-  const goOn = async (): Promise<void> => {
-    if (await keeper.rest()) setTimeout(() => then(goOn))
+  const answer = (ask: Ask) => {
+    if (ask.ask === 'try') early = borrow()
+    return keeper.answer(ask)
   }
+  const take = queueOf({ keeper: { ...keeper, answer }, leaving, tell, surface })
   self.onmessage = ({ data }: MessageEvent<Question | MessagePort>) => {
     // Not in the queue: a question in it is waiting for just this.
     if (data instanceof MessagePort) return lent(data)
     arrived(data)
-    then(async () => {
-      if (data.ask === 'try') early = borrow()
-      const answer = await keeper.answer(data)
-      forget(data)
-      void giveBack()
-      self.postMessage({ id: data.id, answer }, handedOver(answer))
-      if (data.ask === 'try') await goOn()
-    })
+    take(data)
   }
 }
 

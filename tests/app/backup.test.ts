@@ -17,13 +17,15 @@ import { entriesIn, frontOf } from '../../src/app/screens/setUp/copy.ts'
 import { readDigits } from '../../src/app/screens/setUp/reading.ts'
 import { createStore } from '../../src/app/store.ts'
 import { speak } from '../../src/i18n/words.ts'
-import { readEntry } from '../../src/record/read.ts'
+import { counted } from '../../src/record/counted.ts'
+import { kinds, readEntry } from '../../src/record/read.ts'
+import type { Change, Entry } from '../../src/record/types.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import { firstSetting } from '../../src/record/setting.ts'
 import type { Setting } from '../../src/record/setting.ts'
 import { splitKey } from '../../src/vault/keyPieces.ts'
 import { digitsOf } from '../../src/vault/recoveryKey.ts'
-import { contacts } from '../record/entries.ts'
+import { contacts, stories } from '../record/entries.ts'
 
 const typed = (keys: string, from: Typed = nothingTyped(3)): Typed =>
   Array.from(keys).reduce(typedWith, from)
@@ -120,7 +122,7 @@ test('BACKUP-11 what is still being typed is kept before a copy is asked for', a
       speak: () => Promise.resolve(speak('en', {})),
       copy: (key) => {
         order.push('copied')
-        return Promise.resolve(key)
+        return Promise.resolve({ ok: true, file: key, lostPages: 0 })
       },
       storage: 'file',
       grow: () => Promise.resolve(true),
@@ -139,14 +141,36 @@ test('BACKUP-13 the file’s name is the day and nothing that tells', () => {
 
 const five = fc.sample(contacts, 5).map((contact, n) => put({ ...contact, id: `id${n}` }))
 
-const offered = (change: Partial<Setting>, entries = 5): boolean =>
+const offered = (change: Partial<Setting>, entries = 5) =>
   offersCopy(all(put({ ...firstSetting, ...change }), ...five.slice(0, entries))(emptyRecord))
 
 test('BACKUP-14 a copy is offered from five entries on, until one was made or she said no', () => {
-  expect(offered({}, 4)).toBe(false)
-  expect(offered({})).toBe(true)
-  expect(offered({ backedUp: '2026-11-23T12:00:00Z' })).toBe(false)
-  expect(offered({ offerCopy: false })).toBe(false)
+  expect(offered({}, 4)).toBeNull()
+  expect(offered({})).toBe('none')
+  expect(offered({ backedUp: '2099-11-23T12:00:00Z' })).toBeNull()
+  expect(offered({ offerCopy: false })).toBeNull()
+})
+
+const backedUp = '2026-11-23T12:00:00Z'
+
+/** So many of each, begun after the copy. */
+const later = (count: number, from: readonly Entry[]): Change =>
+  all(
+    ...Array.from({ length: count }, (_, n) => from[n % from.length]).flatMap((entry, n) =>
+      entry ? [put({ ...entry, id: `later${n}`, written: '2026-11-24T12:00:00Z' } as Entry)] : [],
+    ),
+  )
+
+test('BACKUP-200 a new copy is offered when twenty entries have come since the last, and not after a no', () => {
+  const [contact] = fc.sample(contacts, 1)
+  const [story] = fc.sample(stories, 1)
+  const many = [contact, story].flatMap((entry) => entry ?? [])
+  const after = (count: number, change: Partial<Setting> = {}) =>
+    offersCopy(all(put({ ...firstSetting, backedUp, ...change }), later(count, many))(emptyRecord))
+  expect(after(19)).toBeNull()
+  expect(after(20)).toBe('old')
+  expect(after(20, { backedUp: '2026-11-25T12:00:00Z' })).toBeNull()
+  expect(after(20, { offerCopy: false })).toBeNull()
 })
 
 test('BACKUP-14 a setting from before there were copies is read, and still offers one', () => {
@@ -158,6 +182,14 @@ test('BACKUP-14 a setting from before there were copies is read, and still offer
 test('BACKUP-15 settings and unfinished writing are not counted as entries', () => {
   const names = ['contact/a', 'story/b', 'appointment/c', 'share/d', 'setting/setting', 'draft/x']
   expect(entriesIn({ names, missing: 0 })).toBe(4)
+})
+
+test('BACKUP-15 every kind that she writes is counted, and each kind is thought of', () => {
+  const aside = ['attachment', 'council', 'draft', 'pack', 'past', 'place', 'proof', 'reply']
+  const names = kinds.map((kind) => `${kind}/a`)
+  expect(entriesIn({ names, missing: 0 })).toBe(kinds.length - aside.length - 2)
+  const others = [...aside, 'setting', 'statement']
+  expect([...counted, ...others].toSorted()).toEqual(kinds.toSorted())
 })
 
 test.each([

@@ -71,6 +71,34 @@ test('CODE-19 a decoy that is not on this phone is let go', async () => {
   expect(setting()).toMatchObject({ decoyCode: '', shredCode: '' })
 })
 
+test('DECOY-200 a decoy is given another code and keeps what lies in it', async () => {
+  const { change, asked, setting } = deskWith(both)
+  const decoy = { code: '415263', begin: 'stays' } as const
+  expect(await change({ own: '12*34-56', decoy })).toBeNull()
+  expect(asked[0]?.what).toMatchObject({
+    others: [{ code: '111213', to: '415263' }],
+    shred: { code: '98*76-54', opens: 0 },
+  })
+  expect(setting()).toMatchObject({ decoyCode: '415263', shredCode: '98*76-54' })
+})
+
+test('DECOY-200 the old code stays where the vault refuses', async () => {
+  const { change, asked, setting } = deskWith(both, [{ ok: false, why: 'unknown', at: 0 }])
+  const decoy = { code: '415263', begin: 'stays' } as const
+  expect(await change({ own: '12*34-56', decoy })).toBe('unknown')
+  expect(asked).toHaveLength(1)
+  expect(setting()).toMatchObject({ decoyCode: '111213', shredCode: '98*76-54' })
+})
+
+test('SHRED-200 no code is said to clear when its decoy is not on this phone', async () => {
+  const { change, asked, setting } = deskWith({ ...both, shredCode: '' }, [
+    { ok: false, why: 'unknown', at: 0 },
+  ])
+  expect(await change({ own: '12*34-56', shred: '98*76-54' })).toBe('unknown')
+  expect(asked).toHaveLength(1)
+  expect(setting().shredCode).toBe('')
+})
+
 test('SHRED-1 a shred code needs a copy and a decoy', async () => {
   expect(mayShred({ ...firstSetting, ...both })).toBe(true)
   expect(mayShred({ ...firstSetting, ...both, backedUp: '' })).toBe(false)

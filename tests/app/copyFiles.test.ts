@@ -102,7 +102,12 @@ test('BACKUP-24 photos and files come back from a copy to the byte, into room of
   for (const [n, bytes] of read.entries())
     expect(Buffer.from(bytes ?? []).equals(Buffer.from(contents[n]?.bytes ?? []))).toBe(true)
   const front = new Uint8Array(await copy.file.slice(0, copy.behind).arrayBuffer())
-  const asked = { ask: 'inspect', file: front, key: copy.key.slice(), show: 'attachment/' } as const
+  const asked = {
+    ask: 'inspect',
+    file: front,
+    key: copy.key.slice(),
+    show: ['attachment/'],
+  } as const
   const { contents: found } = await lineTo(keeperOver())(asked)
   expect(found?.behind).toBe(copy.behind)
   expect(attachmentsIn(found?.shown ?? [])).toEqual(copy.entries)

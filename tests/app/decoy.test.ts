@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { decoyOf, refreshed, workdayFrom } from '../../src/app/decoy.ts'
+import { decoyOf, isOutgrown, refreshed, workdayFrom } from '../../src/app/decoy.ts'
 import { tabsOf } from '../../src/app/view.ts'
 import { speak } from '../../src/i18n/words.ts'
+import { emptyRecord, put } from '../../src/record/record.ts'
 import { readEntry } from '../../src/record/read.ts'
 import type { Appointment, Entry } from '../../src/record/types.ts'
 import { telling } from '../rules/telling.ts'
@@ -77,4 +78,13 @@ test('DECOY-3 a plain book has three rooms, and any record can be one', () => {
   expect(tabsOf({ plain: true })).toEqual(['home', 'contacts', 'appointments'])
   expect(tabsOf({ plain: false })).toHaveLength(5)
   expect(decoyIn('sv').at(-1)).toMatchObject({ kind: 'setting', plain: true, decoyCode: '' })
+})
+
+test('DECOY-201 a decoy is outgrown by room that it has no use for, until it has a photo', () => {
+  const photo = readEntry({ kind: 'attachment', id: 'a' })
+  const shown = photo ? put(photo)(emptyRecord) : emptyRecord
+  expect(isOutgrown({ slots: 0, grown: false }, emptyRecord)).toBe(false)
+  expect(isOutgrown({ slots: 8, grown: false }, emptyRecord)).toBe(true)
+  expect(isOutgrown({ slots: 0, grown: true }, emptyRecord)).toBe(true)
+  expect(isOutgrown({ slots: 8, grown: true }, shown)).toBe(false)
 })

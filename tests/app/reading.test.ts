@@ -51,7 +51,7 @@ const opened = (entries: readonly Entry[]) => {
       now: () => new Date('2026-11-23T12:00:00Z'),
       newId: () => 'id',
       speak: () => Promise.resolve(speak('en', {})),
-      copy: () => Promise.resolve(new Uint8Array(commits.length)),
+      copy: () => Promise.resolve({ ok: true, file: new Uint8Array(commits.length), lostPages: 0 }),
       storage: 'file',
       grow: () => Promise.resolve(true),
     },
@@ -117,7 +117,7 @@ test('READ-3 any other screen is drawn from everything', () => {
 test('READ-3 a copy waits for everything and for what she did', async () => {
   const { store, commits } = opened([...told])
   store.send(put(contact))
-  expect((await store.copy(new Uint8Array(16))).length).toBe(2)
+  expect(await store.copy(new Uint8Array(16))).toMatchObject({ file: new Uint8Array(2) })
   expect(new Set(namesIn(commits))).toEqual(new Set([nameOf('contact', contact.id)]))
 })
 

@@ -44,7 +44,7 @@ const storeOver = (vault: Vault): Store =>
       now: () => new Date('2026-11-23T12:00:00Z'),
       newId: () => 'id',
       speak: () => Promise.resolve(speak('en', {})),
-      copy: () => Promise.resolve(new Uint8Array(0)),
+      copy: () => Promise.resolve({ ok: true, file: new Uint8Array(0), lostPages: 0 }),
       storage: 'file',
       grow: () => {
         vault.why = null

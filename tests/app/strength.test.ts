@@ -1,5 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bitsOf, newCode } from '../../src/app/code.ts'
+import { h } from 'preact'
+import { Strength } from '../../src/app/screens/code/Strength.tsx'
+import { speakHer } from '../../src/app/speak.ts'
+import { draw } from '../recipient/draw.ts'
 import { weighed } from '../../src/app/pattern.ts'
 import { spanOf, strengthOf } from '../../src/app/strength.ts'
 
@@ -27,6 +32,26 @@ test.each(['900815', '150890', '081590', '901508'])(
     expect(strengthOf(code, 6).why).toBe('date')
   },
 )
+
+test.each(['15081990+1', '42*15081990', '7+15081990-42', '1508-1990+7', '900815*7', '3+150890'])(
+  'CODE-200 a date with a few more signs around it is refused: %s',
+  (code) => {
+    expect(whyOf(code)).toBe('date')
+  },
+)
+
+test('CODE-200 of codes drawn by chance few are taken for a date', () => {
+  const drawn = Array.from({ length: 2_000 }, () => newCode())
+  expect(drawn.filter((code) => whyOf(code) === 'date').length).toBeLessThan(60)
+})
+
+test('CODE-201 the bits of what chance drew are told, and not those of her own choice', async () => {
+  const words = await speakHer('en')
+  const told = (bits: number, drawn: boolean) => draw(h(Strength, { words, of: { bits }, drawn }))
+  expect(told(bitsOf('sum'), true)).toContain('has 41 bits')
+  expect(told(bitsOf('plus'), true)).toContain('has 40 bits')
+  expect(told(bitsOf('sum'), false)).not.toContain('bits')
+})
 
 test.each(['11111111', '12121212', '1234*1234', '87878787', '471471471', '1+1+1+1+1', '00000000'])(
   'CODE-11 the same again is refused: %s',

@@ -89,6 +89,27 @@ test('LINE-3 a worker that does not answer is ended all the same', async () => {
   expect(workers[0]?.seen.terminated).toBe(1)
 })
 
+test('LINE-200 a busy worker finishes what she kept, and the next one starts after that', async () => {
+  const { keeper, workers } = keeperWith()
+  const settled: string[] = []
+  const note = (what: string) => () => void settled.push(what)
+  void keeper.ask({ ask: 'peek', code: '111111' }).then(note('peek'))
+  void keeper.ask({ ask: 'commit', put: [], drop: [] }).then(note('commit'))
+  const left = keeper.quit()
+  void keeper.ask({ ask: 'try', code: '222222' }).then(note('try'))
+  await vi.advanceTimersByTimeAsync(patience - 1)
+  expect(workers).toHaveLength(1)
+  workers[0]?.answer({ id: 1, answer: { items: [] } })
+  workers[0]?.answer({ id: 2, answer: { ok: true } })
+  await vi.advanceTimersByTimeAsync(0)
+  expect([settled, workers[0]?.seen.terminated]).toEqual([['commit'], 0])
+  workers[0]?.answer({ id: 3, answer: {} })
+  await left
+  await vi.advanceTimersByTimeAsync(0)
+  expect(workers[0]?.seen.terminated).toBe(1)
+  expect(workers[1]?.asked.map(({ ask }) => ask)).toEqual(['try'])
+})
+
 test('LINE-4 a worker that never heard a code goes on', async () => {
   const { keeper, workers } = keeperWith()
   await keeper.quit()

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { ready } from '../../src/crypto/sodium.ts'
+import { backup } from '../../src/vault/copying.ts'
+import { mostFile } from '../../src/vault/copySize.ts'
+import { headerAt, pageBytes } from '../../src/vault/layout.ts'
 import { digitsOf, keyOf, newRecoveryKey } from '../../src/vault/recoveryKey.ts'
+import type { Vault } from '../../src/vault/vault.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 
 const code = '483+92*7-165'
@@ -26,7 +31,7 @@ test('BACKUP-11 a copy asked for right after a change has the change in it', asy
   const key = newRecoveryKey()
   await keeper.ask({ ask: 'commit', put: [item('story/1', 'later')], drop: ['contact/1'] })
   const file = await copyOf(keeper, key)
-  const answer = await keeperOver().ask({ ask: 'inspect', show: 'story/', file, key })
+  const answer = await keeperOver().ask({ ask: 'inspect', show: ['story/'], file, key })
   expect(answer).toMatchObject({ contents: { missing: 0 } })
   expect(JSON.stringify(answer)).not.toContain('contact/1')
 })
@@ -35,12 +40,12 @@ test('BACKUP-12 looking into a file touches no disk and needs nothing open', asy
   const key = newRecoveryKey()
   const file = await copyOf(await withTexts(texts), key)
   const other = keeperOver()
-  const answer = await other.ask({ ask: 'inspect', show: 'story/', file, key: key.slice() })
+  const answer = await other.ask({ ask: 'inspect', show: ['story/'], file, key: key.slice() })
   const shown = [item('story/1', texts['story/1'])]
   const names = expect.any(Array)
   expect(answer).toEqual({ contents: { names, missing: 0, shown, behind: 262_144 } })
   expect(other.disk.writes()).toEqual([])
-  const wrong = await other.ask({ ask: 'inspect', show: 'story/', file, key: newRecoveryKey() })
+  const wrong = await other.ask({ ask: 'inspect', show: ['story/'], file, key: newRecoveryKey() })
   expect(wrong).toEqual({ contents: null })
 })
 
@@ -51,7 +56,7 @@ test('BACKUP-12 what is brought back is there, also after a lock, under the new 
   const other = keeperOver()
   await other.ask({ ask: 'setUp', code: 'another code' })
   const typed = keyOf(digits) ?? new Uint8Array(0)
-  const answer = await other.ask({ ask: 'restore', file, key: typed })
+  const answer = await other.ask({ ask: 'restore', file, key: typed, put: [] })
   expect(answer).toMatchObject({ ok: true, contents: { missing: 0 } })
   await other.ask({ ask: 'lock' })
   expect(await other.opens('another code')).toBe(true)
@@ -62,10 +67,10 @@ test('BACKUP-12 a wrong key and a full phone bring nothing back and leave what w
   const key = newRecoveryKey()
   const file = await copyOf(await withTexts(texts), key)
   const other = await withTexts({ 'story/2': 'stays' })
-  const unread = await other.ask({ ask: 'restore', file, key: newRecoveryKey() })
+  const unread = await other.ask({ ask: 'restore', file, key: newRecoveryKey(), put: [] })
   expect(unread).toEqual({ ok: false, why: 'unread' })
   other.disk.refuse = true
-  const full = await other.ask({ ask: 'restore', file, key: key.slice() })
+  const full = await other.ask({ ask: 'restore', file, key: key.slice(), put: [] })
   expect(full).toEqual({ ok: false, why: 'full' })
   other.disk.refuse = false
   expect(await contents(other)).toEqual({ 'story/2': 'stays' })
@@ -79,7 +84,7 @@ test('BACKUP-12 a copy of more than fits is brought back: the room grows for it'
   const key = newRecoveryKey()
   const file = await copyOf(large, key)
   const other = await withTexts({})
-  expect(await other.ask({ ask: 'restore', file, key })).toMatchObject({ ok: true })
+  expect(await other.ask({ ask: 'restore', file, key, put: [] })).toMatchObject({ ok: true })
   expect(await contents(other)).toEqual({ 'story/1': story, 'story/2': story })
 })
 
@@ -89,7 +94,7 @@ test('BACKUP-12 a kill at any write of bringing back leaves all of it or none', 
   const other = await withTexts({})
   const start = other.disk.image()
   other.disk.writes()
-  await other.ask({ ask: 'restore', file, key })
+  await other.ask({ ask: 'restore', file, key, put: [] })
   const image = start.slice()
   const found: number[] = []
   for (const write of other.disk.writes()) {
@@ -109,5 +114,36 @@ test('BACKUP-12 the worker wipes the key that it was given', async () => {
   const keeper = await withTexts(texts)
   const key = newRecoveryKey()
   await keeper.ask({ ask: 'backup', key })
+  expect(key).toEqual(new Uint8Array(16))
+})
+
+test('BACKUP-201 a copy of a record with damaged pages says so when it is made, and when it is brought back', async () => {
+  const long = await withTexts({ 'story/1': 'x'.repeat(60_000), 'contact/1': 'y'.repeat(60_000) })
+  await long.ask({ ask: 'lock' })
+  const image = long.disk.image()
+  const hurt = async (): Promise<Keeper> => {
+    for (let at = headerAt(0, 0) + 40_000; at < image.length; at += pageBytes) {
+      const spoiled = image.slice()
+      spoiled[at] = (spoiled[at] ?? 0) ^ 1
+      const keeper = keeperOver(spoiled)
+      await keeper.opens(code)
+      if ((await keeper.names()).length === 1) return keeper
+    }
+    throw new Error('no page was hit')
+  }
+  const key = newRecoveryKey()
+  const made = await (await hurt()).ask({ ask: 'backup', key: key.slice() })
+  expect(made).toMatchObject({ ok: true, lostPages: 1 })
+  const file = 'file' in made ? made.file : new Uint8Array(0)
+  const answer = await keeperOver().ask({ ask: 'inspect', show: [], file, key })
+  expect(answer).toMatchObject({ contents: { missing: 1 } })
+})
+
+test('BACKUP-202 what no file holds is told instead of made, and the key is wiped', async () => {
+  const items = [item('story/1', 'z'.repeat(mostFile))]
+  const inside = { read: () => ({ items, damaged: 0 }) } as unknown as Vault
+  const tools = { sodium: ready, stretch: () => Promise.reject(new Error('no code')) }
+  const key = newRecoveryKey()
+  expect(await backup(tools, inside, key)).toEqual({ ok: false, why: 'large' })
   expect(key).toEqual(new Uint8Array(16))
 })

@@ -18,7 +18,10 @@ test('VAULT-24 what does not fit fits after growing, and every vault has grown',
   const keeper = await withVaults(codes)
   expect(await keeper.ask(keep('story/1'))).toEqual({ ok: true })
   expect(await keeper.ask(keep('story/2'))).toEqual({ ok: false, why: 'full' })
+  const room = { slots: 0, grown: false }
+  expect(await keeper.ask({ ask: 'space' })).toEqual(room)
   expect(await keeper.ask({ ask: 'grow' })).toEqual({ ok: true })
+  expect(await keeper.ask({ ask: 'space' })).toEqual({ ...room, grown: true })
   expect(await keeper.ask(keep('story/2'))).toEqual({ ok: true })
   expect(keeper.disk.size()).toBe(containerBytes(64))
   expect(await notesIn(keeper, codes)).toEqual(codes)

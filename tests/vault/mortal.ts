@@ -98,7 +98,7 @@ const restore: Change = (keeper, state) => {
       await done(other, { ask: 'commit', put: put(to.hers), drop: [] })
       const copy = await other.ask({ ask: 'backup', key: new Uint8Array(16) })
       if (!('file' in copy)) throw new Error('no copy')
-      await done(keeper, { ask: 'restore', file: copy.file, key: new Uint8Array(16) })
+      await done(keeper, { ask: 'restore', file: copy.file, key: new Uint8Array(16), put: [] })
     },
   }
 }

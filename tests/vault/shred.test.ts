@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { headerAt } from '../../src/vault/layout.ts'
+import { firstPages, headerAt, pageAt } from '../../src/vault/layout.ts'
 import { rounds } from '../thorough.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { torn } from './torn.ts'
@@ -71,6 +71,18 @@ test('VAULT-21 nothing of a shred code shows before it is typed: it is looked fo
   expect(await notesIn(keeper, [other, decoy, real])).toEqual([other, decoy, real])
 })
 
+test('VAULT-200 whether a code clears is told to what it would clear, and destroys nothing', async () => {
+  const keeper = keeperOver(phone)
+  const clears = (code: string) => keeper.ask({ ask: 'clears', code })
+  await keeper.opens(real)
+  expect(await clears(shred)).toEqual({ clears: true })
+  for (const code of [real, decoy, '9+9']) expect(await clears(code)).toEqual({ clears: false })
+  await keeper.opens(decoy)
+  expect(await clears(shred)).toEqual({ clears: false })
+  await keeper.ask({ ask: 'lock' })
+  expect(await notesIn(keeper, [other, decoy, real])).toEqual([other, decoy, real])
+})
+
 test('VAULT-22 old headers that are laid back lead to nothing, once the rest is overwritten', async () => {
   const keeper = keeperOver(phone)
   await keeper.opens(shred)
@@ -85,6 +97,49 @@ test('VAULT-22 old headers that are laid back lead to nothing, once the rest is 
     await later.opens(code)
     expect(await contents(later)).toEqual({})
   }
+})
+
+/** The places of a region's pages that are as they were. */
+const pagesLeft = (image: Uint8Array, region: number): number[] =>
+  Array.from({ length: firstPages }, (_, slot) => slot).filter((slot) => {
+    const at = pageAt(region, slot)
+    return Buffer.compare(image.subarray(at, at + 64), phone.subarray(at, at + 64)) === 0
+  })
+
+const inAll = (image: Uint8Array): number =>
+  [0, 1, 2, 3].reduce((sum, region) => sum + pagesLeft(image, region).length, 0)
+
+test('VAULT-201 what a kill left is overwritten at the next opening, once and no more', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(shred)
+  for (let step = 0; step < 5; step++) await keeper.rest()
+  const killed = keeper.disk.image()
+  expect(inAll(killed)).toBeGreaterThan(firstPages * 2)
+
+  const later = keeperOver(killed)
+  expect(await later.opens(shred)).toBe(true)
+  await later.ask({ ask: 'commit', put: [item('note/2', 'kept')], drop: [] })
+  await restAll(later)
+  expect(inAll(later.disk.image())).toBeLessThan(firstPages + 1)
+  await later.ask({ ask: 'lock' })
+  expect(await later.opens(shred)).toBe(true)
+  expect(await contents(later)).toEqual({ 'note/1': decoy, 'note/2': 'kept' })
+  later.disk.writes()
+  expect(await later.rest()).toBe(false)
+  expect(later.disk.writes()).toEqual([])
+})
+
+test('VAULT-201 a vault that was begun before the next opening is left as it is', async () => {
+  const keeper = keeperOver(phone)
+  await keeper.opens(shred)
+  await keeper.rest()
+  const later = keeperOver(keeper.disk.image())
+  await later.ask({ ask: 'setUp', code: '7+7' })
+  await later.ask({ ask: 'commit', put: [item('note/1', 'begun')], drop: [] })
+  await later.ask({ ask: 'lock' })
+  await later.opens(shred)
+  await restAll(later)
+  expect(await notesIn(later, ['7+7', shred, '7+7'])).toEqual(['begun', decoy, 'begun'])
 })
 
 test('VAULT-22 a lock overwrites what is left of it, and changing codes waits for it', async () => {

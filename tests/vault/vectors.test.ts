@@ -79,6 +79,7 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
     opens: null,
     daring: false,
     beside: null,
+    clearing: null,
     pages: [
       { slot: 3, generation: 7, key: counted(32) },
       { slot: 260, generation: 258, key: counted(64) },
@@ -92,6 +93,7 @@ test('VAULT-12 a header and a page are laid out as the format says', () => {
     opens: 3,
     daring: false,
     beside: null,
+    clearing: null,
     pages: [],
   }
   expect(hash(encodeHeader(shred))).toBe(vectors.shredHash)

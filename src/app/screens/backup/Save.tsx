@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Attachment } from '../../../record/hanging.ts'
 import { put, settingOf } from '../../../record/record.ts'
+import type { Time } from '../../../record/types.ts'
 import { filesOut } from '../../copyFiles.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -17,30 +18,42 @@ import { Stage } from './Stage.tsx'
 type Making = {
   readonly file: File | null
   readonly lost: readonly Attachment[]
+  /** Pages of what she keeps that did not open. */
+  readonly lostPages: number
+  /** There is more than a file holds. */
+  readonly large: boolean
+  /** When what is in it was kept. */
+  readonly at: Time
   readonly done: number
 }
 
+const nothing: Making = { file: null, lost: [], lostPages: 0, large: false, at: '', done: 0 }
+
 /** The file, made before the button is pressed: a share sheet opens only right after a touch. */
 const useFile = (secret: Uint8Array, attachments: readonly Attachment[]): Making => {
-  const { copy, local } = useStore()
+  const { copy, local, time } = useStore()
   const ask = useVault()
-  const [making, setMaking] = useState<Making>({ file: null, lost: [], done: 0 })
+  const [making, setMaking] = useState(nothing)
   const make = async (): Promise<void> => {
-    const bytes = await copy(secret)
-    const told = (done: number): void => setMaking({ file: null, lost: [], done })
+    const at = time()
+    const made = await copy(secret)
+    if (!made.ok) return setMaking({ ...nothing, large: true })
+    const told = (done: number): void => setMaking({ ...nothing, done })
     const { parts, lost } = await filesOut(ask, secret, attachments, told)
-    setMaking({ file: fileOf([new Uint8Array(bytes), ...parts], local()), lost, done: 1 })
+    const file = fileOf([new Uint8Array(made.file), ...parts], local())
+    setMaking({ ...nothing, file, lost, lostPages: made.lostPages, at, done: 1 })
   }
   useEffect(() => void make(), [])
   return making
 }
 
-const useSaved = () => {
-  const { record, send, time } = useApp()
+/** `at`: when what is in it was kept. */
+const useSaved = (at: Time) => {
+  const { record, send } = useApp()
   const [saved, setSaved] = useState(false)
   const note = (): void => {
     setSaved(true)
-    send(put({ ...settingOf(record), backedUp: time() }))
+    send(put({ ...settingOf(record), backedUp: at }))
   }
   return { saved, note }
 }
@@ -53,10 +66,7 @@ type WaysProps = { readonly file: File; readonly note: () => void }
 const Ways = ({ file, note }: WaysProps) => {
   const { t } = useApp()
   const give = (): void => void sendFile(file).then((sent) => (sent ? note() : undefined))
-  const save = (): void => {
-    note()
-    void saveFile(file)
-  }
+  const save = (): void => void saveFile(file).then(note)
   const sends = canSend(file)
   return (
     <>
@@ -119,13 +129,18 @@ const Saved = ({ split, done }: SavedProps) => {
 }
 
 /** How large the file became, and what is not in it. */
-const Made = ({ file, lost }: { readonly file: File; readonly lost: readonly Attachment[] }) => {
+const Made = ({
+  file,
+  lost,
+  lostPages,
+}: Pick<Making, 'lost' | 'lostPages'> & { readonly file: File }) => {
   const { words, t } = useApp()
   const { tag } = words.language
   const names = namesOf(lost, tag)
   return (
     <>
       <p>{t('backup.save.size', { size: sizeText(file.size, tag) })}</p>
+      {lostPages > 0 && <Notice tone="careful">{t('backup.save.damaged')}</Notice>}
       {lost.length > 0 && (
         <Notice tone="careful">{t('backup.save.lost', { count: lost.length, names })}</Notice>
       )}
@@ -142,9 +157,16 @@ type Props = {
 /** The file leaves the phone, or at least this app; what the phone shows of it is said before. */
 export const Save = ({ secret, attachments, back }: Props) => {
   const { t } = useApp()
-  const { file, lost, done } = useFile(secret, attachments)
-  const { saved, note } = useSaved()
+  const { file, large, done, ...made } = useFile(secret, attachments)
+  const { saved, note } = useSaved(made.at)
   const { pieces, show, hide } = usePieces(secret)
+  if (large) {
+    return (
+      <Stage at="save" back={back}>
+        <Notice tone="careful">{t('backup.save.large')}</Notice>
+      </Stage>
+    )
+  }
   if (pieces) return <Pieces pieces={pieces} back={hide} done={back} />
   return (
     <Stage at="save" back={back}>
@@ -154,7 +176,7 @@ export const Save = ({ secret, attachments, back }: Props) => {
       </Notice>
       {file ? (
         <>
-          <Made file={file} lost={lost} />
+          <Made file={file} {...made} />
           <Ways file={file} note={note} />
         </>
       ) : (

@@ -10,7 +10,7 @@ import { useVault } from '../../vaultLine.ts'
 import { Wizard } from './Wizard.tsx'
 
 /** A short one only stops a curious hand, and she is told so. */
-const leastKeys = 6
+export const leastKeys = 6
 
 const useContent = () => {
   const { words, local, time, newId } = useApp()
@@ -55,6 +55,7 @@ export const DecoyNew = () => {
       )}
       <h2>{t('decoy.content')}</h2>
       <p>{t('decoy.edit')}</p>
+      <p>{t('decoy.onlyHere')}</p>
       {all.map((entry) => {
         const name = named(entry)
         return (

@@ -69,7 +69,7 @@ const Remember = ({ words, choosing }: Pick<Props, 'words' | 'choosing'>) => {
       {way !== 'own' && (
         <p>
           <small>
-            <Strength words={words} of={{ bits }} />
+            <Strength words={words} of={{ bits }} drawn />
           </small>
         </p>
       )}

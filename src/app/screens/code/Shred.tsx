@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { entriesSince } from '../../../record/counted.ts'
 import { settingOf } from '../../../record/record.ts'
 import { changeCodes, mayShred } from '../../codes.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Progress } from '../../parts/Progress.tsx'
 import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { Code } from './Code.tsx'
@@ -14,12 +16,27 @@ import { Wizard } from './Wizard.tsx'
 /** Long enough never to be typed by chance. */
 const leastKeys = 8
 
+/** What a copy of whatever age brings back, and what it does not. */
+const LastCopy = () => {
+  const { record, words, t } = useApp()
+  const { backedUp } = settingOf(record)
+  if (backedUp === '') return null
+  const count = entriesSince(record, backedUp)
+  return (
+    <Notice tone="careful">
+      {t('shred.copied', { time: words.dates.instant(backedUp) })}
+      {count > 0 && ` ${t('shred.later', { count })}`}
+    </Notice>
+  )
+}
+
 const About = () => {
   const { t } = useApp()
   return (
     <>
       <p>{t('shred.what')}</p>
       <p>{t('shred.when')}</p>
+      <LastCopy />
     </>
   )
 }
@@ -63,14 +80,30 @@ const Weak = ({ onAnyway }: { readonly onAnyway: () => void }) => {
   )
 }
 
+/** Whether the code clears on this phone; null while the vault looks. */
+const useClears = (code: string): boolean | null => {
+  const ask = useVault()
+  const [clears, setClears] = useState<boolean | null>(null)
+  useEffect(
+    () => void ask({ ask: 'clears', code }).then((answer) => setClears(answer.clears)),
+    [code],
+  )
+  return clears
+}
+
 const Armed = ({ code, onAnew }: { readonly code: string; readonly onAnew: () => void }) => {
   const { words, t, back } = useApp()
+  const clears = useClears(code)
   return (
     <Page title={t('shred.title')} back={{ label: t('action.back'), go: back }}>
       <About />
-      <Card title={t('shred.code')}>
-        <Code code={code} way={wayOf(code)} words={words} label={t('shred.code')} />
-      </Card>
+      {clears === null && <Progress label={t('decoy.looking')} />}
+      {clears === false && <Notice tone="careful">{t('shred.away')}</Notice>}
+      {clears && (
+        <Card title={t('shred.code')}>
+          <Code code={code} way={wayOf(code)} words={words} label={t('shred.code')} />
+        </Card>
+      )}
       <Button kind="plain" wide onPress={onAnew}>
         {t('shred.anew')}
       </Button>

@@ -10,7 +10,8 @@ import { offersCopy } from './ahead.ts'
 export const Offer = () => {
   const { record, t, go, send } = useApp()
   const promised = usePromised()
-  if (!offersCopy(record)) return null
+  const reason = offersCopy(record)
+  if (!reason) return null
   const leave = (): void => send(put({ ...settingOf(record), offerCopy: false }))
   const action = (
     <div class="ways">
@@ -24,7 +25,7 @@ export const Offer = () => {
   )
   return (
     <Notice tone="info" title={t('home.copy.title')} action={action}>
-      {t('home.copy.text')}
+      {t(reason === 'none' ? 'home.copy.text' : 'home.copy.since')}
       {promised === 'refused' && <p>{t('home.copy.refused')}</p>}
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { entriesOf, entriesSince } from '../../../record/counted.ts'
 import { kinds } from '../../../record/read.ts'
 import { listOf, settingOf } from '../../../record/record.ts'
 import type { ClientRecord, Contact, Kind, LocalTime, Time } from '../../../record/types.ts'
@@ -21,10 +22,14 @@ export const isUntouched = (record: ClientRecord): boolean =>
 /** Entries after which there is something to lose. */
 const enough = 5
 
-/** Whether home speaks of a copy: there is much to lose, none was made, and she has not said no. */
-export const offersCopy = (record: ClientRecord): boolean => {
+/** Entries after which a copy is an old one. */
+const many = 20
+
+/** Whether home speaks of a copy, and why: there is much to lose and none was made, or much has come since
+ * the last one. Null when there is no reason, or she has said no. */
+export const offersCopy = (record: ClientRecord): 'none' | 'old' | null => {
   const { backedUp, offerCopy } = settingOf(record)
-  const { contact, appointment, story, incident, share } = record
-  const entries = contact.size + appointment.size + story.size + incident.size + share.size
-  return offerCopy && backedUp === '' && entries >= enough
+  if (!offerCopy) return null
+  if (backedUp === '') return entriesOf(record) >= enough ? 'none' : null
+  return entriesSince(record, backedUp) >= many ? 'old' : null
 }

@@ -5,12 +5,11 @@ import { pickFile } from '../../file.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Found } from './Brought.tsx'
-import { attachmentsIn, frontOf, type Copy, type CopyWhy } from './copy.ts'
+import { lookInto, type Picked } from './bringing.ts'
+import { frontOf, type Copy, type CopyWhy } from './copy.ts'
 import { CopyDigits } from './CopyDigits.tsx'
 import { readDigits } from './reading.ts'
 import { Step } from './Step.tsx'
-
-type Picked = Pick<Copy, 'file' | 'front'>
 
 type PickProps = {
   readonly words: Words
@@ -50,14 +49,6 @@ type State = {
 }
 
 const begin: State = { picked: null, piece: null, why: null, busy: false, copy: null }
-
-const lookInto = async (ask: AskVault, picked: Picked, key: Uint8Array): Promise<Copy | null> => {
-  const question = { ask: 'inspect', file: picked.front, key, show: 'attachment/' } as const
-  const { contents } = await ask(question)
-  if (!contents) return null
-  const { behind, shown } = contents
-  return { ...picked, key, contents, behind, attachments: attachmentsIn(shown) }
-}
 
 const useCopy = (ask: AskVault) => {
   const [state, setState] = useState(begin)

@@ -6,10 +6,10 @@ import { Exit } from '../../parts/Exit.tsx'
 import { NewCode } from '../code/NewCode.tsx'
 import { TypeBack } from '../code/TypeBack.tsx'
 import { useChosen } from '../code/useChosen.ts'
-import { filesIn } from '../../copyFiles.ts'
 import { bindInSight } from '../../sight.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
+import { bringBack, type Placed } from './bringing.ts'
 import type { Brought, Copy } from './copy.ts'
 import { CopyStep } from './CopyStep.tsx'
 import { Ready } from './Ready.tsx'
@@ -24,10 +24,6 @@ export type SetUpProps = {
 /** `done`: how much of a copy's photos and files is back, from 0 to 1. */
 type Work = { readonly busy: boolean; readonly why: Refusal | null; readonly done?: number }
 
-type Placed =
-  | { readonly ok: true; readonly brought: Brought | null }
-  | { readonly ok: false; readonly why: Refusal }
-
 /** Fewer keys are tried out in no time; the one who sets up is not asked to know that. */
 const leastKeys = 8
 
@@ -40,11 +36,7 @@ const usePlace = (ask: AskVault) => {
     const answer = made.current === code ? null : await ask({ ask: 'setUp', code })
     if (answer && !answer.ok) return answer
     made.current = code
-    if (!copy) return { ok: true, brought: null }
-    // First the files: the entries that lead to them are kept when they are there.
-    const lost = await filesIn(ask, copy, copy.attachments, told)
-    const restored = await ask({ ask: 'restore', file: copy.front, key: copy.key })
-    return restored.ok ? { ok: true, brought: { contents: restored.contents, lost } } : restored
+    return copy ? bringBack(ask, copy, told) : { ok: true, brought: null }
   }
 }
 
