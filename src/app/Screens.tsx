@@ -16,7 +16,7 @@ import { Share } from './screens/share/Share.tsx'
 import { ShareForm } from './screens/share/ShareForm.tsx'
 import { Shares } from './screens/share/Shares.tsx'
 import { Statements } from './screens/evidence/Statements.tsx'
-import { AddendumForm } from './screens/story/AddendumForm.tsx'
+import { AddendumForm } from './screens/addendum/AddendumForm.tsx'
 import { Stories } from './screens/story/Stories.tsx'
 import { Story } from './screens/story/Story.tsx'
 import { StoryForm } from './screens/story/StoryForm.tsx'
@@ -93,7 +93,7 @@ const StoryScreens = ({ screen }: { readonly screen: StoryScreen }) => {
     case 'storyForm':
       return <StoryForm id={screen.id} topic={screen.topic} />
     case 'addendumForm':
-      return <AddendumForm story={screen.story} />
+      return <AddendumForm of={screen.of} />
     case 'statements':
       return <Statements />
     case 'attachment':

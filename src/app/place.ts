@@ -87,6 +87,16 @@ const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return { at: 'directory', ...(need ? { need } : {}), ...laid }
 }
 
+/** Once only a part of her story could be added to, and its id alone stood there. */
+const addendumFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const { kind, id } = fieldsOf(from['of'] ?? { kind: 'story', id: from['story'] })
+  const [known, own] = [
+    (['appointment', 'story', 'incident'] as const).find((one) => one === kind),
+    idOf(id),
+  ]
+  return known && own !== null ? { at: 'addendumForm', of: { kind: known, id: own } } : null
+}
+
 const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const [id, topic] = [idOf(from['id']), topics.find((known) => known === from['topic'])]
   switch (from['at']) {
@@ -104,10 +114,8 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       return { at: 'week', day: idOf(from['day']) ?? '' }
     case 'storyForm':
       return topic ? { at: 'storyForm', id, topic } : null
-    case 'addendumForm': {
-      const story = idOf(from['story'])
-      return story === null ? null : { at: 'addendumForm', story }
-    }
+    case 'addendumForm':
+      return addendumFrom(from)
     case 'needs':
       return { at: 'needs', child: idOf(from['child']) }
     case 'stepForm': {

@@ -1,6 +1,7 @@
 import type { Arranged } from '../record/arranged.ts'
 import type { Level, Need as Area } from '../record/areas.ts'
 import type { PrecautionTopic } from '../record/precaution.ts'
+import type { Owner } from '../record/hanging.ts'
 import type { MomentKind } from '../record/timeline.ts'
 import type { Change, Id, Kind, LocalDate, Topic } from '../record/types.ts'
 import type { Setting } from '../record/setting.ts'
@@ -73,7 +74,7 @@ export type Screen =
   | { readonly at: 'talk'; readonly id: Id }
   | { readonly at: 'talkForm'; readonly id: Id | null }
   | { readonly at: 'attachment'; readonly id: Id }
-  | { readonly at: 'addendumForm'; readonly story: Id }
+  | { readonly at: 'addendumForm'; readonly of: Owner }
   | { readonly at: 'statements' }
   | { readonly at: 'shares' }
   | { readonly at: 'share'; readonly id: Id }

@@ -1,4 +1,4 @@
-import type { Attachment } from './hanging.ts'
+import type { Addendum, Attachment } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import { listOf } from './record.ts'
 import type { Child } from './child.ts'
@@ -9,7 +9,17 @@ import type { Talk } from './talk.ts'
 import type { Appointment, ClientRecord, Contact, Story } from './types.ts'
 
 export type Findable =
-  Contact | Appointment | Story | Incident | Step | Need | Child | Attachment | Precaution | Talk
+  | Contact
+  | Appointment
+  | Story
+  | Incident
+  | Step
+  | Need
+  | Child
+  | Attachment
+  | Addendum
+  | Precaution
+  | Talk
 
 /** Case and accents aside, in every script, so that "asa" finds "Åsa". */
 export const plain = (text: string): string =>
@@ -50,6 +60,7 @@ const words = (entry: Findable): string[] => {
     case 'step':
       return [entry.what, entry.goal, entry.note, entry.by]
     case 'need':
+    case 'addendum':
       return [entry.text]
     case 'attachment':
       return [entry.name]
@@ -97,6 +108,8 @@ export const findable = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'talk'),
   ...listOf(record, 'incident'),
   ...listOf(record, 'attachment'),
+  // One whose entry is not known any more has no place to be looked at.
+  ...listOf(record, 'addendum').filter(({ of }) => of !== null),
 ]
 
 export const findAll = (record: ClientRecord, query: string): Findable[] =>

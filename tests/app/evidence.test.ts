@@ -4,7 +4,13 @@ import { heldBy, leavesOf, makeStatement, numberOf, proofText } from '../../src/
 import { addendaOf, dropWhole } from '../../src/record/attached.ts'
 import { canonical, provableIn, saltOf } from '../../src/record/evidence.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
-import type { Addendum, Statement } from '../../src/record/hanging.ts'
+import type { Addendum, Owner, Statement } from '../../src/record/hanging.ts'
+import { readIncident } from '../../src/record/incident.ts'
+import { findAll } from '../../src/record/find.ts'
+import { shapes } from '../../src/record/parts/table.ts'
+import { beginning, leaveFrom } from '../../src/app/place.ts'
+import { unfinished } from '../../src/app/screens/home/drafts.ts'
+import { firstView } from '../../src/app/view.ts'
 import type { ClientRecord, Story } from '../../src/record/types.ts'
 import { appointments, records, stories } from '../record/entries.ts'
 import { rounds } from '../thorough.ts'
@@ -88,4 +94,53 @@ test('PROOF-6 what is added later stands under the entry and leaves it as it was
   expect(await heldBy(after, one)).toEqual([statement])
   expect(await heldBy(after, addendum)).toEqual([])
   expect(dropWhole({ kind: 'story', id: one.id })(after).addendum.size).toBe(0)
+})
+
+const owners = [one, visit, readIncident('happened1', {})]
+
+const ownerOf = ({ kind, id }: (typeof owners)[number]) => ({ kind, id })
+
+const addedTo = (of: Owner): Addendum => ({
+  kind: 'addendum',
+  id: `to ${of.id}`,
+  of,
+  text: 'Det var en tisdag i mars',
+  written: '2026-11-24T10:00:00Z',
+})
+
+test.each(owners)(
+  'PROOF-200 to $kind is added what is found, and gone on with, where it stands',
+  (entry) => {
+    const of = ownerOf(entry)
+    const screen = { at: 'addendumForm', of } as const
+    const record = all(put(entry), put(addedTo(of)))(emptyRecord)
+    expect(findAll(record, 'tisdag mars')).toEqual([addedTo(of)])
+    const left = leaveFrom({ ...firstView, path: [{ at: 'home' }, screen] }, 0)(record)
+    expect(beginning(left).view.path.at(-1)).toEqual(screen)
+    const draft = {
+      kind: 'draft',
+      id: `addendum:${of.id}`,
+      fields: { text: 'Och' },
+      edited: now,
+    } as const
+    expect(unfinished(put(draft)(record))).toMatchObject([{ kind: of.kind, text: 'Och', screen }])
+  },
+)
+
+test('PROOF-200 where only a part of the story could be added to, she is still brought back', () => {
+  const path = JSON.stringify([{ at: 'home' }, { at: 'addendumForm', story: one.id }])
+  const record = put({ kind: 'place', id: 'place', path, scroll: 0 })(emptyRecord)
+  const of = { kind: 'story', id: one.id }
+  expect(beginning(record).view.path.at(-1)).toEqual({ at: 'addendumForm', of })
+})
+
+test.each(owners)('PROOF-201 what is added to $kind goes along only when she says so', (entry) => {
+  const of = ownerOf(entry)
+  const { kind } = of
+  const record = all(put(entry), put(addedTo(of)))(emptyRecord)
+  expect(shapes[kind].usual(record, of.id)).not.toContain('added')
+  const around = { record, parts: [], now: '2026-11-24T10:00' }
+  expect(shapes[kind].facts(around, of.id, ['added'])).toEqual([
+    { name: 'added', text: 'Det var en tisdag i mars', beside: '' },
+  ])
 })

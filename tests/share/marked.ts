@@ -92,6 +92,15 @@ const precaution = ({ oneOf, instant }: Maker): Raw => ({
   ready: instant(),
 })
 
+const addendum = ({ oneOf }: Maker): Raw => ({
+  of: oneOf(
+    ...(['story', 'incident', 'appointment', 'contact'] as const).flatMap((kind) =>
+      idsOf(kind).map((id) => ({ kind, id })),
+    ),
+    null,
+  ),
+})
+
 const talk = ({ oneOf, day, link }: Maker): Raw => ({
   on: day(),
   review: day(),
@@ -126,6 +135,7 @@ const special: Partial<Record<Kind, (maker: Maker) => Raw>> = {
   child,
   precaution,
   talk,
+  addendum,
   council,
 }
 

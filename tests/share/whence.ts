@@ -9,6 +9,8 @@ type Names = (entry: Entry) => readonly (string | null)[]
 type Whence =
   /** Texts and days, by their place in the entry. */
   | { readonly at: readonly string[] }
+  /** What was added to the entry later, and stands in entries of its own. */
+  | { readonly under: true }
   /** A word, or several, that stand in no other form. */
   | { readonly word: (entry: Entry) => readonly string[] }
   /** The name of another entry: its own, and only where it goes as well. */
@@ -63,6 +65,7 @@ export const whence: Readonly<Record<PartKind, Readonly<Record<string, Whence>>>
     brief: at('brief'),
     text: at('text'),
     edited: at('edited'),
+    added: { under: true },
   },
   incident: {
     on: at('on'),
@@ -71,6 +74,7 @@ export const whence: Readonly<Record<PartKind, Readonly<Record<string, Whence>>>
     place: at('place'),
     witnesses: at('witnesses'),
     reported: at('reported'),
+    added: { under: true },
   },
   need: {
     area: word('area'),
@@ -106,6 +110,7 @@ export const whence: Readonly<Record<PartKind, Readonly<Record<string, Whence>>>
     with: contact,
     place: at('place'),
     bring: at('bring'),
+    added: { under: true },
   },
   contact: {
     organisation: at('organisation'),
@@ -171,6 +176,12 @@ const saidBy = (
   record: ClientRecord,
   parts: readonly Part[],
 ): Wanted => {
+  if ('under' in from) {
+    const under = [...record.addendum.values()].filter(
+      ({ of }) => of?.kind === entry.kind && of.id === entry.id,
+    )
+    return { marks: under.flatMap(({ text }) => marksOf(text)), words: [] }
+  }
   if ('word' in from) return { marks: [], words: from.word(entry) }
   if ('at' in from)
     return { marks: from.at.flatMap((name) => marksOf(fieldValue(entry, name))), words: [] }

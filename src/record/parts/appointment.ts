@@ -1,6 +1,7 @@
 import { whoIn } from '../appointment.ts'
 import { nextOf } from '../repeat.ts'
 import type { Appointment } from '../types.ts'
+import { added } from './added.ts'
 import { shape, type Around } from './shape.ts'
 import { nameOf } from './whom.ts'
 
@@ -20,4 +21,5 @@ export const appointment = shape('appointment', [
   },
   { name: 'place', form: 'line', care: 'place', of: (one) => one.place },
   { name: 'bring', form: 'note', of: (one) => one.bring },
+  added,
 ])

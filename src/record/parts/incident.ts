@@ -1,3 +1,4 @@
+import { added } from './added.ts'
 import { shape } from './shape.ts'
 
 /** Where it was shows where she may be; who saw it, and where it was told, is about others: asked each time. */
@@ -8,4 +9,5 @@ export const incident = shape('incident', [
   { name: 'place', form: 'line', care: 'place', of: (one) => one.place },
   { name: 'witnesses', form: 'note', of: (one) => one.witnesses, usual: () => false },
   { name: 'reported', form: 'note', of: (one) => one.reported, usual: () => false },
+  added,
 ])

@@ -1,4 +1,5 @@
 import { topics, type Story } from '../types.ts'
+import { added } from './added.ts'
 import { shape, type Care } from './shape.ts'
 
 const careOf = ({ topic }: Story): Care | null => {
@@ -15,6 +16,7 @@ export const story = shape(
     // Where she has written it in short, that is enough until she says otherwise.
     { name: 'text', form: 'text', of: (one) => one.text, usual: ({ brief }) => brief === '' },
     { name: 'edited', form: 'time', of: (one) => one.edited },
+    added,
   ],
   { careOf },
 )

@@ -12,6 +12,7 @@ import { Row } from '../../parts/Row.tsx'
 import { List } from '../../parts/List.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
+import { Addenda } from '../addendum/Addenda.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
 import { AskedHere } from '../rating/Asked.tsx'
@@ -125,6 +126,7 @@ export const Appointment = ({
       <Offer contact={null} appointment={id} />
       <Series series={appointment} one={one} />
       <CalendarOut appointments={[appointment]} />
+      <Addenda of={{ kind: 'appointment', id }} />
       <Attached of={{ kind: 'appointment', id }} />
       <SharedWith of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />

@@ -9,6 +9,7 @@ import { Page } from '../../parts/Page.tsx'
 import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
+import { Ends } from '../evidence/Ends.tsx'
 import { Resumed } from '../Resumed.tsx'
 import { appointmentOf, fieldsOf } from './fields.ts'
 import { likelyDays } from './likely.ts'
@@ -80,6 +81,7 @@ export const AppointmentForm = ({ id, contact }: Props) => {
   return (
     <Page title={title} back={{ label: t('action.cancel'), go: back }}>
       <Resumed form={form} />
+      {before && <Ends entry={before} />}
       <After {...form} before={before} />
       <With {...form} />
       <Time {...form} fresh={!before} />

@@ -1,27 +1,14 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Provable } from '../../../record/evidence.ts'
 import type { Statement } from '../../../record/hanging.ts'
-import { heldBy, proofText } from '../../evidence.ts'
+import { proofText } from '../../evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
 import { saveFile } from '../backup/saving.ts'
+import { useHeld } from './useHeld.ts'
 import '../../../look/story.css'
-
-/** The earliest statement that holds the entry as it is; undefined when none does. */
-const useHeld = (entry: Provable): Statement | undefined => {
-  const { record } = useApp()
-  const [held, setHeld] = useState<Statement | undefined>(undefined)
-  useEffect(() => {
-    let isHere = true
-    void heldBy(record, entry).then(([first]) => (isHere ? setHeld(first) : undefined))
-    return () => {
-      isHere = false
-    }
-  }, [entry, record.statement])
-  return held
-}
 
 type Props = { readonly entry: Provable; readonly statement: Statement; readonly close: () => void }
 

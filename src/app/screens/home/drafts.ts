@@ -47,6 +47,11 @@ const safetyPlace = (record: ClientRecord, { kind, id, rest }: Named): Place | n
   return null
 }
 
+const addendumPlace = (record: ClientRecord, id: string): Place | null => {
+  const kind = (['story', 'incident', 'appointment'] as const).find((one) => record[one].has(id))
+  return kind ? { kind, screen: { at: 'addendumForm', of: { kind, id } } } : null
+}
+
 const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
   const [kind, rest = ''] = name.split(/:(.*)/s)
   const id = rest === 'new' ? null : rest
@@ -58,8 +63,7 @@ const placeOf = (record: ClientRecord, { id: name }: Draft): Place | null => {
     const screen = storyForm(record, rest)
     return screen && { kind, screen }
   }
-  if (kind === 'addendum' && record.story.has(rest))
-    return { kind: 'story', screen: { at: 'addendumForm', story: rest } }
+  if (kind === 'addendum') return addendumPlace(record, rest)
   if (kind === 'contact' && (id === null || record.contact.has(id)))
     return { kind, screen: { at: 'contactForm', id } }
   if (kind === 'incident' && (id === null || record.incident.has(id)))

@@ -5,6 +5,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { Addenda } from '../addendum/Addenda.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
@@ -52,6 +53,7 @@ export const Incident = ({ id }: { readonly id: Id }) => {
       <Button kind="main" wide onPress={() => go({ at: 'incidentForm', id })}>
         {t('action.edit')}
       </Button>
+      <Addenda of={{ kind: 'incident', id }} />
       <Attached of={{ kind: 'incident', id }} />
       <Proof entry={incident} />
       <SharedWith of={{ kind: 'incident', id }} />

@@ -8,6 +8,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
+import { Ends } from '../evidence/Ends.tsx'
 import { Resumed } from '../Resumed.tsx'
 import { fieldsOf, incidentOf, type IncidentFields } from './fields.ts'
 
@@ -87,6 +88,7 @@ export const IncidentForm = ({ id }: { readonly id: Id | null }) => {
       back={{ label: t('story.later'), go: back }}
     >
       <Resumed form={form} />
+      {before && <Ends entry={before} />}
       <Field
         label={t('incident.what')}
         hint={t('incident.whatHint')}

@@ -24,6 +24,7 @@ const kinds = [
   'appointment',
   'story',
   'incident',
+  'addendum',
   'attachment',
   'step',
   'need',
@@ -36,6 +37,8 @@ const kinds = [
 const placeOf = (entry: Findable): Screen => {
   if (entry.kind === 'need') return { at: 'needs', child: entry.child }
   if (entry.kind === 'precaution') return { at: 'precautions', topic: entry.topic }
+  if (entry.kind === 'addendum')
+    return entry.of ? { at: entry.of.kind, id: entry.of.id } : { at: 'search' }
   return { at: entry.kind, id: entry.id }
 }
 
@@ -63,6 +66,10 @@ const Found = ({ entry, query }: FoundProps) => {
     case 'story': {
       const title = entry.title || t(`story.topic.${entry.topic}`)
       return <Row lead="book" title={title} detail={snippet(entry.text, query)} onPress={open} />
+    }
+    case 'addendum': {
+      const title = t('addendum.when', { when: words.dates.instant(entry.written) })
+      return <Row lead="plus" title={title} detail={snippet(entry.text, query)} onPress={open} />
     }
     case 'step':
       return <Row lead="check" title={entry.what} detail={entry.goal} onPress={open} />

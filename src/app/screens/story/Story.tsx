@@ -5,10 +5,10 @@ import { Card } from '../../parts/Card.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
+import { Addenda } from '../addendum/Addenda.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
-import { Addenda } from './Addenda.tsx'
 import '../../../look/story.css'
 
 /** One part of her story, to read. */
@@ -42,13 +42,10 @@ export const Story = ({ id }: { readonly id: Id }) => {
       {story.edited !== story.written && (
         <p class="story-when">{t('story.edited', { when: words.dates.instant(story.edited) })}</p>
       )}
-      <Addenda story={id} />
       <Button kind="main" wide onPress={() => go({ at: 'storyForm', id, topic: story.topic })}>
         {t('action.edit')}
       </Button>
-      <Button kind="quiet" wide onPress={() => go({ at: 'addendumForm', story: id })}>
-        {t('addendum.add')}
-      </Button>
+      <Addenda of={{ kind: 'story', id }} />
       <Attached of={{ kind: 'story', id }} />
       <SharedWith of={{ kind: 'story', id }} />
       <Proof entry={story} />

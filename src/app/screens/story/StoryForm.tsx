@@ -6,6 +6,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
+import { Ends } from '../evidence/Ends.tsx'
 import { Resumed } from '../Resumed.tsx'
 import { fieldsOf, storyOf, type StoryFields } from './fields.ts'
 
@@ -55,6 +56,7 @@ export const StoryForm = ({ id, topic }: Props) => {
   return (
     <Page title={t(`story.topic.${topic}`)} back={{ label: t('story.later'), go: back }}>
       <Resumed form={form} />
+      {before && <Ends entry={before} />}
       <Field
         label={t('story.text')}
         hint={t(`story.hint.${topic}`)}

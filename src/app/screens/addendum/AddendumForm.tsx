@@ -1,6 +1,5 @@
 import { put } from '../../../record/record.ts'
-import type { Addendum } from '../../../record/hanging.ts'
-import type { Id } from '../../../record/types.ts'
+import type { Addendum, Owner } from '../../../record/hanging.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -8,14 +7,13 @@ import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
 
-/** Something more about a part, kept beside it instead of in it. */
-export const AddendumForm = ({ story }: { readonly story: Id }) => {
+/** Something more about an entry, kept beside it instead of in it. */
+export const AddendumForm = ({ of }: { readonly of: Owner }) => {
   const { t, back, send, time, newId } = useApp()
-  const form = useFields(formName('addendum', story), { text: '' })
+  const form = useFields(formName('addendum', of.id), { text: '' })
   const save = (): void => {
     const { text } = form.fields
     if (text.trim() !== '') {
-      const of = { kind: 'story', id: story } as const
       const addendum: Addendum = { kind: 'addendum', id: newId(), of, text, written: time() }
       send(put(addendum), 'addendum.saved')
       form.done()

@@ -1,10 +1,10 @@
 import { addendaOf, dropOne } from '../../../record/attached.ts'
-import type { Addendum } from '../../../record/hanging.ts'
-import type { Id } from '../../../record/types.ts'
+import type { Addendum, Owner } from '../../../record/hanging.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useApp } from '../../use.ts'
 import { Proof } from '../evidence/Proof.tsx'
+import '../../../look/story.css'
 
 const One = ({ addendum }: { readonly addendum: Addendum }) => {
   const { words, t, send } = useApp()
@@ -28,10 +28,17 @@ const One = ({ addendum }: { readonly addendum: Addendum }) => {
   )
 }
 
-/** What she added later, each with its own time; the part itself stays as it was. */
-export const Addenda = ({ story }: { readonly story: Id }) => {
-  const { record } = useApp()
-  return addendaOf(record, { kind: 'story', id: story }).map((addendum) => (
-    <One key={addendum.id} addendum={addendum} />
-  ))
+/** What she added later, each with its own time, and the way to add more; the entry stays as it was. */
+export const Addenda = ({ of }: { readonly of: Owner }) => {
+  const { record, t, go } = useApp()
+  return (
+    <>
+      {addendaOf(record, of).map((addendum) => (
+        <One key={addendum.id} addendum={addendum} />
+      ))}
+      <Button kind="quiet" wide onPress={() => go({ at: 'addendumForm', of })}>
+        {t('addendum.add')}
+      </Button>
+    </>
+  )
 }
