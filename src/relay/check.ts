@@ -85,6 +85,14 @@ const checkRoom = ({ inFlight }: Config): Finding =>
     `No large share can come in: SAMLAD_IN_FLIGHT must be ${leastInFlight} or more.`,
   )
 
+/** Where everything is kept; the client for PostgreSQL is loaded only where it is used. */
+const checkStore = async (config: Config, now: number): Promise<readonly Finding[]> => {
+  if (config.database === '')
+    return [...checkFolder(config), checkSpace(config), checkClock(config, now)]
+  const { checkDatabase } = await import('./postgres/check.ts')
+  return checkDatabase(config, now)
+}
+
 /** `appOrigin` is where phones reach the app, if it is to be asked, too. */
 export const checkHost = async (
   config: Config,
@@ -92,10 +100,8 @@ export const checkHost = async (
   appOrigin?: string,
 ): Promise<readonly Finding[]> => [
   ...checkSettings(config),
-  ...checkFolder(config),
-  checkSpace(config),
   checkRoom(config),
-  checkClock(config, now),
+  ...(await checkStore(config, now)),
   ...(await checkOrigin(config, 'recipient', config.recipientOrigin)),
   ...(appOrigin === undefined ? [] : await checkOrigin(config, 'app', appOrigin)),
 ]

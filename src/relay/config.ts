@@ -48,6 +48,11 @@ export const settings = {
     standard: '15',
     what: 'Seconds that a call may take at PostgreSQL; then it has failed, and the line is given up.',
   },
+  scrub: {
+    name: 'SAMLAD_SCRUB',
+    standard: '24',
+    what: 'Hours between two rewrites of PostgreSQL’s tables, after which no erased key is left; 0: none.',
+  },
   pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
   tls: {
     name: 'SAMLAD_TLS',
@@ -131,6 +136,7 @@ export type Config = {
   readonly database: string
   readonly pool: number
   readonly databasePatience: number
+  readonly scrub: number
   readonly pages: string
   readonly tls: boolean
   readonly proxied: boolean
@@ -199,6 +205,7 @@ export const readConfig = (env: Env): Config => {
     database: database(text('database')),
     pool: whole('pool', 1, 1000),
     databasePatience: whole('databasePatience', 1, 3600),
+    scrub: whole('scrub', 0, 8760),
     pages: text('pages'),
     tls: flag('tls'),
     proxied: flag('proxied'),

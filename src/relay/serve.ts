@@ -95,8 +95,8 @@ const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[]
 const openStore = async (config: Config): Promise<Store> => {
   if (config.database === '') return createSqliteStore({ ...config, folder: config.data })
   const { createPostgresStore } = await import('./postgres/store.ts')
-  const { database: url, mostBytes, pool: size, databasePatience: patience } = config
-  return createPostgresStore({ url, mostBytes, size, patience })
+  const { database: url, mostBytes, pool: size, databasePatience: patience, scrub } = config
+  return createPostgresStore({ url, mostBytes, size, patience, scrub })
 }
 
 /** Starts both origins on one store. Rejects when a port is taken or a folder is missing. */

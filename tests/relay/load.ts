@@ -40,7 +40,7 @@ export const createOne = (url: string, secrets: Secrets): Promise<number | null>
     createFrame(secrets, { until: seconds() + day, openers: places }, Buffer.alloc(20_480, 'b')),
   )
 
-export const openOne = (url: string, secrets: Secrets): Promise<number | null> =>
+const openOne = (url: string, secrets: Secrets): Promise<number | null> =>
   post(url + paths.open, openRequest(secrets))
 
 const stopOne = (url: string, secrets: Secrets): Promise<number | null> => {
@@ -81,9 +81,20 @@ export const keepBusy = async (
   await Promise.all(Array.from({ length: callers }, lane))
 }
 
+/** A relay that is busy, or just looks for its database, is asked again by the same browser. */
+const openSurely = async (url: string, secrets: Secrets): Promise<number | null> => {
+  const request = openRequest(secrets)
+  for (let at = 0; ; at++) {
+    const status = await post(url + paths.open, request)
+    if (at === 50 || status === 200 || status === 404) return status
+    await wait(200)
+  }
+}
+
 /** What is wrong, asked of a relay that has come back. */
 export const faultsIn = async (url: string, book: Book): Promise<object> => {
-  const statuses = (all: Book['live']) => Promise.all(all.map((secrets) => openOne(url, secrets)))
+  const statuses = (all: Book['live']) =>
+    Promise.all(all.map((secrets) => openSurely(url, secrets)))
   const lost = (await statuses(book.live)).filter((status) => status !== 200).length
   const revived = (await statuses(book.stopped)).filter((status) => status !== 404).length
   let beyond = 0

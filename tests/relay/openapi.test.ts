@@ -6,6 +6,7 @@ import { limits, paths, unframe } from '../../src/share/contract.ts'
 import { built } from '../rules/dist.ts'
 import { rounds } from '../thorough.ts'
 import { anyCall, goodCall, named, newTarget, operations, type Call } from './described.ts'
+import { startCluster } from './cluster.ts'
 import { dropFolder } from './given.ts'
 import { configIn, newHouse, startHere } from './running.ts'
 import { allows, at } from './schema.ts'
@@ -44,9 +45,9 @@ afterAll(async () => {
   dropFolder(house)
 })
 
-const send = (path: string, wire: Uint8Array): Promise<Answer> =>
+const send = (path: string, wire: Uint8Array, port: number): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const where = { host: '127.0.0.1', port: running.ports.app, path, method: 'POST', agent }
+    const where = { host: '127.0.0.1', port, path, method: 'POST', agent }
     const headers = { 'Content-Length': wire.length }
     const call = request({ ...where, headers }, (answer) => {
       const parts: Buffer[] = []
@@ -57,13 +58,15 @@ const send = (path: string, wire: Uint8Array): Promise<Answer> =>
       )
     })
     // A connection kept open may be closed by the other end just as it is used again.
-    call.on('error', (error) => (call.reusedSocket ? resolve(send(path, wire)) : reject(error)))
+    call.on('error', (error) =>
+      call.reusedSocket ? resolve(send(path, wire, port)) : reject(error),
+    )
     call.end(wire)
   })
 
-const go = async (call: Call): Promise<number> => {
+const go = async (call: Call, port = running.ports.app): Promise<number> => {
   const { path } = call.operation
-  const answer = await send(path, call.wire)
+  const answer = await send(path, call.wire, port)
   const why = wrong(call, answer)
   expect(why && `${path}: ${why}: ${JSON.stringify(call.head)}`).toBeNull()
   return answer.status
@@ -102,10 +105,10 @@ const count = rounds(2_000, 100_000)
 const perTarget = 40
 
 /** Calls about one share that is well in use, all at once. */
-const goAround = async (passcode: boolean): Promise<void> => {
+const goAround = async (passcode: boolean, port = running.ports.app): Promise<void> => {
   const { heads, known } = newTarget(passcode)
-  for (const [path, head] of heads) await go(goodCall(path, head))
-  await Promise.all(fc.sample(anyCall(known), perTarget).map(go))
+  for (const [path, head] of heads) await go(goodCall(path, head), port)
+  await Promise.all(fc.sample(anyCall(known), perTarget).map((call) => go(call, port)))
 }
 
 test(
@@ -113,6 +116,21 @@ test(
   { timeout: 900_000 },
   async () => {
     for (let done = 0; done < count; done += 4 * perTarget)
-      await Promise.all([true, false, true, false].map(goAround))
+      await Promise.all([true, false, true, false].map((passcode) => goAround(passcode)))
+  },
+)
+
+const cluster = await startCluster()
+const fewer = rounds(320, 4_000)
+
+test.skipIf(!cluster)(
+  `RELAY-171 on PostgreSQL, too: ${fewer} requests made from the description`,
+  { timeout: 900_000 },
+  async () => {
+    const database = cluster?.newDatabase() ?? ''
+    const other = await startHere(configIn(house, { creates: 1e9, asks: 1e9, database }))
+    for (let done = 0; done < fewer; done += 2 * perTarget)
+      await Promise.all([true, false].map((passcode) => goAround(passcode, other.ports.app)))
+    await other.stop()
   },
 )

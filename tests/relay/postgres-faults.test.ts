@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
@@ -75,3 +79,39 @@ test.skipIf(!small)(
     await store.close()
   },
 )
+
+/** The commands of the hosting guide that begin with psql, as they stand there. */
+const commandsIn = (guide: string): readonly string[] =>
+  [...guide.matchAll(/^```\n(psql [^]*?)```$/gm)].map(([, command = '']) => command)
+
+test.skipIf(!cluster)('RELAY-261 receipts are kept and restored as the guide says', async () => {
+  const house = newHouse()
+  const [save = '', restore = ''] = commandsIn(readFileSync('docs/HOSTING.md', 'utf8'))
+  const go = (command: string, url: string): string =>
+    execFileSync('bash', ['-euc', command], {
+      cwd: house,
+      env: { ...process.env, DATABASE_URL: url },
+    }).toString()
+  const [from, to] = [newUrl(), newUrl()]
+  const before = storeOn(from)
+  const secrets = newSecrets()
+  await before.create(shareOf(secrets))
+  await before.open(askOf(secrets), noon)
+  go(save, from)
+  await before.close()
+  const kept = readFileSync(join(house, 'receipts.csv'), 'utf8')
+  const ask = askOf(secrets)
+  for (const secret of [secrets.serverShare, ask.link, ask.pass ?? ask.link])
+    expect(kept).not.toContain(Buffer.from(secret).toString('hex'))
+  const after = storeOn(to)
+  await after.ready()
+  go(restore, to)
+  expect(await after.look(ownerOf(secrets), noon)).toMatchObject({
+    state: 'ended',
+    openers: 1,
+    opens: 1,
+  })
+  expect(await after.open(askOf(secrets), noon)).toBeNull()
+  await after.close()
+  dropFolder(house)
+})

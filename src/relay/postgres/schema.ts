@@ -72,17 +72,20 @@ const steps: readonly string[] = [
 ]
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */
-export const locks = { migrate: 41_001, sweep: 41_002 } as const
+export const locks = { migrate: 41_001, sweep: 41_002, scrub: 41_003 } as const
 
-/** Brings the database to the layout that this version needs. */
-export const migrate = (sql: Sql): Promise<unknown> =>
+/** How many layouts there were, this version's included. */
+export const layouts = steps.length
+
+/** Brings the database to the layout that this version needs, or to an older one that has only so many steps. */
+export const migrate = (sql: Sql, upTo = layouts): Promise<unknown> =>
   transact(sql, async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
     await tx`CREATE TABLE IF NOT EXISTS layout (step integer PRIMARY KEY)`
     const [row] = await tx<{ done: number }[]>`SELECT count(*)::integer AS done FROM layout`
     const done = row?.done ?? 0
     if (done > steps.length) throw new Error('The database is of a newer version than this relay.')
-    for (const [at, step] of steps.entries()) {
+    for (const [at, step] of steps.slice(0, upTo).entries()) {
       if (at < done) continue
       await tx.unsafe(step)
       await tx`INSERT INTO layout VALUES (${at})`

@@ -12,12 +12,15 @@ import { createPool, type Limits, type Pool } from './pool.ts'
 import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
 import { replaceIn } from './replace.ts'
 import { fulfil, insert, type Wish } from './share.ts'
+import { scrubAsLeader } from './scrub.ts'
 import { sweepAsLeader } from './sweep.ts'
 
 export type PostgresOptions = {
   readonly url: string
   /** Creates are refused once the database holds this many bytes; everything else goes on. */
   readonly mostBytes: number
+  /** Hours between two rewrites of what holds erased keys; 0 for none. */
+  readonly scrub?: number
 } & Partial<Limits>
 
 const openedOf = ({ row, wrapped }: Taken): Opened | null => {
@@ -92,10 +95,12 @@ const createRoom = (mostBytes: number) => {
 const createDoor = (pool: Pool) => {
   let laid: Promise<unknown> | null = null
   return async <T>(work: (sql: Sql) => Promise<T>, through = pool): Promise<T> => {
-    laid ??= pool.run(migrate).catch((error: unknown) => {
-      laid = null
-      throw error
-    })
+    laid ??= pool
+      .run((sql) => migrate(sql))
+      .catch((error: unknown) => {
+        laid = null
+        throw error
+      })
     await laid
     return through.run(work)
   }
@@ -154,14 +159,16 @@ const makingOf = (behind: Behind, hasRoom: Room): Pick<Store, 'create' | 'replac
 
 /** Sweeps have a connection of their own, so that they take none from people; and more time. */
 const sweeping = { size: 1, patience: 60 } as const
+const scrubbing = { size: 1, patience: 3600 } as const
 
 /**
  * The driver for many machines. Connects at the first call; a call throws when PostgreSQL cannot be
  * reached or does not answer within `patience`.
  */
 export const createPostgresStore = (options: PostgresOptions): Store => {
-  const { url, mostBytes, size = 10, patience = 15 } = options
-  const [pool, aside] = [createPool(url, { size, patience }), createPool(url, sweeping)]
+  const { url, mostBytes, scrub = 0, size = 10, patience = 15 } = options
+  const pool = createPool(url, { size, patience })
+  const [aside, slow] = [createPool(url, sweeping), createPool(url, scrubbing)]
   const hasRoom = createRoom(mostBytes)
   const behind = createDoor(pool)
   const within: Within = (work) => behind((sql) => transact(sql, work))
@@ -181,7 +188,11 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
     pause: wish('pause'),
     resume: wish('resume'),
     level: () => behind(async (sql) => (mostBytes > 0 ? (await sizeOf(sql)) / mostBytes : 1)),
-    sweep: (now) => behind((sql) => sweepAsLeader(sql, now), aside),
+    sweep: async (now) => {
+      const swept = await behind((sql) => sweepAsLeader(sql, now), aside)
+      await behind((sql) => scrubAsLeader(sql, now, scrub), slow)
+      return swept
+    },
     ready: () =>
       behind(
         async (sql) => (await sql`UPDATE probe SET count = count + 1 WHERE id = 1`).count === 1,
@@ -189,6 +200,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
     close: async () => {
       pool.close()
       aside.close()
+      slow.close()
     },
   }
 }

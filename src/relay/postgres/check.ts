@@ -1,0 +1,116 @@
+import type { Config } from '../config.ts'
+import type { Finding } from '../finding.ts'
+import { find } from '../finding.ts'
+import type { Sql } from './connect.ts'
+import { createPool } from './pool.ts'
+
+// What a host can get wrong with PostgreSQL without noticing, as sentences.
+
+type Seen = {
+  readonly version: number
+  readonly names: string
+  readonly standbys: number
+  readonly hidden: number
+  readonly slots: number
+  readonly fsync: string
+  readonly recycle: string
+  readonly keep: string
+  readonly archive: string
+  readonly clock: number
+  readonly mayCheckpoint: boolean
+  readonly maySwitch: boolean
+  readonly bytes: number
+}
+
+const look = async (sql: Sql): Promise<Seen> => {
+  const [seen] = await sql<Seen[]>`
+    SELECT current_setting('server_version_num')::integer AS version,
+      current_setting('synchronous_standby_names') AS names,
+      (SELECT count(*) FROM pg_stat_replication
+        WHERE state = 'streaming' AND sync_state IN ('sync', 'quorum')) AS standbys,
+      (SELECT count(*) FROM pg_stat_replication WHERE state IS NULL) AS hidden,
+      (SELECT count(*) FROM pg_replication_slots WHERE NOT active) AS slots,
+      current_setting('fsync') AS fsync, current_setting('wal_recycle') AS recycle,
+      current_setting('wal_keep_size') AS keep, current_setting('archive_mode') AS archive,
+      extract(epoch FROM clock_timestamp())::bigint AS clock,
+      coalesce((SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = 'pg_checkpoint'), false)
+        AS "mayCheckpoint",
+      has_function_privilege('pg_switch_wal()', 'EXECUTE') AS "maySwitch",
+      pg_database_size(current_database()) AS bytes`
+  if (!seen) throw new Error('PostgreSQL gives no answer.')
+  return seen
+}
+
+const checkSafety = ({ version, names, standbys, hidden, fsync }: Seen): readonly Finding[] => [
+  find(
+    version >= 150_000,
+    `PostgreSQL is of version ${Math.floor(version / 10_000)}.`,
+    `PostgreSQL is of version ${Math.floor(version / 10_000)}; 15 is the oldest that was tested.`,
+  ),
+  find(fsync === 'on', 'It waits for its disk.', 'It does not wait for its disk: set fsync = on.'),
+  find(
+    names !== '',
+    `It waits for standbys: ${names}.`,
+    'It waits for no standby: set synchronous_standby_names, or lose shares with this machine.',
+  ),
+  find(
+    standbys > 0,
+    `Standbys that acknowledge commits: ${standbys}.`,
+    hidden > 0
+      ? 'Whether standbys acknowledge commits cannot be seen: GRANT pg_monitor TO the relay’s role.'
+      : 'No standby is there to acknowledge a commit.',
+  ),
+]
+
+const checkErasing = (seen: Seen): readonly Finding[] => [
+  find(
+    seen.recycle === 'off' && seen.keep.startsWith('0'),
+    'Its log is deleted and not kept for later.',
+    'Its log outlives what was erased: set wal_recycle = off and wal_keep_size = 0 on every node.',
+  ),
+  find(
+    seen.archive === 'off',
+    'Its log is not archived.',
+    'Its log is archived, and with it every key that ever was: set archive_mode = off.',
+  ),
+  find(
+    seen.slots === 0,
+    'No forgotten standby keeps the log.',
+    `Replication slots that nobody reads keep the log: drop ${seen.slots}.`,
+  ),
+  find(
+    seen.mayCheckpoint && seen.maySwitch,
+    'The relay may begin the log anew.',
+    'The relay may not begin the log anew: GRANT pg_checkpoint, and EXECUTE ON FUNCTION pg_switch_wal().',
+  ),
+]
+
+const checkRest = (
+  { clock, bytes }: Seen,
+  { mostBytes }: Config,
+  now: number,
+): readonly Finding[] => [
+  find(
+    Math.abs(clock - now) <= 30,
+    'Its clock and this one agree.',
+    `Its clock and this one are ${Math.abs(clock - now)} seconds apart: keep both set (NTP).`,
+  ),
+  find(
+    bytes < mostBytes,
+    `The database holds ${Math.round(bytes / 1e6)} MB.`,
+    `The database holds ${Math.round(bytes / 1e6)} MB, more than SAMLAD_MOST_BYTES: no share is taken.`,
+  ),
+]
+
+/** Asks the primary that a relay with these settings would use. */
+export const checkDatabase = async (config: Config, now: number): Promise<readonly Finding[]> => {
+  const pool = createPool(config.database, { size: 1, patience: config.databasePatience })
+  try {
+    const seen = await pool.run(look)
+    return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now)]
+  } catch {
+    return [find(false, '', 'No primary of PostgreSQL can be reached from here.')]
+  } finally {
+    pool.close()
+  }
+}
