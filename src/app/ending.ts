@@ -3,12 +3,11 @@ import { put } from '../record/record.ts'
 import type { Share } from '../record/types.ts'
 import { look } from './noting.ts'
 import { fetchAnswers } from './replying.ts'
-import { change, endAtRelay, not, surely, type Desk, type Done } from './sharing.ts'
+import { change, now } from './present.ts'
+import { endAtRelay, not, surely, type Desk, type Done } from './sharing.ts'
 
 // Leaving a share behind. With it goes the only proof that can still stop it, and the key to its answers: neither
 // before the relay has said that it is over, and before the answers that wait are on the phone.
-
-const now = ({ state }: Desk, { id }: Share): Share | null => state().record.share.get(id) ?? null
 
 /** What waits of answers is fetched; nothing waits where the relay knows of no share. */
 const lastAnswers = async (desk: Desk, share: Share): Promise<Done> => {

@@ -1,5 +1,5 @@
 import type { Share } from '../record/types.ts'
-import type { Desk } from './sharing.ts'
+import { stopSharing, type Desk } from './sharing.ts'
 import { catchUp } from './updating.ts'
 
 // Shares that she wants kept up to date. What waits to be sent is told by the record itself: a share is
@@ -12,7 +12,11 @@ export type Pauses = { readonly settle: number; readonly again: number }
 const pauses: Pauses = { settle: 3_000, again: 30_000 }
 
 const isOpen = (share: Share, now: string): boolean =>
-  share.living !== null && share.made !== '' && share.stopped === '' && share.grant.until > now
+  share.living !== null &&
+  share.made !== '' &&
+  share.stopped === '' &&
+  share.stopping === '' &&
+  share.grant.until > now
 
 const openOnes = (desk: Desk): readonly Share[] =>
   [...desk.state().record.share.values()].filter((share) => isOpen(share, desk.time()))
@@ -22,6 +26,17 @@ export const sendChanges = async (desk: Desk): Promise<boolean> => {
   let all = true
   for (const share of openOnes(desk)) {
     const { ok } = await catchUp(desk, share)
+    all = all && ok
+  }
+  return all
+}
+
+/** Stops what she wanted stopped when nobody could be reached; true when nothing of it is left. */
+export const sendStops = async (desk: Desk): Promise<boolean> => {
+  let all = true
+  for (const share of desk.state().record.share.values()) {
+    if (share.stopping === '' || share.stopped !== '' || share.owner === '') continue
+    const { ok } = await stopSharing(desk, share)
     all = all && ok
   }
   return all
@@ -43,7 +58,12 @@ export const keepLiving = (
   const run = async (): Promise<void> => {
     if (running) return soon(settle)
     running = true
-    const done = await sendChanges({ ...desk, send: (...said) => over || desk.send(...said) })
+    const mine = {
+      ...desk,
+      send: (...said: Parameters<Desk['send']>) => over || desk.send(...said),
+    }
+    const stopped = await sendStops(mine)
+    const done = (await sendChanges(mine)) && stopped
     running = false
     if (!done) soon(again)
   }

@@ -1,7 +1,8 @@
 import type { Share, Time } from '../record/types.ts'
 import { ownShare } from '../share/change.ts'
 import type { Receipt } from '../share/contract.ts'
-import { change, see, timeAt, tries, type Desk } from './sharing.ts'
+import { change } from './present.ts'
+import { secondsOf, see, timeAt, tries, type Desk } from './sharing.ts'
 
 // What the relay says of a share is taken over: an answer that was lost on the way leaves the phone with another
 // end than the link has, or without a pause that she asked for. The next receipt brings both together again.
@@ -26,6 +27,14 @@ const pausedBy = (receipt: Receipt, paused: Time, now: Time): Time => {
   return isHers(receipt) ? paused || now : paused
 }
 
+const hour = 3_600
+
+const seenOf = ({ opens, openers, lastOpen }: Receipt, now: Time): Share['seen'] => {
+  const seconds = secondsOf(now)
+  const last = lastOpen === null ? '' : timeAt(lastOpen - (lastOpen % hour))
+  return { at: timeAt(seconds - (seconds % hour)), opens, openers, last }
+}
+
 /** Takes over what a receipt says. */
 export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> => {
   const there = await sealedEnd(desk, share, receipt)
@@ -39,6 +48,7 @@ export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<
     grant: { ...current.grant, until },
     counter,
     ended: receipt.state === 'ended' ? current.ended || now : current.ended,
+    seen: seenOf(receipt, now),
     paused: pausedBy(receipt, current.paused, now),
   })
 }

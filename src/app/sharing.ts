@@ -23,6 +23,7 @@ import { stopSpoken } from '../share/telephone.ts'
 import { carryFiles, toldOf, type Carrier, type Stuck } from './carrying.ts'
 import { timeOf } from './clock.ts'
 import { threeWords } from './four/four.ts'
+import { change, now as present } from './present.ts'
 import type { State, Store } from './store.ts'
 
 // What happens between her record and the relay. A share is kept on the phone before the relay gets
@@ -41,6 +42,8 @@ export type Wish = Omit<Grant, 'until'> & {
   /** Words in place of digits; only with a passcode. */
   readonly words: boolean
   readonly openers: number
+  /** What the parts are called today. */
+  readonly titles: Share['titles']
   /** Whether changes to the parts are sent by themselves from the start. */
   readonly living: boolean
   readonly files: readonly Pick<CarriedFile, 'of' | 'whole'>[]
@@ -113,7 +116,10 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     openers: wish.openers,
     made: '',
     stopped: '',
+    stopping: '',
     ended: '',
+    titles: wish.titles,
+    seen: null,
     earlier: [],
     paused: '',
     files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
@@ -129,16 +135,6 @@ export const surely = async (relay: Relay, failure: Failure): Promise<Failure> =
   const there = await askAbout(relay)
   if (there.ok) return failure
   return there.why === 'gone' ? { ok: false, why: 'refused' } : there
-}
-
-/** Changes a share as it is by now; nothing when it is gone. */
-export const change = (
-  desk: Pick<Desk, 'state' | 'send'>,
-  { id }: Share,
-  more: Partial<Share>,
-): void => {
-  const current = desk.state().record.share.get(id)
-  if (current) desk.send(put({ ...current, ...more }))
 }
 
 /** How often it was opened. `gone` is said only when the relay itself says it. */
@@ -225,10 +221,14 @@ export const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
 /** Stops further opening, for good. The share stays in the record, as what she once gave. */
 export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
   const ended = await endAtRelay(desk.relay, share)
-  if (!ended.ok) return ended
+  if (!ended.ok) {
+    // She does not have to remember it: it is tried again when there is a network.
+    if (!present(desk, share)?.stopping) change(desk, share, { stopping: desk.time() })
+    return ended
+  }
   // What a code leads to is stopped already: whether this arrives changes nothing for anybody.
   if (share.spoken) void stopSpoken(desk.relay, share.spoken)
-  change(desk, share, { spoken: null, stopped: desk.time() })
+  change(desk, share, { spoken: null, stopping: '', stopped: desk.time() })
   return ended
 }
 

@@ -3,16 +3,8 @@ import { limits } from '../share/contract.ts'
 import { newOwner } from '../share/seal.ts'
 import { newSpoken } from '../share/spoken.ts'
 import { createSpoken, stopSpoken } from '../share/telephone.ts'
-import {
-  askRelay,
-  change,
-  not,
-  secondsOf,
-  surely,
-  timeAt,
-  type Desk,
-  type Done,
-} from './sharing.ts'
+import { change } from './present.ts'
+import { askRelay, not, secondsOf, surely, timeAt, type Desk, type Done } from './sharing.ts'
 
 // The code that she reads out in place of a link. It is shown once the relay has it; if the answer is
 // lost nobody knows the code, and it ends by itself.

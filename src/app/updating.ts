@@ -5,26 +5,14 @@ import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
 import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
 import { look } from './noting.ts'
-import {
-  askRelay,
-  change,
-  not,
-  see,
-  summaryOf,
-  termsOf,
-  timeAt,
-  type Desk,
-  type Done,
-} from './sharing.ts'
+import { change, now } from './present.ts'
+import { askRelay, not, see, summaryOf, termsOf, timeAt, type Desk, type Done } from './sharing.ts'
 import { inTurn } from './turns.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.
 
 /** More versions than she can have made: a relay that says so is not believed. */
 const mostAhead = 10_000
-
-/** As it is in the record at this moment; null when it is gone. */
-const now = (desk: Desk, { id }: Share): Share | null => desk.state().record.share.get(id) ?? null
 
 /** Exactly what they read once it is sent. */
 const summaryFor = (desk: Desk, share: Share): Summary => ({
@@ -121,7 +109,10 @@ const hasArrived = async (desk: Desk, share: Share, before: number): Promise<boo
   return seen.ok ? seen.receipt.counter > before : null
 }
 
-const exchange = async (desk: Desk, share: Share, parts: readonly Part[]): Promise<Done> => {
+/** With what they are called: each name once, the latest first. */
+export type Chosen = { readonly parts: readonly Part[]; readonly titles: Share['titles'] }
+
+const exchange = async (desk: Desk, share: Share, { parts, ...named }: Chosen): Promise<Done> => {
   const before = await look(desk, share)
   if (!before.ok) return before
   const done = await replace(desk, share, (current) =>
@@ -132,21 +123,23 @@ const exchange = async (desk: Desk, share: Share, parts: readonly Part[]): Promi
   if (!current || arrived === false) return done
   const { grant, earlier } = current
   const until = desk.time()
+  const gone = current.titles.filter(({ id }) => !named.titles.some((one) => one.id === id))
+  const titles = [...named.titles, ...gone]
   if (arrived === null) {
     // They may read it already: the log says rather too much than too little.
-    change(desk, share, { earlier: [...earlier, { parts, until }] })
+    change(desk, share, { titles, earlier: [...earlier, { parts, until }] })
     return done
   }
   const log = [...earlier, { parts: grant.parts, until }]
-  change(desk, share, { grant: { ...grant, parts }, earlier: log })
+  change(desk, share, { titles, grant: { ...grant, parts }, earlier: log })
   if (done.ok)
     change(desk, share, { counter: done.counter, living: livingWith(desk, share, done.mark) })
   return { ok: true }
 }
 
 /** Other parts under the same link, as she saw them; what they were given before stays in the log. */
-export const changeParts = (desk: Desk, share: Share, parts: readonly Part[]): Promise<Done> =>
-  inTurn(desk, share, (current) => exchange(desk, current, parts))
+export const changeParts = (desk: Desk, share: Share, chosen: Chosen): Promise<Done> =>
+  inTurn(desk, share, (current) => exchange(desk, current, chosen))
 
 /** New entries are not offered again that are there by now. */
 export const askNoMore = (desk: Desk, share: Share): void =>

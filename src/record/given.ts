@@ -1,7 +1,7 @@
 import { sharesInOrder } from './order.ts'
 import { all, drop } from './record.ts'
 import { localAt } from './wall.ts'
-import type { Change, ClientRecord, LocalDate, Part, Share, Time } from './types.ts'
+import type { Change, ClientRecord, Id, LocalDate, Part, PartKind, Share, Time } from './types.ts'
 
 /** All that she ever gave, the newest first; what never left the phone is not among it. */
 export const givenIn = (record: ClientRecord): Share[] =>
@@ -13,11 +13,17 @@ export const everGiven = ({ grant, earlier }: Share): readonly Part[] => [
   ...earlier.flatMap(({ parts }) => parts),
 ]
 
-/** The shares that an entry went along in. */
-export const sharedWith = (record: ClientRecord, which: Pick<Part, 'kind' | 'id'>): Share[] =>
-  givenIn(record).filter((share) =>
-    everGiven(share).some(({ kind, id }) => kind === which.kind && id === which.id),
-  )
+/** What can go along: an entry, or a file of hers. */
+export type Given = { readonly kind: PartKind | 'attachment'; readonly id: Id }
+
+const went = (share: Share, which: Given): boolean =>
+  which.kind === 'attachment'
+    ? share.files.some(({ of }) => of === which.id)
+    : everGiven(share).some(({ kind, id }) => kind === which.kind && id === which.id)
+
+/** The shares that an entry or a file went along in. */
+export const sharedWith = (record: ClientRecord, which: Given): Share[] =>
+  givenIn(record).filter((share) => went(share, which))
 
 /** The same among what was given on some days, "2026-11-23". */
 export const retellingsSparedIn = (

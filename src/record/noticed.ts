@@ -1,4 +1,4 @@
-import type { RecipientType } from './recipients.ts'
+import { recipientTypes, type RecipientType } from './recipients.ts'
 
 // Whom a notice concerns: all that the recipient's page needs of it. What it rests on stands in notices.ts,
 // which is hers alone.
@@ -41,7 +41,7 @@ export const noticed: readonly Noticed[] = [
   { id: 'free', types: ['employer', 'council', 'friend', 'other'], theirs: false },
   {
     id: 'stop',
-    types: [...offices, 'lawyer', 'shelter', 'employer', 'bank', 'council', 'friend', 'other'],
+    types: recipientTypes,
     theirs: false,
   },
 ]

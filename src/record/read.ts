@@ -16,6 +16,7 @@ import { readPast } from './past.ts'
 import { readPlace } from './place.ts'
 import { readPrecaution } from './precaution.ts'
 import { readRating } from './rating.ts'
+import { readSeen, readTitled } from './seen.ts'
 import { readSetting } from './setting.ts'
 import { readSpoken } from './spoken.ts'
 import { readStep } from './step.ts'
@@ -132,10 +133,13 @@ const readShare = (id: string, from: Fields): Share => ({
   openers: whole(from['openers'], 20),
   made: text(from['made']),
   stopped: text(from['stopped']),
+  stopping: text(from['stopping']),
   ended: text(from['ended']),
   paused: text(from['paused']),
   files: list(from['files'], readCarried),
   earlier: list(from['earlier'], readEarlier),
+  titles: list(from['titles'], readTitled),
+  seen: readSeen(from['seen']),
   living: readLiving(from['living']),
   spoken: readSpoken(from['spoken']),
   filed: text(from['filed']),

@@ -16,6 +16,7 @@ import type { Past } from './past.ts'
 import type { Place } from './place.ts'
 import type { Precaution } from './precaution.ts'
 import type { Rating } from './rating.ts'
+import type { Seen, Titled } from './seen.ts'
 import type { Setting } from './setting.ts'
 import type { Spoken } from './spoken.ts'
 import type { Step } from './step.ts'
@@ -197,13 +198,17 @@ export type Share = {
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time
+  /** When she wanted it stopped and nobody could be reached; tried again until it is. */
+  readonly stopping: Time
   /** When the relay said that it is over; the phone's own clock may run ahead. */
   readonly ended: Time
   /** When she paused it; empty while it may be opened. */
   readonly paused: Time
   readonly files: readonly CarriedFile[]
-  /** For ever: who read it has read it. */
   readonly earlier: readonly Earlier[]
+  /** What her parts were called when she gave them: what she deletes later is still found in the log. */
+  readonly titles: readonly Titled[]
+  readonly seen: Seen | null
   /** Null when she did not ask for it to be kept up to date. */
   readonly living: Living | null
   readonly spoken: Spoken | null

@@ -32,7 +32,7 @@ test('SHARING-210 other parts come under the same link, and what was given befor
   const { secret, grant } = one()
   expect(await kinds()).toEqual(['contact'])
   phone.now = noon + 60
-  expect(await changeParts(desk, one(), [told])).toEqual({ ok: true })
+  expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({ ok: true })
   expect(await kinds()).toEqual(['story'])
   expect(one()).toMatchObject({ secret, counter: 2, grant: { ...grant, parts: [told] } })
   expect(one().earlier).toEqual([{ parts: [contact], until: '2027-01-15T08:01:00Z' }])
@@ -46,7 +46,7 @@ test('SHARING-210 other parts come under the same link, and what was given befor
 test('SHARING-210 a change whose answer was lost is known, or stands in the log in any case', async () => {
   const { desk, one, line, kinds } = await made()
   line.break = lose(paths.replace)
-  expect(await changeParts(desk, one(), [told])).toEqual({ ok: true })
+  expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({ ok: true })
   expect(one().grant.parts).toEqual([told])
   let replaced = false
   line.break = async (path, pass) => {
@@ -54,7 +54,9 @@ test('SHARING-210 a change whose answer was lost is known, or stands in the log 
     replaced = path === paths.replace
     return lose(paths.replace)(path, pass)
   }
-  expect(await changeParts(desk, one(), [contact])).toMatchObject({ ok: false })
+  expect(await changeParts(desk, one(), { parts: [contact], titles: [] })).toMatchObject({
+    ok: false,
+  })
   expect(one().grant.parts).toEqual([told])
   expect(one().earlier.flatMap(({ parts }) => parts)).toEqual([contact, contact])
   line.break = passes
@@ -66,12 +68,19 @@ test('SHARING-210 what never reached the relay changes nothing', async () => {
   const before = one()
   for (const path of [paths.look, paths.replace]) {
     line.break = (asked, pass) => (asked === path ? cut(asked, pass) : pass())
-    expect(await changeParts(desk, one(), [told])).toEqual({ ok: false, why: 'offline' })
-    expect(one()).toEqual(before)
+    expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({
+      ok: false,
+      why: 'offline',
+    })
+    const { grant, earlier, counter } = before
+    expect(one()).toMatchObject({ grant, earlier, counter })
   }
   clock.now = noon + 8 * day
   line.break = passes
-  expect(await changeParts(desk, one(), [told])).toEqual({ ok: false, why: 'over' })
+  expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({
+    ok: false,
+    why: 'over',
+  })
 })
 
 test('SHARING-211 what is new is offered for a living share, and goes only when she adds it', async () => {
@@ -87,7 +96,7 @@ test('SHARING-211 what is new is offered for a living share, and goes only when 
   expect(seen).toMatchObject({ ok: true, receipt: { counter: 1 } })
   const parts = partsOf(fieldsOf(one(), offered()).parts)
   expect(parts.map(({ kind }) => kind)).toEqual(['contact', 'story'])
-  expect(await changeParts(desk, one(), parts)).toEqual({ ok: true })
+  expect(await changeParts(desk, one(), { parts: parts, titles: [] })).toEqual({ ok: true })
   expect(offered()).toEqual([])
 })
 

@@ -77,6 +77,7 @@ export const wish: Wish = {
   living: false,
   openers: 20,
   words: false,
+  titles: [],
   files: [],
 }
 

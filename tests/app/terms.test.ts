@@ -34,7 +34,9 @@ test('SHARING-220 the relay lets in as many as she chose, also after other conte
   expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
   expect(sealed).toBe(2)
   expect(await updateShare(desk, one())).toEqual({ ok: true })
-  expect(await changeParts(desk, one(), wish.parts.slice(1))).toEqual({ ok: true })
+  expect(await changeParts(desk, one(), { parts: wish.parts.slice(1), titles: [] })).toEqual({
+    ok: true,
+  })
   sealed = 0
   expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
   expect(sealed).toBe(2)

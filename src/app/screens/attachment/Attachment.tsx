@@ -14,6 +14,7 @@ import { Proof } from '../evidence/Proof.tsx'
 import { Inside, useBytes } from './Inside.tsx'
 import { Out } from './Out.tsx'
 import { sizeText, sortOf } from './words.ts'
+import { SharedWith } from '../share/SharedWith.tsx'
 
 type Props = { readonly attachment: AttachmentEntry }
 
@@ -66,6 +67,7 @@ const Kept = ({ attachment }: Props) => {
       <Inside attachment={attachment} read={read} />
       <Facts attachment={attachment} />
       {read.file && <Out file={read.file} />}
+      <SharedWith of={{ kind: 'attachment', id: attachment.id }} />
       <Proof entry={attachment} />
       <Button kind="plain" wide onPress={() => setRenaming(true)}>
         {t('attachment.rename')}

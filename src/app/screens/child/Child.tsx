@@ -11,6 +11,7 @@ import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { useStepWords } from '../plan/words.ts'
 import { Linked } from './Linked.tsx'
+import { SharedWith } from '../share/SharedWith.tsx'
 
 type Props = { readonly child: ChildEntry }
 
@@ -84,6 +85,7 @@ export const Child = ({ id }: { readonly id: Id }) => {
       <Button kind="quiet" wide onPress={() => go({ at: 'childForm', id })}>
         {t('action.edit')}
       </Button>
+      <SharedWith of={{ kind: 'child', id }} />
       <Changes kind="child" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}

@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { needFieldsOf, needOf, type NeedFields, type Spot } from './fields.ts'
+import { SharedWith } from '../share/SharedWith.tsx'
 
 type Props = { readonly spot: Spot; readonly close: () => void }
 
@@ -42,6 +43,7 @@ export const NeedSheet = ({ spot, close }: Props) => {
         onInput={(text) => set({ text })}
         lines={2}
       />
+      {before && <SharedWith of={{ kind: 'need', id: before.id }} />}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>

@@ -9,6 +9,7 @@ import { FactCard } from '../../parts/FactCard.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
+import { SharedWith } from '../share/SharedWith.tsx'
 
 type Props = { readonly step: StepEntry }
 
@@ -65,6 +66,7 @@ export const Step = ({ id }: { readonly id: Id }) => {
       <Button kind="quiet" wide onPress={() => go({ at: 'stepForm', id, area, child })}>
         {t('action.edit')}
       </Button>
+      <SharedWith of={{ kind: 'step', id }} />
       <Changes kind="step" id={id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}

@@ -12,6 +12,7 @@ import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { precautionFieldsOf, precautionOf, type PrecautionFields } from './fields.ts'
+import { SharedWith } from '../share/SharedWith.tsx'
 
 type Editing = {
   readonly fields: PrecautionFields
@@ -71,6 +72,7 @@ const Form = ({ line }: { readonly line: Precaution }) => {
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>
+      <SharedWith of={{ kind: 'precaution', id: line.id }} />
       <Changes kind="precaution" id={line.id} />
       <Button kind="plain" wide onPress={remove}>
         {t('action.delete')}

@@ -13,6 +13,7 @@ import { fieldsOf, partsOf, type ShareFields } from './fields.ts'
 import { Known } from './Known.tsx'
 import { Parts } from './Parts.tsx'
 import { Sight } from './Sight.tsx'
+import { titlesOf, useTheirWords } from './theirs.ts'
 
 type Props = { readonly share: Share; readonly isMore: boolean }
 
@@ -24,13 +25,16 @@ type SendProps = {
 
 /** What they will read under the same link, before they do. */
 const Send = ({ share, fields, done }: SendProps) => {
-  const { t, time, back, look } = useApp()
+  const { t, time, local, record, words, back, look } = useApp()
+  const theirs = useTheirWords(words.language.tag)
   const store = useStore()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const parts = partsOf(fields.parts)
   const send = async (): Promise<void> => {
-    const { ok } = await ask(() => changeParts(desk, share, parts))
+    if (!theirs) return
+    const titles = titlesOf(record, local(), parts, theirs)
+    const { ok } = await ask(() => changeParts(desk, share, { parts, titles }))
     if (!ok) return
     askNoMore(desk, share)
     done()

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { filesLine } from './log.ts'
 import { partTitle, useTheirWords, wholePart } from './theirs.ts'
 import { nameOf } from './titles.ts'
 
@@ -32,6 +33,11 @@ const Sheet = ({ share, theirs }: SheetProps) => {
             <bdi>{text}</bdi>
           </span>
         ))}
+        {share.files.length > 0 && (
+          <span class="consent-line">
+            <bdi>{filesLine(share, theirs)}</bdi>
+          </span>
+        )}
       </Fact>
       <Fact label={t('share.consent.why')}>{grant.why || t('share.preview.noWhy')}</Fact>
       <Fact label={t('share.consent.long')}>

@@ -10,19 +10,26 @@ import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 import { icons, sortOf } from '../attachment/words.ts'
 import { kinds } from './kinds.ts'
-import { partTitle, useTheirWords } from './theirs.ts'
+import { partTitle, titleKept, useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
 
-type LineProps = { readonly part: Part; readonly theirs: Words; readonly until?: string }
+type LineProps = {
+  readonly share: Share
+  readonly part: Part
+  readonly theirs: Words
+  readonly until?: string
+}
 
-const Line = ({ part, theirs, until }: LineProps) => {
+const Line = ({ share, part, theirs, until }: LineProps) => {
   const { record, t, local } = useApp()
+  const kept = titleKept(share, part)
+  const isGone = partTitle(record, local(), part, theirs) === null
   const careful = part.fields.filter((name) => fieldOf(part.kind, name)?.care)
   return (
     <Row
       lead={kinds[part.kind].icon}
-      title={partTitle(record, local(), part, theirs) ?? t('share.given.gone')}
-      detail={until}
+      title={partTitle(record, local(), part, theirs) ?? (kept || t('share.given.gone'))}
+      detail={isGone && kept ? t('share.given.gone') : until}
       meta={careful.map((name) => theirs.t(`paper.fact.${name}`)).join(' · ')}
     />
   )
@@ -66,7 +73,7 @@ export const Given = ({ share }: { readonly share: Share }) => {
       <List label={t(partsKey(share), count)}>
         {theirs &&
           grant.parts.map((part) => (
-            <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} />
+            <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} share={share} />
           ))}
       </List>
       {share.earlier.length > 0 && theirs && (
@@ -77,6 +84,7 @@ export const Given = ({ share }: { readonly share: Share }) => {
                 key={`${until} ${part.kind} ${part.id}`}
                 part={part}
                 theirs={theirs}
+                share={share}
                 until={t('share.until', { time: words.dates.instant(until) })}
               />
             )),

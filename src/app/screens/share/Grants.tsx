@@ -15,13 +15,18 @@ import { fileNameOn, saveFile } from '../backup/saving.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
 import { logText } from './log.ts'
 import { standingOf } from './standing.ts'
-import { partTitle, useTheirWords } from './theirs.ts'
+import { partTitle, titleKept, useTheirWords } from './theirs.ts'
 import { nameOf } from './titles.ts'
 
 const useTitles = (theirs: Words) => {
   const { record, local } = useApp()
   return (share: Share): readonly string[] => [
-    ...new Set(everGiven(share).flatMap((part) => partTitle(record, local(), part, theirs) ?? [])),
+    ...new Set([
+      ...everGiven(share).flatMap(
+        (part) => partTitle(record, local(), part, theirs) ?? titleKept(share, part),
+      ),
+      ...share.files.flatMap(({ of }) => record.attachment.get(of)?.name ?? []),
+    ]),
   ]
 }
 

@@ -10,10 +10,20 @@ import { Notice } from '../../parts/Notice.tsx'
 import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
-import { afterThis, endOf, grantOf, places, together, wishOf, type ShareFields } from './fields.ts'
+import {
+  afterThis,
+  endOf,
+  grantOf,
+  partsOf,
+  places,
+  together,
+  wishOf,
+  type ShareFields,
+} from './fields.ts'
 import { Known } from './Known.tsx'
 import { Sight } from './Sight.tsx'
 import type { StepProps } from './steps.ts'
+import { titlesOf, useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
 
 /** As they will be told: a clean copy's size is known only once it is made. */
@@ -58,11 +68,14 @@ const Chosen = ({ fields, set }: Omit<Props, 'done'>) => {
 
 const useMaking = ({ fields, set, done }: Props) => {
   const { begin, ...carrying } = useCarrying()
-  const { look, swap, record } = useApp()
+  const { look, swap, record, local, words } = useApp()
+  const theirs = useTheirWords(words.language.tag)
   const asking = useAsking()
   const say = (key: string): void => look((view) => ({ ...view, said: { key, undo: null } }))
   const make = async (): Promise<void> => {
-    const made = await asking.ask(() => makeShare(begin(), wishOf(fields)))
+    if (!theirs) return
+    const titles = titlesOf(record, local(), partsOf(fields.parts), theirs)
+    const made = await asking.ask(() => makeShare(begin(), { ...wishOf(fields), titles }))
     if (made.id === null) return
     const next = afterThis(fields, (type) => together(presetOf(record, type), fields.along))
     if (next) set(next)

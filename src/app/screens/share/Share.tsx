@@ -79,6 +79,8 @@ const Open = ({ share }: Props) => {
   const { t, go } = useApp()
   return (
     <>
+      <Stopping share={share} />
+      <Stopping share={share} />
       {share.paused && <Paused share={share} />}
       <Link share={share} />
       <SpokenCode share={share} />
@@ -93,6 +95,17 @@ const Open = ({ share }: Props) => {
       <Stop share={share} label={t('share.stop.press')} />
       <Given share={share} />
     </>
+  )
+}
+
+/** Until it is: nobody is told that something is stopped which is not. */
+const Stopping = ({ share }: Props) => {
+  const { t, words } = useApp()
+  if (!share.stopping || share.stopped) return null
+  return (
+    <Notice tone="careful" title={t('share.stop.not')}>
+      {t('share.stop.waits', { time: words.dates.instant(share.stopping) })}
+    </Notice>
   )
 }
 
@@ -133,6 +146,7 @@ const Over = ({ share }: Props) => {
   const { t } = useApp()
   return (
     <>
+      <Stopping share={share} />
       <HowOver share={share} />
       <Given share={share} />
       {!share.filed && (

@@ -1,5 +1,4 @@
-import { sharedWith } from '../../../record/given.ts'
-import type { Part } from '../../../record/types.ts'
+import { sharedWith, type Given } from '../../../record/given.ts'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
@@ -7,7 +6,7 @@ import { standingOf } from './standing.ts'
 import { nameOf } from './titles.ts'
 
 /** Who was given this entry; nothing at all while nobody was. */
-export const SharedWith = ({ of }: { readonly of: Pick<Part, 'kind' | 'id'> }) => {
+export const SharedWith = ({ of }: { readonly of: Given }) => {
   const { record, words, t, go, time } = useApp()
   const shares = sharedWith(record, of)
   if (shares.length === 0) return null

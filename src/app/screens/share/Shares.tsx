@@ -8,6 +8,7 @@ import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { LookAll } from './LookAll.tsx'
 import { StopAll } from './StopAll.tsx'
 import { standingOf, type Standing } from './standing.ts'
 import { nameOf } from './titles.ts'
@@ -30,6 +31,17 @@ const metas: Readonly<Record<Standing, string>> = {
   ended: 'share.standing.ended',
 }
 
+/** How it stands, or how often it was opened when she looked last. */
+const useMeta = ({ stopping, stopped, seen }: Share, standing: Standing): string => {
+  const { t } = useApp()
+  if (stopping && !stopped) return t('share.stop.short')
+  if (standing === 'open' && seen)
+    return seen.opens > 0
+      ? `${t('share.receipt.opens')} ${t('share.receipt.times', { count: seen.opens })}`
+      : t('share.log.unopened')
+  return metas[standing] && t(metas[standing])
+}
+
 const Line = ({ share, standing }: { readonly share: Share; readonly standing: Standing }) => {
   const { t, words, go } = useApp()
   const until = t('share.until', { time: words.dates.instant(share.grant.until) })
@@ -37,7 +49,7 @@ const Line = ({ share, standing }: { readonly share: Share; readonly standing: S
     <Row
       title={nameOf(share, words)}
       detail={standing === 'open' ? until : words.dates.instant(share.made)}
-      meta={metas[standing] && t(metas[standing])}
+      meta={useMeta(share, standing)}
       onPress={() => go({ at: 'share', id: share.id })}
     />
   )
@@ -87,6 +99,7 @@ export const Shares = () => {
       </Dock>
       <Group label={t('share.list.unsent')} shares={shares} of={['unsent']} />
       <Group label={t('share.list.open')} shares={shares} of={['open']} />
+      {open.length > 0 && <LookAll shares={open} />}
       {open.length > 1 && <StopAll shares={open} />}
       <Group label={t('share.list.over')} shares={shares} of={['stopped', 'ended']} />
       <List label={t('share.log.title')} unseen>

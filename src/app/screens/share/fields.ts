@@ -140,7 +140,7 @@ const typeOf = (type: string): RecipientType =>
   recipientTypes.find((known) => known === type) ?? 'other'
 
 /** Only what may go to such a recipient: whom it is for may have changed after it was chosen. */
-export const wishOf = (fields: ShareFields): Wish => {
+export const wishOf = (fields: ShareFields): Omit<Wish, 'titles'> => {
   const type = typeOf(fields.type)
   return {
     recipient: fields.recipient.trim(),

@@ -1,7 +1,9 @@
+import { sharedFiles } from '../../../record/carried.ts'
 import { givenIn } from '../../../record/given.ts'
 import { partKinds } from '../../../record/parts/table.ts'
 import type { ClientRecord, Part, Share } from '../../../record/types.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { fileNames } from '../../../recipient/paper/shown.ts'
 import { nameOf } from './titles.ts'
 
 /** Kinds and the names of their fields, never what stands in them: a file may lie where others read. */
@@ -15,6 +17,21 @@ const partsLine = (parts: readonly Part[], theirs: Words): string =>
     })
     .join('; ')
 
+/** As the recipient was told of them: a photo, a document. Her own names for them stay. */
+export const filesLine = ({ files }: Share, theirs: Words): string =>
+  fileNames(sharedFiles(files), theirs)
+    .map(({ name }) => name)
+    .join(', ')
+
+const seenLine = ({ seen }: Share, { t, dates }: Words): string[] => {
+  if (!seen) return []
+  const times =
+    seen.opens > 0 ? t('share.receipt.times', { count: seen.opens }) : t('share.log.unopened')
+  return [
+    `${t('share.receipt.opens')}: ${times} (${t('share.log.seen', { time: dates.instant(seen.at) })})`,
+  ]
+}
+
 const blockOf = (share: Share, words: Words, theirs: Words): string => {
   const { t, dates } = words
   const { grant, made, stopped, earlier } = share
@@ -26,6 +43,8 @@ const blockOf = (share: Share, words: Words, theirs: Words): string => {
       ({ parts, until }) =>
         `${t('share.given.earlier')} (${t('share.until', { time: dates.instant(until) })}): ${partsLine(parts, theirs)}`,
     ),
+    ...(share.files.length > 0 ? [`${t('share.parts.files')}: ${filesLine(share, theirs)}`] : []),
+    ...seenLine(share, words),
     `${t('share.given.until')}: ${dates.instant(grant.until)}`,
     ...(stopped ? [`${t('share.standing.stopped')}: ${dates.instant(stopped)}`] : []),
   ].join('\n')

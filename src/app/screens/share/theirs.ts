@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { shapes } from '../../../record/parts/table.ts'
 import type { SharedPart } from '../../../record/summary.ts'
-import type { ClientRecord, Id, LocalTime, Part, PartKind } from '../../../record/types.ts'
+import type { ClientRecord, Id, LocalTime, Part, PartKind, Share } from '../../../record/types.ts'
 import { headsOf, shownIn } from '../../../recipient/paper/shown.ts'
 import { speakTheirs } from '../../speak.ts'
 
@@ -41,6 +41,22 @@ export const titleAndRest = (whole: SharedPart, theirs: Words): readonly [string
     .map(({ text }) => text)
   return title ? [title, others.join(' · ') || first] : [first, second]
 }
+
+/** What the parts are called today, to be kept with what is given. */
+export const titlesOf = (
+  record: ClientRecord,
+  now: LocalTime,
+  parts: readonly Part[],
+  theirs: Words,
+): Share['titles'] =>
+  parts.flatMap((part) => {
+    const title = partTitle(record, now, part, theirs)
+    return title ? [{ id: part.id, title: title.slice(0, 120) }] : []
+  })
+
+/** What a part was called when it was given; empty when that was not kept. */
+export const titleKept = ({ titles }: Share, { id }: Pick<Part, 'id'>): string =>
+  titles.find((one) => one.id === id)?.title ?? ''
 
 /** What a part is called today; null when she has deleted it since. */
 export const partTitle = (
