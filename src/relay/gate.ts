@@ -11,7 +11,7 @@ import { bitsFor, createWork, type Worker } from './work.ts'
 // work, then nothing new is taken; who opens, answers, looks or stops never comes through here.
 
 /** Levels of a store from which on it is tight, and takes nothing new. */
-const bands = { tight: 0.8, shut: 0.95 } as const
+export const bands = { tight: 0.8, shut: 0.95 } as const
 
 /** Seconds that a share may live when space is tight. */
 const tightLife = 7 * 86_400

@@ -6,6 +6,7 @@ import { createRelay } from './app.ts'
 import type { Config } from './config.ts'
 import type { Counts } from './counts.ts'
 import { createCounts } from './counts.ts'
+import { standing } from './figures.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
 import { boundsOf, createListener } from './listener.ts'
@@ -67,6 +68,7 @@ type Behind = {
   readonly relay: Relay
   readonly counts: Counts
   readonly now: () => number
+  readonly sweptAgo: () => number
 }
 
 /** Bytes of the largest file in `pages`, as it lies there. */
@@ -75,7 +77,7 @@ const largestIn = (pages: Pages): number =>
 
 const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[] => {
   const { tls, host, watchPort } = config
-  const { store, relay, counts, now } = behind
+  const { store, relay, counts, now, sweptAgo } = behind
   const bounds = boundsOf(config, { now, log: counts.log })
   const serverOf = (front: Front): Server => {
     const app = createFront(relay, { front, pages: pages[front], tls })
@@ -87,7 +89,12 @@ const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[]
     { server: serverOf('app'), port: config.appPort, host },
     { server: serverOf('recipient'), port: config.recipientPort, host },
   ]
-  const server = createWatch({ ready: store.ready, figures: counts.text })
+  const server = createWatch({
+    ready: store.ready,
+    figures: counts.text,
+    standing: () =>
+      standing({ store, folder: config.database === '' ? config.data : null, sweptAgo }),
+  })
   return watchPort === 0 ? fronts : [...fronts, { server, port: watchPort, host: '127.0.0.1' }]
 }
 
@@ -106,11 +113,12 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   const pages = readFronts(config)
   const store = await openStore(config)
   const relay = createRelay(store, config, around)
-  const parts = partsOf(config, pages, { store, relay, counts, now: given.now })
-  const stopSweep = startSweep(store, config.sweep, around)
+  const sweeping = startSweep(store, config.sweep, around)
+  const { sweptAgo } = sweeping
+  const parts = partsOf(config, pages, { store, relay, counts, now: given.now, sweptAgo })
 
   const stop = async (): Promise<void> => {
-    await Promise.all([...parts.map(({ server }) => closeServer(server)), stopSweep()])
+    await Promise.all([...parts.map(({ server }) => closeServer(server)), sweeping.stop()])
     await store.close()
     around.log.note('stopped')
     around.log.flush()

@@ -6,6 +6,8 @@ export type Watched = {
   /** True after a real write; false or a throw when the store cannot. */
   readonly ready: () => Promise<boolean>
   readonly figures: () => string
+  /** How the store stands; a throw when it cannot be asked. */
+  readonly standing: () => Promise<string>
 }
 
 const isReady = async ({ ready }: Watched): Promise<boolean> => {
@@ -23,7 +25,10 @@ const memory = (): string =>
 /** Status and text for a path; null for any other. */
 const show = async (path: string, watched: Watched): Promise<[number, string] | null> => {
   if (path === '/healthz') return [200, 'ok\n']
-  if (path === '/metrics') return [200, watched.figures() + memory()]
+  if (path === '/metrics') {
+    const standing = await watched.standing().catch(() => '')
+    return [200, watched.figures() + standing + memory()]
+  }
   if (path !== '/readyz') return null
   return (await isReady(watched)) ? [200, 'ready\n'] : [503, 'not ready\n']
 }

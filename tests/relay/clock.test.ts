@@ -65,7 +65,7 @@ test('RELAY-240 no sweep erases anything while the clock has jumped, and the log
       return store.sweep(now)
     },
   }
-  const stop = startSweep(counting, 0.02, { now: () => wall.now, log })
+  const { stop } = startSweep(counting, 0.02, { now: () => wall.now, log })
   await expect.poll(() => swept).toBeGreaterThan(1)
   wall.now += 20 * day
   const said = (): boolean => {

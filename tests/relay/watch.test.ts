@@ -5,7 +5,7 @@ import { createCounts } from '../../src/relay/counts.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { createWatch } from '../../src/relay/watch.ts'
 import { paths } from '../../src/share/contract.ts'
-import { dropFolder, noon, openRequest, newSecrets } from './given.ts'
+import { createFrame, day, dropFolder, noon, openRequest, newSecrets } from './given.ts'
 import { configIn, freePort, newHouse, seconds, startHere } from './running.ts'
 
 let house: string
@@ -31,7 +31,10 @@ test('RELAY-82 health, readiness and figures are on a port of their own', async 
 test('RELAY-82 a store that cannot write is not ready, and alive all the same', async () => {
   const ready = (): Promise<boolean> => Promise.reject(new Error('no disk'))
   const port = await freePort()
-  const server = createWatch({ ready, figures: () => '' }).listen(port, '127.0.0.1')
+  const server = createWatch({ ready, figures: () => '', standing: async () => '' }).listen(
+    port,
+    '127.0.0.1',
+  )
   expect(await statusOf(`http://127.0.0.1:${port}/readyz`)).toBe(503)
   expect(await statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(200)
   server.closeAllConnections()
@@ -53,6 +56,32 @@ test('RELAY-83 figures count troubles at once, and people only when the hour is 
   expect(text()).toContain('relay_events_total{event="opened"} 3\n')
 })
 
+test('RELAY-246 figures tell how the store stands, and no single share', async () => {
+  const watchPort = await freePort()
+  const relay = await startHere(configIn(house, { watchPort, mostBytes: 1_000_000 }))
+  const url = `http://127.0.0.1:${watchPort}/metrics`
+  const standing = async (): Promise<readonly string[]> =>
+    (await (await fetch(url)).text()).split('\n').filter((line) => /^relay_(band|free)/.test(line))
+  const before = await standing()
+  expect(before).toEqual([
+    'relay_band 0',
+    expect.stringMatching(/^relay_free_bytes \d+00000000$|_bytes 0$/),
+  ])
+  const body = (size: number) =>
+    createFrame(newSecrets(), { until: seconds() + day }, new Uint8Array(size))
+  const create = (size: number): Promise<Response> =>
+    fetch(`http://127.0.0.1:${relay.ports.app}${paths.create}`, {
+      method: 'POST',
+      body: body(size),
+    })
+  expect((await create(2000)).status).toBe(201)
+  expect((await standing())[0]).toBe('relay_band 0')
+  expect((await create(780_000)).status).toBe(201)
+  expect((await standing())[0]).toBe('relay_band 1')
+  expect(await (await fetch(url)).text()).toMatch(/^relay_sweep_age_seconds \d{1,2}$/m)
+  await relay.stop()
+})
+
 test('RELAY-83 figures name events and nothing else', async () => {
   const watchPort = await freePort()
   const relay = await startHere(configIn(house, { watchPort }))
@@ -61,7 +90,7 @@ test('RELAY-83 figures name events and nothing else', async () => {
   const text = await (await fetch(`http://127.0.0.1:${watchPort}/metrics`)).text()
   for (const line of text.trimEnd().split('\n')) {
     expect(line).toMatch(
-      /^(# TYPE \w+ \w+|relay_events_total\{event="[a-z]+"\} \d+|process_\w+ \d+)$/,
+      /^(# TYPE \w+ \w+|relay_events_total\{event="[a-z]+"\} \d+|(process|relay)_\w+ \d+)$/,
     )
   }
   await relay.stop()
