@@ -10,6 +10,7 @@ import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
 import { Sending, useAsking, useCarrying, useDesk, Why } from './asking.tsx'
+import { Anew } from './Anew.tsx'
 import { Given } from './Given.tsx'
 import { Later, Paused } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
@@ -92,6 +93,7 @@ const Open = ({ share }: Props) => {
         {t('share.change.press')}
       </Button>
       <Later share={share} />
+      <Anew share={share} />
       <Stop share={share} label={t('share.stop.press')} />
       <Given share={share} />
     </>
