@@ -1,11 +1,15 @@
-import { noticed, type Noticed, type NoticeId } from './noticed.ts'
-import type { RecipientType } from './recipients.ts'
+import { noticed, type Noticed } from './noticed.ts'
+import { recipientTypes, type RecipientType } from './recipients.ts'
 
 // What a kind of place must do with what it is told, by country. Said in plain words, never with the
 // number of a section, because laws move; where it is from, and how sure it is, stands here. The words
 // are share.notice.<id> for her and, where it concerns them, paper.notice.<id>.theirs.
 
-export type Notice = Noticed & {
+type NoticeId = (typeof noticed)[number]['id'] | 'police' | 'free' | 'stop'
+
+export type Notice = Noticed<NoticeId> & {
+  /** Also shown to the recipient. */
+  readonly theirs: boolean
   readonly country: 'se'
   /** What was read for it. */
   readonly source: string
@@ -45,8 +49,15 @@ const grounds: Readonly<Record<NoticeId, Pick<Notice, 'source' | 'basis'>>> = {
   },
 }
 
-export const notices: readonly Notice[] = noticed.map((one) => ({
+const hers: readonly Noticed<NoticeId>[] = [
+  { id: 'police', types: ['social', 'family', 'health', 'childHealth', 'coordinator'] },
+  { id: 'free', types: ['employer', 'council', 'friend', 'other'] },
+  { id: 'stop', types: recipientTypes },
+]
+
+export const notices: readonly Notice[] = [...noticed, ...hers].map((one) => ({
   ...one,
+  theirs: noticed.some(({ id }) => id === one.id),
   ...grounds[one.id],
   ...asOf,
 }))
