@@ -84,3 +84,18 @@ test.skipIf(image === null)('RELAY-16 nor does the disk below hold an erased key
   expect(image.raw().match(/MARKKEY/g)?.length ?? 0).toBe(0)
   expect(image.raw()).toContain('SQLite format 3')
 })
+
+test.skipIf(image === null)('RELAY-16 nor one of a share that has ended by itself', async () => {
+  if (image === null) return
+  const store = sqliteIn(join(image.folder, 'ended'))
+  for (let at = 0; at < 60; at++) {
+    const mark = Buffer.from(`MARKENDED${at}`.padEnd(32, 'x'))
+    const share = shareOf({ ...newSecrets(), serverShare: mark }, { until: noon + 600 })
+    expect(await store.create({ ...share, link: mark })).toEqual({ ok: true })
+  }
+  expect(image.raw()).toContain('MARKENDED')
+  expect(await store.sweep(noon + 3600)).toMatchObject({ ended: 60 })
+  await store.close()
+  execFileSync('sync')
+  expect(image.raw().match(/MARKENDED/g)?.length ?? 0).toBe(0)
+})
