@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test'
+import { median } from '../bench/figures.ts'
+import { rounds } from '../thorough.ts'
+import { herPhone } from './driver.ts'
+import { test } from './server.ts'
+
+/** Milliseconds from the press on "=" to the frame that shows its result, and to that of the next key. */
+type Times = { readonly result: number[]; readonly next: number[] }
+
+/** The page itself notes presses and what has been drawn, so that no driver's way is timed. */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const note = (name: string): void =>
+      document.body.setAttribute(`data-${name}`, String(performance.now()))
+    window.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (target instanceof Element && target.closest('#tool [data-key]')) note('pressed')
+      },
+      { capture: true },
+    )
+    const drawn = (): number => requestAnimationFrame(() => note('drawn'))
+    const display = document.getElementById('value') ?? document.body
+    new MutationObserver(drawn).observe(display, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+  })
+
+/** Presses one key; how long until what it does was drawn. */
+const press = async (page: Page, key: string): Promise<number> => {
+  await page.evaluate(() => document.body.removeAttribute('data-drawn'))
+  await page.locator(`#tool [data-key="${key}"]`).click()
+  await page.waitForFunction(() => document.body.hasAttribute('data-drawn'))
+  return page.evaluate(() => {
+    const [pressed = 0, drawn = 0] = ['data-pressed', 'data-drawn'].map((name) =>
+      Number(document.body.getAttribute(name)),
+    )
+    return drawn - pressed
+  })
+}
+
+const none = (): Times => ({ result: [], next: [] })
+
+/** The thread is held up for so many ms at each press, as work before the result would. */
+const holdUp = (page: Page, ms: number): Promise<void> =>
+  page.evaluate((time) => {
+    window.addEventListener('pointerdown', () => {
+      const until = performance.now() + time
+      while (performance.now() < until) continue
+    })
+  }, ms)
+
+type Kind = 'sum' | 'wrong' | 'right'
+const kinds: readonly Kind[] = ['sum', 'wrong', 'right']
+const frame = 17
+
+const expectAlike = (times: Readonly<Record<Kind, Times>>, what: keyof Times): void => {
+  const sum = median(times.sum[what])
+  for (const kind of ['wrong', 'right'] as const) {
+    const other = median(times[kind][what])
+    expect(other, `${what} of ${kind}`).toBeLessThanOrEqual(1.25 * sum + frame)
+    expect(sum, `${what} of a sum beside ${kind}`).toBeLessThanOrEqual(1.25 * other + frame)
+  }
+}
+
+test('KEY-300 "=" and the key after it take as long whatever was typed: a sum, a wrong code, the right one', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(600_000)
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.exit()
+  await watch(page)
+  const typed = { sum: '12+34', wrong: '777-88/9+100', right: code }
+  const times = { sum: none(), wrong: none(), right: none() }
+  for (let round = 0; round < rounds(3, 9); round++) {
+    for (const kind of kinds) {
+      await her.typeOnCalculator(`C${typed[kind]}`)
+      times[kind].result.push(await press(page, '='))
+      times[kind].next.push(await press(page, '7'))
+      if (kind === 'right') await expect(her.room.getByRole('navigation')).toBeVisible()
+      if (kind === 'right') await her.exit()
+      else await page.waitForTimeout(1_500)
+    }
+  }
+  expectAlike(times, 'result')
+  expectAlike(times, 'next')
+  await holdUp(page, 200)
+  await her.typeOnCalculator(`C${typed.sum}`)
+  expect(await press(page, '=')).toBeGreaterThan(1.25 * median(times.sum.result) + frame)
+})
