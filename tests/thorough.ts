@@ -23,6 +23,7 @@ const long = [
   'names',
   'network',
   'out',
+  'panic',
   'plaintext',
   'reply',
   'safety',

@@ -168,6 +168,22 @@ test('JOURNEY-20 the timer runs to its end and says so, and the stopwatch has la
   await expect(page.locator('#laps li')).toHaveCount(2)
 })
 
+test('TIMER-400 the end of a timer is seen until the next key', async ({ page, server }) => {
+  const her = herPhone(page, server, 'sv', 'timer.html')
+  await her.open()
+  await page.waitForTimeout(500)
+  await her.typeOnCalculator('1=')
+  const line = page.locator('#sum')
+  await expect(line).toHaveText('Tiden är ute')
+  await expect(line).toBeVisible()
+  // In the colour of the key that starts, not in the faint one that the line has else.
+  const start = page.locator('#tool [data-key="="]')
+  const colour = await start.evaluate((key) => getComputedStyle(key).backgroundColor)
+  await expect(line).toHaveCSS('color', colour)
+  await her.typeOnCalculator('5')
+  await expect(line).toHaveText('')
+})
+
 test('TIMER-7 what ran before the code was typed runs on behind her pages, and after leaving', async ({
   page,
   server,

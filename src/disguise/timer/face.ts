@@ -112,7 +112,9 @@ export const createFace = (tool: HTMLElement, { decimal, digits }: Figures): Fac
     const figure = digits(figureOf(shown, decimal))
     write(value, figure)
     value.style.setProperty('--length', String(Math.max(figure.length, 6)))
-    write(line, digits(lineOf(shown)))
+    const ended = shown.over && words ? words.timesUp : ''
+    write(line, [ended, digits(lineOf(shown))].filter((text) => text !== '').join(' · '))
+    tool.toggleAttribute('data-over', shown.over)
     if (words) write(start, words[verbOf(shown)])
     if (words) write(said, shown.over ? words.timesUp : '')
     tool.dataset['mode'] = shown.mode

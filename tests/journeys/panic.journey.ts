@@ -1,0 +1,221 @@
+import { expect, type Page } from '@playwright/test'
+import { telling } from '../rules/telling.ts'
+import { rounds } from '../thorough.ts'
+import { herPhone, type HerPhone } from './driver.ts'
+import { test } from './server.ts'
+
+/** A sheet with something in it to write in or to choose. */
+const openSheet = async (her: HerPhone): Promise<void> => {
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  await her.tap(her.say('appointment.someone'))
+  await expect(her.room.getByRole('dialog')).toBeVisible()
+}
+
+const expectShut = async (page: Page, { room }: HerPhone): Promise<void> => {
+  await expect(room).toHaveCount(0)
+  await expect(page.locator('#value')).toHaveText('0')
+  await expect(page.locator('#sum')).toHaveText('')
+  await page.waitForTimeout(700)
+}
+
+test("EXIT-404 the browser's own watcher of Back leaves, also after one Escape that did not", async ({
+  page,
+  server,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium has one')
+  await page.addInitScript(() => {
+    const real: unknown = Reflect.get(window, 'CloseWatcher')
+    if (typeof real !== 'function') return
+    const made: unknown[] = []
+    const watched = new Proxy(real, {
+      construct: (target, given) => {
+        const one: object = Reflect.construct(target, given)
+        made.push(one)
+        return one
+      },
+    })
+    Object.assign(window, { CloseWatcher: watched, backs: made })
+  })
+  /** What Android's Back does: it asks the newest watcher to close. */
+  const back = (): Promise<void> =>
+    page.evaluate(() => {
+      const all: unknown = Reflect.get(window, 'backs')
+      const last: unknown = Array.isArray(all) ? all.at(-1) : null
+      const ask: unknown = Reflect.get(Object(last), 'requestClose')
+      if (typeof ask !== 'function') throw new Error('nothing watches for Back')
+      Reflect.apply(ask, last, [])
+    })
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await back()
+  await expectShut(page, her)
+  await her.unlock(code)
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(1_200)
+  await expect(her.room.getByRole('navigation')).toBeVisible()
+  await back()
+  await expectShut(page, her)
+  expect(page.url()).toBe(`${server.app}/`)
+})
+
+test('EXIT-405 Escape twice and Shift three times leave from inside a sheet', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ person: 'Handläggare Exempel' })
+  await openSheet(her)
+  for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift')
+  await expectShut(page, her)
+  await her.unlock(code)
+  await openSheet(her)
+  // The first one closes the sheet, and counts all the same.
+  for (let time = 0; time < 2; time += 1) await page.keyboard.press('Escape')
+  await expectShut(page, her)
+})
+
+test('EXIT-406 one to five taps of a finger leave once and press no key', async ({
+  browser,
+  server,
+}) => {
+  test.slow()
+  const touch = { hasTouch: true, viewport: { width: 390, height: 844 }, locale: 'sv-SE' }
+  const context = await browser.newContext(touch)
+  const page = await context.newPage()
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  for (const taps of rounds(2, 5) === 5 ? [1, 2, 3, 4, 5] : [1, 5]) {
+    const box = await her.room.locator('.exit').boundingBox()
+    if (!box) throw new Error('no exit on the screen')
+    for (let tap = 0; tap < taps; tap += 1) {
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    }
+    await expectShut(page, her)
+    await her.unlock(code)
+  }
+  await context.close()
+})
+
+/** What has the focus at each press of Tab, until it comes round; a dot where the page has none. */
+const stopsOf = async (page: Page): Promise<readonly string[]> => {
+  const stops: string[] = []
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab')
+    stops.push(
+      await page.evaluate(() => {
+        const here = document.activeElement
+        if (!here || here === document.body) return '.'
+        const inside = here.closest('#tool') ? '' : 'outside '
+        return inside + (here.ariaLabel ?? here.textContent ?? '')
+      }),
+    )
+  }
+  return stops
+}
+
+test('EXIT-407 after leaving, the focus and what is said know only the calculator', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ person: 'Handläggare Exempel', organisation: 'Socialtjänsten' })
+  await her.exit()
+  const stops = await stopsOf(page)
+  expect(stops.filter((stop) => stop.startsWith('outside'))).toEqual([])
+  expect(stops.filter((stop) => stop !== '.').length).toBeGreaterThan(20)
+  const spoken = await page.locator('body').ariaSnapshot()
+  expect(telling(`${stops.join('\n')}\n${spoken}`)).toEqual([])
+  const live = page.locator('[aria-live], [role="status"], [role="alert"]')
+  expect((await live.allTextContents()).join('')).toBe('')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`EXIT-408 on its side and ${colorScheme}, the picture after leaving is that of a cold start`, async ({
+    page,
+    server,
+  }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 844, height: 390 })
+    const her = herPhone(page, server)
+    await her.open()
+    await page.waitForTimeout(800)
+    const atFirst = await page.screenshot({ animations: 'disabled' })
+    await her.setUp()
+    await expect(her.room.locator('.exit')).toBeInViewport({ ratio: 1 })
+    await her.exit()
+    expect(await page.screenshot({ animations: 'disabled' })).toEqual(atFirst)
+  })
+}
+
+/** Milliseconds from a press of Escape to the first frame with the calculator in front. */
+const timeExit = async (page: Page): Promise<number> => {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    const tool = document.querySelector('#tool')
+    delete dataset['took']
+    const look = (pressed: number) => (): void => {
+      if (tool?.classList.contains('aside') !== false || dataset['took']) return
+      requestAnimationFrame(() => (dataset['took'] = String(performance.now() - pressed)))
+    }
+    const onKey = ({ timeStamp }: Event): void => {
+      if (tool) new MutationObserver(look(timeStamp)).observe(tool, { attributeFilter: ['class'] })
+    }
+    window.addEventListener('keydown', onKey, { capture: true, once: true })
+  })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-took')
+  return Number(await html.getAttribute('data-took'))
+}
+
+test('SITE-400 she leaves as fast without a network, and before a page that takes five seconds to answer', async ({
+  page,
+  server,
+  context,
+}, info) => {
+  test.slow()
+  let answer = 5_000
+  await context.route(/wikipedia/, async (route) => {
+    await new Promise((done) => setTimeout(done, answer))
+    await route.abort()
+  })
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  const times: Record<'plain' | 'offline' | 'slow', number[]> = { plain: [], offline: [], slow: [] }
+  const leave = async (into: number[]): Promise<void> => {
+    into.push(await timeExit(page))
+    await expect(her.room).toHaveCount(0)
+    await page.waitForTimeout(700)
+  }
+  await her.keptWhole()
+  for (let round = 0; round < rounds(2, 3); round += 1) {
+    await leave(times.plain)
+    await her.unlock(code)
+    await context.setOffline(true)
+    await leave(times.offline)
+    await context.setOffline(false)
+    await her.unlock(code)
+  }
+  await her.tab('home')
+  await her.tap(her.say('home.settings'))
+  await her.room.getByRole('radio', { name: 'www.wikipedia.org' }).click()
+  // The second Escape comes a moment after the first, in all of them alike.
+  const most = 2 * Math.max(...times.plain) + 34
+  await leave(times.slow)
+  // One round may meet what else the machine does; five in a row do not.
+  for (let round = 0; round < 4 && Math.min(...times.slow) > most; round += 1) {
+    await her.open()
+    await her.unlock(code)
+    await leave(times.slow)
+  }
+  answer = 0
+  const shown = JSON.stringify(times)
+  info.annotations.push({ type: 'ms', description: shown })
+  expect(Math.min(...times.offline), shown).toBeLessThanOrEqual(most)
+  expect(Math.min(...times.slow), shown).toBeLessThanOrEqual(most)
+})
