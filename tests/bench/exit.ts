@@ -144,5 +144,29 @@ export const exitTimes = async (
   }
 }
 
+/** Milliseconds of work from the press until it is laid out, with so many nodes: `rounds` of them. */
+export const workTimes = async (nodes: number, rounds: number): Promise<readonly number[]> => {
+  const server = await serve()
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  const { browser, bench } = await start(`http://127.0.0.1:${address.port}`)
+  const times: number[] = []
+  try {
+    for (let round = 0; round < rounds; round++) {
+      await bench.page.goto(`${bench.origin}/?nodes=${nodes}&way=ours&work`)
+      await bench.page.waitForSelector('body.ready', { state: 'attached' })
+      await bench.page.mouse.move(330, 810)
+      await bench.page.mouse.down()
+      const work = await bench.page.locator('html').getAttribute('data-work')
+      if (work !== null) times.push(Number(work))
+      await bench.page.mouse.up()
+    }
+    return times
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
 /** The exit beside others' techniques. About five minutes. */
 export const benchExit = async (): Promise<Row[]> => rowsOf(await exitTimes(cases, 5))

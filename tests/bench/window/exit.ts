@@ -66,6 +66,18 @@ const ways: Readonly<Record<string, Way>> = {
   },
 }
 
+/** Notes the milliseconds from the press until all that it asked for is styled and laid out. */
+const noteWork = (tool: HTMLElement): void => {
+  let pressed = 0
+  const begin = (): void => void (pressed = performance.now())
+  const end = (): void => {
+    tool.getBoundingClientRect()
+    document.documentElement.setAttribute('data-work', String(performance.now() - pressed))
+  }
+  window.addEventListener('pointerdown', begin, { capture: true, once: true })
+  window.addEventListener('pointerdown', end, { once: true })
+}
+
 const byId = (id: string): HTMLElement => {
   const found = document.getElementById(id)
   if (!found) throw new Error(`the page has no #${id}`)
@@ -75,6 +87,7 @@ const byId = (id: string): HTMLElement => {
 const asked = new URLSearchParams(location.search)
 const [room, tool, button] = [byId('room'), byId('tool'), byId('button')]
 fill(room, Number(asked.get('nodes')))
+if (asked.has('work')) noteWork(tool)
 ways[asked.get('way') ?? '']?.(room, tool, button)
 // Two frames: what is measured begins from a page that stands still.
 requestAnimationFrame(() => requestAnimationFrame(() => document.body.classList.add('ready')))
