@@ -117,6 +117,18 @@ test('CALC-401 on a phone with Arabic digits keys, display and code have them, a
   await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: '٣' })))
   await page.keyboard.type('+4=')
   await expect(page.locator('#value')).toHaveText('٧')
+  await her.typeOnCalculator('C12.5+3*')
+  const places = await page.locator('#sum').evaluate((line) => {
+    const range = document.createRange()
+    return Array.from(line.textContent ?? '', (_, at) => {
+      if (line.firstChild) range.setStart(line.firstChild, at)
+      if (line.firstChild) range.setEnd(line.firstChild, at + 1)
+      return range.getBoundingClientRect().left
+    })
+  })
+  expect(places.length).toBeGreaterThan(8)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  await her.typeOnCalculator('CC')
   await page.keyboard.type('(1-1)(5+2)=')
   await expect(page.locator('#value')).toHaveText('٠')
   const code = await her.setUp()
