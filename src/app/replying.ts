@@ -1,9 +1,8 @@
-import { tidyLine, tidyText } from '../exchange/tidy.ts'
 import { bare } from '../record/appointment.ts'
 import { blankContact } from '../record/contact.ts'
 import { titleOf } from '../record/order.ts'
 import { all, listOf, put } from '../record/record.ts'
-import type { Fate, Reply, ReplyItem } from '../record/reply.ts'
+import { holdsFile, type Fate, type Reply, type ReplyItem } from '../record/reply.ts'
 import type { Step } from '../record/step.ts'
 import type {
   Appointment,
@@ -15,55 +14,16 @@ import type {
   Share,
   Time,
 } from '../record/types.ts'
-import { spell } from '../share/bytes.ts'
+import { spell, type Bytes } from '../share/bytes.ts'
 import { locatorOf } from '../share/keys.ts'
 import { parseLink } from '../share/link.ts'
 import { fetchReplies, takeReplies, type Sealed } from '../share/replies.ts'
-import { openReply, replyBounds, type Content } from '../share/reply.ts'
-import type { Desk, Not } from './sharing.ts'
+import { openReply } from '../share/reply.ts'
+import { not, type Desk, type Not } from './sharing.ts'
+import { replyFrom } from './tidying.ts'
 
 // Answers come when she asks for them, and lie in her record as they came. Each item waits there until she
 // takes it over or lets it go; whoever sent it is never told which.
-
-/** What a stranger wrote, fit to be drawn: nothing unseen, nothing that turns a line around. */
-const tidied = (item: ReplyItem): ReplyItem => {
-  const line = (text: string): string => tidyLine(text, replyBounds.line)
-  switch (item.kind) {
-    case 'message':
-      return { ...item, text: tidyText(item.text, replyBounds.text) }
-    case 'appointment': {
-      const { title, place, bring } = item
-      return { ...item, title: line(title), place: line(place), bring: line(bring) }
-    }
-    case 'contact': {
-      const { kind, organisation, person, role, phone, email } = item
-      const [name, who, what] = [line(organisation), line(person), line(role)]
-      return {
-        kind,
-        organisation: name,
-        person: who,
-        role: what,
-        phone: line(phone),
-        email: line(email),
-      }
-    }
-    case 'step':
-    case 'done':
-    case 'ask':
-      return { ...item, text: line(item.text) }
-  }
-}
-
-const entryOf = (id: Id, share: Id, content: Content, fetched: Time): Reply => ({
-  kind: 'reply',
-  id,
-  share,
-  from: tidyLine(content.from, replyBounds.line),
-  sent: content.sent,
-  fetched,
-  language: content.language,
-  items: content.items.map((item) => ({ ...tidied(item), fate: 'new' })),
-})
 
 /** How many came now, and how many could not be read: damaged, or of a newer version. */
 export type Fetched =
@@ -108,12 +68,16 @@ export const fetchAnswers = async (desk: Desk, share: Share): Promise<Fetched> =
   const opened = await openAll(share, share.reply, waiting.replies)
   const now = desk.time()
   const fresh = opened.flatMap(({ id, result }) =>
-    result.ok && !known.has(id) ? [entryOf(id, share.id, result.content, now)] : [],
+    result.ok && !known.has(id) ? [replyFrom(id, share.id, result.content, now)] : [],
   )
   if (fresh.length > 0) desk.send(all(...fresh.map(put)))
   const bad = (why: 'damaged' | 'older') =>
     opened.filter(({ result }) => !result.ok && result.why === why)
-  const over = [...opened.filter(({ id }) => known.has(id)), ...bad('damaged')]
+  const isDone = (id: Id): boolean => {
+    const reply = known.get(id)
+    return reply !== undefined && !holdsFile(reply)
+  }
+  const over = [...opened.filter(({ id }) => isDone(id)), ...bad('damaged')]
   await acknowledge(
     desk,
     share,
@@ -127,10 +91,31 @@ export const fetchAnswers = async (desk: Desk, share: Share): Promise<Fetched> =
   }
 }
 
-/** Has the relay erase an answer that she has in front of her. Without a network, at the next look. */
+/**
+ * Has the relay erase an answer that she has in front of her, unless a file of it waits there to be taken
+ * over. Without a network, at the next look.
+ */
 export const confirmAnswer = async (desk: Desk, { share, id }: Reply): Promise<void> => {
-  const own = desk.state().record.share.get(share)
-  if (own) await acknowledge(desk, own, [id])
+  const { record } = desk.state()
+  const [own, reply] = [record.share.get(share), record.reply.get(id)]
+  if (own && !(reply && holdsFile(reply))) await acknowledge(desk, own, [id])
+}
+
+/** The bytes of one file of an answer, as they were sent. `gone`: the relay does not have it any more. */
+export const fetchFile = async (
+  desk: Desk,
+  reply: Reply,
+  at: number,
+): Promise<{ readonly ok: true; readonly bytes: Bytes } | Not> => {
+  const share = desk.state().record.share.get(reply.share)
+  if (!share?.reply) return not('gone')
+  const waiting = await fetchReplies(desk.relay, share)
+  if (!waiting.ok) return waiting
+  const sealed = waiting.replies.filter(({ id }) => id === reply.id)
+  const [opened] = await openAll(share, share.reply, sealed)
+  const before = reply.items.slice(0, at).filter(({ kind }) => kind === 'file').length
+  const bytes = opened?.result.ok ? opened.result.files[before] : undefined
+  return bytes ? { ok: true, bytes } : not('gone')
 }
 
 /** An answer of which one item has been dealt with. */

@@ -23,6 +23,17 @@ export const waitingFor = (record: ClientRecord, { share }: Reply): readonly Wai
   return [...waiting.filter(given), ...waiting.filter((one) => !given(one))]
 }
 
+/** What they said it is about, by its place in what they were given; null when it waits no more, or none is named. */
+export const meantBy = (record: ClientRecord, reply: Reply, at: number): Waiting | null => {
+  const item = reply.items[at]
+  if (item?.kind !== 'done' || item.part === undefined) return null
+  const part = record.share.get(reply.share)?.grant.parts[item.part]
+  const found = waitingFor(record, reply).find(
+    ({ kind, id }) => kind === part?.kind && id === part.id,
+  )
+  return found ?? null
+}
+
 /** `said`: where it came from, as words. */
 export type Mark = { readonly now: Time; readonly said: string }
 

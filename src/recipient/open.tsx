@@ -107,7 +107,12 @@ export const OpenPage = ({ state, words, ask }: Props & { readonly ask: OpenRequ
         label="page.reply.offer"
         look="answer"
         draw={({ Answer }) => (
-          <Answer link={state.link} replyKey={state.summary.replyKey ?? ''} words={words} />
+          <Answer
+            link={state.link}
+            replyKey={state.summary.replyKey ?? ''}
+            parts={state.summary.parts}
+            words={words}
+          />
         )}
       />
     )}

@@ -1,4 +1,4 @@
-import { fieldsOf, list, oneOf, text, type Fields } from './fields.ts'
+import { fieldsOf, list, oneOf, text, whole, type Fields } from './fields.ts'
 
 // What a recipient answered, as it came: each item waits until she has taken it over or let it go.
 
@@ -26,8 +26,21 @@ export type ReplyItem =
       readonly email: string
     }
   | { readonly kind: 'step'; readonly text: string; readonly on: string; readonly by: By }
-  | { readonly kind: 'done'; readonly text: string }
+  | {
+      readonly kind: 'done'
+      readonly text: string
+      /** Which part of the summary it is about, by its `at`; left out when they named none. */
+      readonly part?: number
+    }
   | { readonly kind: 'ask'; readonly text: string }
+  | {
+      /** Its bytes wait at the relay until she takes it over: nothing of them lies in the record. */
+      readonly kind: 'file'
+      /** As whoever sent it calls it. */
+      readonly name: string
+      /** In bytes. */
+      readonly size: number
+    }
 
 export type ItemKind = ReplyItem['kind']
 
@@ -59,6 +72,11 @@ export const readReplyKeys = (value: unknown): ReplyKeys | null => {
   return text(key) && text(secret) ? { key: text(key), secret: text(secret) } : null
 }
 
+const place = (value: unknown): { readonly part?: number } => {
+  const part = whole(value, -1)
+  return part < 0 ? {} : { part }
+}
+
 const readers: { readonly [K in ItemKind]: (from: Fields) => Extract<ReplyItem, { kind: K }> } = {
   message: (from) => ({ kind: 'message', text: text(from['text']) }),
   appointment: (from) => ({
@@ -83,11 +101,20 @@ const readers: { readonly [K in ItemKind]: (from: Fields) => Extract<ReplyItem, 
     on: text(from['on']),
     by: oneOf(from['by'], ['you', 'us'], 'us'),
   }),
-  done: (from) => ({ kind: 'done', text: text(from['text']) }),
+  done: (from) => ({ kind: 'done', text: text(from['text']), ...place(from['part']) }),
   ask: (from) => ({ kind: 'ask', text: text(from['text']) }),
+  file: (from) => ({ kind: 'file', name: text(from['name']), size: whole(from['size'], 0) }),
 }
 
-const kinds: readonly ItemKind[] = ['message', 'appointment', 'contact', 'step', 'done', 'ask']
+const kinds: readonly ItemKind[] = [
+  'message',
+  'appointment',
+  'contact',
+  'step',
+  'done',
+  'ask',
+  'file',
+]
 
 /** An item of a known kind, each field a text; null when its kind is not known. */
 export const readItem = (value: unknown): ReplyItem | null => {
@@ -116,3 +143,7 @@ export const readReply = (id: string, from: Fields): Reply => ({
 
 /** Whether she has not decided about all of it yet. */
 export const isWaiting = ({ items }: Reply): boolean => items.some(({ fate }) => fate === 'new')
+
+/** Whether the relay still holds what she has not decided about: a file comes only when she takes it. */
+export const holdsFile = ({ items }: Reply): boolean =>
+  items.some(({ kind, fate }) => kind === 'file' && fate === 'new')

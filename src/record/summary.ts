@@ -1,9 +1,10 @@
 import type { SharedFile } from './carried.ts'
 import type { SharedFact } from './parts/shape.ts'
 import { shapes } from './parts/table.ts'
+import { nextOf } from './repeat.ts'
 import { localAt } from './wall.ts'
 import type { RecipientType } from './recipients.ts'
-import type { ClientRecord, Grant, PartKind, Time } from './types.ts'
+import type { Appointment, ClientRecord, Grant, PartKind, Time } from './types.ts'
 
 /** A part as the recipient reads it: the facts that were chosen and that say something. */
 export type SharedPart = {
@@ -52,11 +53,8 @@ export const summarise = (
   until: grant.until,
   parts: grant.parts.flatMap(({ kind, id, fields }, at) => {
     if (!mayGo(grant.type, kind)) return []
-    const facts = shapes[kind].facts(
-      { record, parts: grant.parts, now: localAt(about.made) },
-      id,
-      fields,
-    )
+    const next = (one: Appointment) => nextOf(one, localAt(about.made))
+    const facts = shapes[kind].facts({ record, parts: grant.parts, next }, id, fields)
     return facts ? [{ kind, at, facts }] : []
   }),
   replyKey: null,

@@ -61,8 +61,8 @@ const replace = `
     forget = $forget, segment = $segment, "offset" = $offset, length = $length WHERE id = $id`
 
 const prepareInbox = (db: Database.Database) => ({
-  countReplies: db.prepare<Id, { readonly count: number }>(
-    'SELECT count(*) AS count FROM reply WHERE id = $id',
+  countReplies: db.prepare<Id, { readonly count: number; readonly bytes: number }>(
+    'SELECT count(*) AS count, coalesce(sum(length(sealed)), 0) AS bytes FROM reply WHERE id = $id',
   ),
   hasReply: db.prepare<Token, Id>('SELECT id FROM reply WHERE id = $id AND token = $token'),
   putReply: db.prepare<Token & { readonly sealed: Uint8Array }>(

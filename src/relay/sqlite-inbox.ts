@@ -1,13 +1,12 @@
-import { limits } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import { findOwned, receiptFor } from './sqlite-owner.ts'
 import type { Space } from './space.ts'
 import type { NewReply, Store } from './store.ts'
-import { mayReply } from './verdict.ts'
+import { fitsInbox, isLarge, mayReply } from './verdict-inbox.ts'
 
 const keep = (
   { rows }: Disk,
-  { takesReply }: Space,
+  { takesReply, takesShare }: Space,
   reply: NewReply,
   now: number,
 ): 'kept' | 'full' | null => {
@@ -16,8 +15,11 @@ const keep = (
   const one = { id: row.id, token: reply.id }
   // Sent again because the first answer was lost.
   if (rows.hasReply.get(one)) return 'kept'
-  if ((rows.countReplies.get(one)?.count ?? 0) >= limits.inbox.replies) return 'full'
-  if (!takesReply(reply.sealed.length)) return 'full'
+  const { count, bytes } = rows.countReplies.get(one) ?? { count: 0, bytes: 0 }
+  const { length } = reply.sealed
+  if (!fitsInbox(count, bytes, length)) return 'full'
+  // Letters go on where files have to stop, as shares do.
+  if (!(isLarge(reply) ? takesShare(length) : takesReply(length))) return 'full'
   rows.putReply.run({ ...one, sealed: reply.sealed })
   return 'kept'
 }
@@ -32,7 +34,7 @@ export const inboxOf = (disk: Disk, space: Space): Pick<Store, 'reply' | 'replie
         const row = findOwned(rows, ask)
         if (row === null) return null
         const { id } = row
-        room?.((rows.countReplies.get({ id })?.count ?? 0) * limits.inbox.bytes)
+        room?.(rows.countReplies.get({ id })?.bytes ?? 0)
         return rows.replies.all({ id }).map(({ token, sealed }) => ({ id: token, sealed }))
       }),
     taken: (ask, ids, now) =>

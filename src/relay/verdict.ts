@@ -39,7 +39,7 @@ export type Verdict = 'open' | 'wrong' | 'no'
 /** Stands in for a hash that is not there, so that a miss costs the same comparison as a hit. */
 const nobody = new Uint8Array(32)
 
-const same = (kept: Uint8Array | null | undefined, asked: Uint8Array | null): boolean => {
+export const same = (kept: Uint8Array | null | undefined, asked: Uint8Array | null): boolean => {
   const equal = timingSafeEqual(kept ?? nobody, asked ?? nobody)
   return equal && Boolean(kept) && asked !== null
 }
@@ -101,13 +101,6 @@ export const replaceable = (
   if (owned === null || !isLive(owned, now)) return null
   return counter > owned.counter ? { ok: true } : { ok: false, why: 'taken' }
 }
-
-/** Who read a live share may answer, also while it is paused: guesses must not close her inbox. */
-export const mayReply = <K extends Kept>(
-  kept: K | null,
-  proof: Uint8Array,
-  now: number,
-): kept is K => same(kept?.reply, proof) && kept !== null && isLive(kept, now)
 
 const hour = 3600
 

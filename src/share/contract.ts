@@ -43,8 +43,8 @@ export const limits = {
   ownTries: 5,
   /** Seconds that a place is held for a page that has not yet said that it shows the content. */
   held: 600,
-  /** Replies that wait at a time, and bytes of one, sealed. */
-  inbox: { replies: 20, bytes: 65_536 },
+  /** Replies that wait for one share; bytes of one, sealed, with files and without; bytes of all. */
+  inbox: { replies: 20, bytes: 2_100_000, letter: 65_536, all: 4_400_000 },
   /** Files beside a share: how many, bytes of one sealed piece, and how much of them one share has. */
   files: { most: 20, piece: 524_288, pieces: 80, bytes: 30_000_000 },
   /** Seconds that pieces wait for the share that names them. */

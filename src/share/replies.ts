@@ -25,7 +25,7 @@ export const sendReply = async (
 
 export type Sealed = { readonly id: string; readonly sealed: Bytes }
 
-const most = 4 + limits.head + limits.inbox.replies * limits.inbox.bytes
+const most = 4 + limits.head + limits.inbox.all
 
 const parted = (bytes: Bytes): readonly Sealed[] | null => {
   const framed = unframe(bytes)

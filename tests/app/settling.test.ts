@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { askedIn, askedName, likeness, settle, waitingFor } from '../../src/app/settling.ts'
+import {
+  askedIn,
+  askedName,
+  likeness,
+  meantBy,
+  settle,
+  waitingFor,
+} from '../../src/app/settling.ts'
 import { fieldsFor } from '../../src/app/screens/share/fields.ts'
 import { needId, type Need } from '../../src/record/need.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
@@ -77,4 +84,18 @@ test('ANSWER-9 what is most like the question is found by its longer words', () 
   expect(likeness('Vad heter skolan?', 'Skolan heter Fiktiv')).toBe(2)
   expect(likeness('Vad heter skolan?', 'Banken')).toBe(0)
   expect(likeness('?', 'Banken')).toBe(0)
+})
+
+test('ANSWER-302 what they named stands first while it waits, and is never taken for another', () => {
+  const named = (part: object): Reply => ({
+    ...reply,
+    items: [{ kind: 'done', text: 'Klart', ...part, fate: 'new' }],
+  })
+  const meant = (part: object, among = record) => meantBy(among, named(part), 0)?.id
+  expect(meant({ part: 0 })).toBe('call')
+  for (const part of [{}, { part: 1 }, { part: 99 }]) expect(meant(part)).toBeUndefined()
+  const call = record.step.get('call')
+  if (!call) throw new Error('no step')
+  expect(meant({ part: 0 }, put({ ...call, done: now })(record))).toBeUndefined()
+  expect(meantBy(record, reply, 1)).toBeNull()
 })

@@ -15,6 +15,13 @@ const answering = (page: Page, say: (key: string) => string) => {
       await page.getByLabel(say('page.reply.appointment.from')).fill(date.from)
       await button('page.reply.add').click()
     },
+
+    /** Puts a file into the answer that is being written; it is in once its name stands there. */
+    attach: async (file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
+      await button('page.reply.file.name').click()
+      await page.getByLabel(say('page.reply.file.file')).setInputFiles(file)
+      await expect(page.locator('.items')).toContainText(file.name)
+    },
   }
 }
 

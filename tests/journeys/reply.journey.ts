@@ -50,3 +50,52 @@ test('JOURNEY-30 a coordinator who coordinates: answers come through the link, a
   await her.tab('appointments')
   await expect(her.row('Samråd om skolan')).toBeVisible()
 })
+
+const certificate = Buffer.from(`%PDF-1.4 ${'ett intyg '.repeat(20_000)}`)
+
+const sendFile = async (agency: ReturnType<typeof agencyAt>, link: string): Promise<void> => {
+  await agency.visit(link)
+  await agency.openWith(null)
+  await agency.press('page.reply.offer')
+  const file = { name: 'intyg.pdf', mimeType: 'application/pdf', buffer: certificate }
+  await agency.attach(file)
+  await agency.page.getByLabel(agency.say('page.reply.from')).fill('Mottagningen Påhitt')
+  await agency.press('page.reply.send')
+  await agency.sees('page.reply.sent')
+  await agency.doesNotRead('intyg.pdf')
+}
+
+test('ANSWER-303 the agency sends a PDF with its answer, and it lies beside her contact', async ({
+  page,
+  server,
+  browser,
+}) => {
+  const agency = agencyAt(await (await browser.newContext()).newPage())
+  await page.bringToFront()
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ organisation: 'Mottagningen Påhitt' })
+  await her.choose({ type: 'health', parts: ['Mottagningen Påhitt'], passcode: false })
+  const { link } = await her.makeLink()
+
+  await sendFile(agency, link)
+
+  await page.bringToFront()
+  if ((await her.room.getByRole('navigation').count()) === 0) await her.unlock(code)
+  await her.tab('shares')
+  await her.row(her.say('share.type.health')).click()
+  await her.tap(her.say('reply.look'))
+  await her.row('Mottagningen Påhitt').click()
+  await expect(her.room).toContainText('intyg.pdf')
+  await her.tap(her.say('reply.take.file'))
+  const { room, say } = her
+  await expect(room).toContainText(say('attachment.room.seen'))
+  await room.getByRole('dialog').getByRole('button').nth(1).click()
+  await expect(room).toContainText(say('reply.taken.file'), { timeout: 20_000 })
+  await her.tab('contacts')
+  await her.row('Mottagningen Påhitt').click()
+  await her.row('intyg.pdf').click()
+  const out = await her.takeOut('original')
+  expect(out.name).toBe('intyg.pdf')
+  expect(out.bytes.equals(certificate)).toBe(true)
+})

@@ -18,9 +18,12 @@ const filled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ask: { text: 'Intyget' },
 }
 
+const photo = new File([new Uint8Array(9)], 'photo.jpg')
+
 const full = (): to.Answer =>
   offered.reduce((answer, kind) => {
     const begun = to.write(answer, kind)
+    if (kind === 'file') return to.attach(begun, photo)
     const typed = Object.entries(filled[kind] ?? {}).reduce(
       (now, [name, value]) => to.type(now, name, value),
       begun,
@@ -105,4 +108,39 @@ test('RECIPIENT-34 closing the page is asked about only while something is unsen
   expect(to.isUnsent(to.type(to.write(to.empty, 'message'), 'text', 'a'))).toBe(true)
   expect(to.isUnsent(full())).toBe(true)
   expect(to.isUnsent(to.told(full(), null, { ok: true }))).toBe(false)
+})
+
+test('RECIPIENT-300 a file is taken in when it is chosen, up to 2 MB together, and can be taken out', async () => {
+  const chosen = (length: number) => new File([new Uint8Array(length)], 'beslut.pdf')
+  const begun = to.write(to.empty, 'file')
+  expect(to.attach(begun, chosen(0)).writing?.missing).toEqual(['file'])
+  expect(to.attach(begun, chosen(2_000_001)).writing?.missing).toEqual(['large'])
+  const one = to.attach(begun, chosen(1_500_000))
+  expect(one).toMatchObject({ writing: null, items: [{ kind: 'file', name: 'beslut.pdf' }] })
+  expect(to.attach(to.write(one, 'file'), chosen(500_001)).writing?.missing).toEqual(['large'])
+  const two = to.attach(to.write(one, 'file'), chosen(500_000))
+  expect(two.items).toHaveLength(2)
+  expect(to.remove(two, 0).files.size).toBe(1)
+  const { relay, sent } = relayOf([ok])
+  expect(await send(relay, to.remove(two, 0), box, 'sv', now)).toEqual({ ...to.empty, sent: 1 })
+  const [first] = sent
+  if (!first || typeof first.id !== 'string') throw new Error('nothing sent')
+  const opened = await openReply(first.sealed, box, first.id, keys.secret)
+  expect(opened).toMatchObject({ ok: true, files: [{ length: 500_000 }] })
+})
+
+test('RECIPIENT-300 a chosen file that cannot be read any more is said to be so, and nothing is sent', async () => {
+  const gone = new File([new Uint8Array(9)], 'gone.pdf')
+  gone.arrayBuffer = () => Promise.reject(new Error('moved'))
+  const { relay, sent } = relayOf([])
+  const answer = to.attach(to.write(to.empty, 'file'), gone)
+  expect(await send(relay, answer, box, 'sv', now)).toMatchObject({ why: 'unread' })
+  expect(sent).toEqual([])
+})
+
+test('RECIPIENT-301 what is taken care of can name one of the parts that were read', () => {
+  const typed = to.type(to.type(to.write(to.empty, 'done'), 'part', '7'), 'text', 'Klart')
+  expect(to.add(typed).items).toEqual([{ kind: 'done', text: 'Klart', part: 7 }])
+  const other = to.type(to.write(to.empty, 'done'), 'text', 'Klart')
+  expect(to.add(other).items).toEqual([{ kind: 'done', text: 'Klart' }])
 })

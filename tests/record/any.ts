@@ -62,6 +62,7 @@ export const replies: fc.Arbitrary<Reply> = fc.record({
   items: fc.array(
     fc.oneof(
       fc.record({ kind: fc.constantFrom('message', 'done', 'ask'), text, fate }),
+      fc.record({ kind: fc.constant('file'), name: text, size: fc.nat(2_000_000), fate }),
       fc.record({
         kind: fc.constant('step'),
         text,

@@ -74,6 +74,26 @@ const testCrowds = (store: Get): void => {
   })
 }
 
+const testBytes = (store: Get): void => {
+  test('RELAY-300 what waits for one share has a bound in bytes, which what she takes frees', async () => {
+    const secrets = await given(store())
+    const large = () => replyOf(secrets, { sealed: randomBytes(limits.inbox.bytes) })
+    const first = large()
+    expect(await store().reply(first, noon)).toBe('kept')
+    const told = await Promise.all([1, 2, 3].map(() => store().reply(large(), noon)))
+    expect(told.filter((one) => one === 'kept')).toHaveLength(1)
+    expect(await store().reply(replyOf(secrets), noon)).toBe('kept')
+    const waiting = await store().replies(ownerOf(secrets))
+    expect(waiting?.reduce((sum, { sealed }) => sum + sealed.length, 0)).toBeLessThanOrEqual(
+      limits.inbox.all,
+    )
+    const [same] = waiting ?? []
+    expect(Buffer.from(first.sealed).equals(same?.sealed ?? Buffer.alloc(0))).toBe(true)
+    await store().taken(ownerOf(secrets), [first.id], noon)
+    expect(await store().reply(large(), noon)).toBe('kept')
+  })
+}
+
 const testEnds = (store: Get): void => {
   test('RELAY-114 replies wait after the end and after a stop, and go with the counters', async () => {
     const [ended, stopped] = [await given(store()), await given(store())]
@@ -100,5 +120,5 @@ const testEnds = (store: Get): void => {
 
 /** Where replies wait, on every driver. */
 export const testInbox = (store: Get): void => {
-  for (const part of [testReplies, testCrowds, testEnds]) part(store)
+  for (const part of [testReplies, testCrowds, testBytes, testEnds]) part(store)
 }

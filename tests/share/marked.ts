@@ -57,11 +57,12 @@ const contact = ({ oneOf, perhaps, said, text, some, day }: Maker): Raw => ({
   waits: [{ from: day(), to: day() }],
 })
 
-const appointment = ({ oneOf, local, perhaps, text, link }: Maker): Raw => ({
+const appointment = ({ oneOf, local, perhaps, text, link, some }: Maker): Raw => ({
   start: local('10'),
   end: perhaps(local('11'), ''),
   allDay: oneOf(true, false),
   contact: link('contact'),
+  others: some(idsOf('contact')),
   interpreterIn: text('interpreterIn'),
 })
 

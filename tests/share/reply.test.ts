@@ -37,7 +37,11 @@ const start = async () => {
 
 test('REPLY-1 a reply is opened by her alone, as it was sent', async () => {
   const { keys, box, id, sealed } = await start()
-  expect(await openReply(sealed, box, id, keys.secret)).toEqual({ ok: true, content: whole })
+  expect(await openReply(sealed, box, id, keys.secret)).toEqual({
+    ok: true,
+    content: whole,
+    files: [],
+  })
   const other = await newReplyKeys()
   const damaged = { ok: false, why: 'damaged' }
   expect(await openReply(sealed, box, id, other.secret)).toEqual(damaged)
@@ -70,7 +74,7 @@ test('REPLY-2 a reply that is altered, moved or shown again does not open', asyn
 
 test('REPLY-2 a reply of a later version says that her app is older', async () => {
   const { keys, box, id, sealed } = await start()
-  sealed[0] = 2
+  sealed[0] = 3
   const older = { ok: false, why: 'older' }
   expect(await openReply(sealed, box, id, keys.secret)).toEqual(older)
 })
@@ -157,11 +161,76 @@ test('REPLY-6 the vectors hold: another implementation can read ours, and we the
   const { key, secret, locator, id, proof, keptProof, sealed } = vectors
   const box = { locator, key }
   const opened = await openReply(bytes(sealed), box, id, secret)
-  expect(opened).toEqual({ ok: true, content: vectors.content })
+  expect(opened).toEqual({ ok: true, content: vectors.content, files: [] })
   expect(spell(await replyProof(key))).toBe(proof)
   const hash = await crypto.subtle.digest('SHA-256', bytes(proof))
   expect(spell(new Uint8Array(hash))).toBe(keptProof)
   if (!opened.ok) throw new Error('unread')
-  const made = await sealReply(opened.content, box, id, senderOf)
+  const made = await sealReply(opened.content, box, id, [], senderOf)
   expect(made && spell(made)).toBe(sealed)
+})
+
+const fileItem = (bytes: Bytes): ReplyItem => ({
+  kind: 'file',
+  name: 'beslut.pdf',
+  size: bytes.length,
+})
+
+const random = (length: number): Bytes => {
+  const made = new Uint8Array(length)
+  for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(made.subarray(at, at + 65_536))
+  return made
+}
+
+test('REPLY-300 files in a reply are opened by her alone, each as it was sent, up to 2 MB together', async () => {
+  const { keys, box, id } = await start()
+  const files = [random(1_999_000), random(1), random(999)]
+  const [word] = whole.items
+  if (!word) throw new Error('no word')
+  const items = [word, ...files.map(fileItem)]
+  const sealed = await sealReply({ ...whole, items }, box, id, files)
+  if (!sealed) throw new Error('too large')
+  expect(sealed.length).toBeLessThanOrEqual(limits.inbox.bytes)
+  const opened = await openReply(sealed, box, id, keys.secret)
+  if (!opened.ok) throw new Error(opened.why)
+  expect(opened.content.items).toEqual(items)
+  expect(opened.files.map((file) => Buffer.from(file).equals(files.shift() ?? random(0)))).toEqual([
+    true,
+    true,
+    true,
+  ])
+  for (const at of [0, 70, 4_000, 1_000_000, sealed.length - 1]) {
+    const bad = sealed.slice()
+    bad[at] = (bad[at] ?? 0) ^ 1
+    expect(await openReply(bad, box, id, keys.secret), String(at)).toMatchObject({ ok: false })
+  }
+})
+
+test('REPLY-300 only padded sizes leave the page, with files too', async () => {
+  const { box, id } = await start()
+  const sizes = await Promise.all(
+    [296_000, 299_000, 302_000].map(async (length) => {
+      const file = random(length)
+      return (await sealReply({ ...whole, items: [fileItem(file)] }, box, id, [file]))?.length
+    }),
+  )
+  expect(new Set(sizes).size).toBe(1)
+})
+
+test('REPLY-301 files that are not those of the letter, empty or too many bytes are never sent nor taken', async () => {
+  const { box, id } = await start()
+  const [file, large] = [random(10), random(2_000_001)]
+  const items = [fileItem(file)]
+  const seal = (some: readonly ReplyItem[], files: readonly Bytes[]) =>
+    sealReply({ ...whole, items: some }, box, id, files)
+  expect(await seal(items, [file])).not.toBeNull()
+  expect(await seal(items, [])).toBeNull()
+  expect(await seal(items, [random(9)])).toBeNull()
+  expect(await seal(whole.items, [file])).toBeNull()
+  expect(await seal([fileItem(large)], [large])).toBeNull()
+  expect(await seal([fileItem(random(0))], [random(0)])).toBeNull()
+  for (const size of [0, -1, 1.5, '9', null, 2_000_001])
+    expect(readContent({ ...whole, items: [{ kind: 'file', name: 'a', size }] })).toBeNull()
+  const long = { kind: 'file', name: 'a'.repeat(replyBounds.line + 1), size: 1 }
+  expect(readContent({ ...whole, items: [long] })).toBeNull()
 })

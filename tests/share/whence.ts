@@ -32,6 +32,9 @@ const word = (name: string, unsaid = ''): Whence => ({
 })
 
 const contact: Whence = { contact: field('contact') }
+const attending: Whence = {
+  contact: (entry) => [...field('contact')(entry), ...field('others')(entry)],
+}
 const child: Whence = { child: field('child') }
 
 const tied = (kind: string): Whence => ({
@@ -107,7 +110,7 @@ export const whence: Readonly<Record<PartKind, Readonly<Record<string, Whence>>>
   appointment: {
     when: at('start', 'end'),
     title: at('title'),
-    with: contact,
+    with: attending,
     place: at('place'),
     bring: at('bring'),
     added: { under: true },

@@ -1,16 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Words } from '../../i18n/words.ts'
+import type { SharedPart } from '../../record/summary.ts'
 import { spell } from '../../share/bytes.ts'
 import { ownRelay } from '../../share/call.ts'
 import { locatorOf } from '../../share/keys.ts'
 import type { Link } from '../../share/link.ts'
+import { headsOf } from '../paper/shown.ts'
 import { offered } from './fields.ts'
 import { said } from './said.ts'
 import { send } from './sending.ts'
 import * as to from './state.ts'
-import { WritingForm } from './writing.tsx'
+import { WritingForm, type Choice } from './writing.tsx'
 
-type Props = { readonly link: Link; readonly replyKey: string; readonly words: Words }
+type Props = {
+  readonly link: Link
+  readonly replyKey: string
+  /** What they read, so that they can say which of it is taken care of. */
+  readonly parts: readonly SharedPart[]
+  readonly words: Words
+}
+
+/** Needs and steps, by the words that stand on the paper. */
+const choicesOf = (parts: readonly SharedPart[], words: Words): readonly Choice[] =>
+  parts
+    .filter(({ kind }) => kind === 'need' || kind === 'step')
+    .map((part) => ({ at: part.at, title: headsOf(part, words).join(' · ') }))
+    .filter(({ title }) => title !== '')
 
 type PartProps = {
   readonly answer: to.Answer
@@ -106,7 +121,7 @@ const useHeading = ({ writing, sent, items }: to.Answer) => {
 }
 
 /** The answer of whoever reads: put together piece by piece, then sent sealed. */
-export const Answer = ({ link, replyKey, words }: Props) => {
+export const Answer = ({ link, replyKey, parts, words }: Props) => {
   const { t } = words
   const [answer, set] = useState(to.empty)
   const heading = useHeading(answer)
@@ -131,6 +146,8 @@ export const Answer = ({ link, replyKey, words }: Props) => {
         <WritingForm
           writing={writing}
           words={words}
+          choices={choicesOf(parts, words)}
+          pick={(file) => set(to.attach(answer, file))}
           type={(name, value) => set((now) => to.type(now, name, value))}
           add={() => set(to.add(answer))}
           leave={() => set(to.leave(answer))}

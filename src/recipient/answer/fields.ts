@@ -5,7 +5,7 @@ import { replyBounds } from '../../share/reply.ts'
 
 export type Field = {
   readonly name: string
-  readonly as: 'line' | 'area' | 'date' | 'time' | 'tel' | 'email' | 'by'
+  readonly as: 'line' | 'area' | 'date' | 'time' | 'tel' | 'email' | 'by' | 'which' | 'file'
   readonly must: boolean
   /** Shown only when somebody wants to say more. */
   readonly more: boolean
@@ -40,8 +40,9 @@ export const forms: { readonly [K in ItemKind]: readonly Field[] } = {
     field('email', 'email', true),
   ],
   step: [must('text'), must('by', 'by'), field('on', 'date')],
-  done: [must('text')],
+  done: [field('part', 'which'), must('text')],
   ask: [must('text')],
+  file: [must('file', 'file')],
 }
 
 export const offered: readonly ItemKind[] = [
@@ -51,6 +52,7 @@ export const offered: readonly ItemKind[] = [
   'step',
   'done',
   'ask',
+  'file',
 ]
 
 /** Characters that a field takes. */
@@ -85,9 +87,12 @@ export const itemOf = (kind: ItemKind, values: Values): ReplyItem => {
     }
     case 'step':
       return { kind, text: of('text'), on: of('on'), by: of('by') === 'you' ? 'you' : 'us' }
-    case 'message':
     case 'done':
+      return { kind, text: of('text'), ...(of('part') && { part: Number(of('part')) }) }
+    case 'message':
     case 'ask':
       return { kind, text: of('text') }
+    case 'file':
+      return { kind, name: of('file'), size: Number(of('size')) }
   }
 }

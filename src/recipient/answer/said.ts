@@ -19,5 +19,7 @@ export const said = (item: ReplyItem, words: Words): readonly string[] => {
     case 'done':
     case 'ask':
       return [item.text]
+    case 'file':
+      return [item.name]
   }
 }

@@ -6,13 +6,15 @@ import { itemOf, missing } from './fields.ts'
 
 // Where the answer stands. Nothing of it is kept anywhere: it lives as long as the page does.
 
-export type Why = 'offline' | 'slow' | 'full' | 'refused' | 'gone' | 'large'
+export type Why = 'offline' | 'slow' | 'full' | 'refused' | 'gone' | 'large' | 'unread'
 
 /** Sealed once, so that trying again after a failure sends the same, and it never arrives twice. */
 export type Ready = { readonly id: string; readonly sealed: Bytes }
 
 export type Answer = {
   readonly items: readonly ReplyItem[]
+  /** The bytes of each item that is a file. */
+  readonly files: ReadonlyMap<ReplyItem, Blob>
   readonly from: string
   /** What is being written; null while the list is shown. */
   readonly writing: {
@@ -29,6 +31,7 @@ export type Answer = {
 
 export const empty: Answer = {
   items: [],
+  files: new Map(),
   from: '',
   writing: null,
   ready: null,
@@ -62,12 +65,31 @@ export const add = (answer: Answer): Answer => {
   return { ...answer, ...changed, items, writing: null }
 }
 
+/** Takes a chosen file in, if it fits; its name goes along, and can be told at a glance. */
+export const attach = (answer: Answer, file: File): Answer => {
+  const { items, files, writing } = answer
+  const bytes = [...files.values(), file].reduce((sum, { size }) => sum + size, 0)
+  const missing = file.size === 0 ? ['file'] : bytes > replyBounds.files ? ['large'] : []
+  if (!writing || missing.length > 0)
+    return { ...answer, writing: writing && { ...writing, missing } }
+  const name = file.name.slice(-replyBounds.line)
+  const item: ReplyItem = { kind: 'file', name, size: file.size }
+  return {
+    ...answer,
+    ...changed,
+    items: [...items, item],
+    files: new Map([...files, [item, file]]),
+    writing: null,
+  }
+}
+
 export const leave = (answer: Answer): Answer => ({ ...answer, writing: null })
 
 export const remove = (answer: Answer, at: number): Answer => ({
   ...answer,
   ...changed,
   items: answer.items.filter((_, other) => other !== at),
+  files: new Map([...answer.files].filter(([item]) => item !== answer.items[at])),
 })
 
 export const sign = (answer: Answer, from: string): Answer => ({ ...answer, ...changed, from })

@@ -6,7 +6,12 @@ import type { Answer } from './state.ts'
 
 type Writing = NonNullable<Answer['writing']>
 
+/** Something of theirs that may be taken care of: its place in the summary, and what it is called. */
+export type Choice = { readonly at: number; readonly title: string }
+
 type EntryProps = {
+  readonly choices: readonly Choice[]
+  readonly pick: (file: File) => void
   readonly field: Field
   readonly kind: ItemKind
   readonly words: Words
@@ -35,9 +40,40 @@ const Who = ({ words: { t }, value, change, bad }: EntryProps) => (
   </fieldset>
 )
 
+const Which = ({ words: { t }, choices, value, change }: EntryProps) => (
+  <label class="field">
+    <span>{t('page.reply.done.part')}</span>
+    <select value={value} onChange={(event) => change(event.currentTarget.value)}>
+      <option value="">{t('page.reply.done.other')}</option>
+      {choices.map(({ at, title }) => (
+        <option key={at} value={at} dir="auto">
+          {title}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+const Pick = ({ words: { t }, bad, pick }: EntryProps) => (
+  <label class="field">
+    <span>{t('page.reply.file.file')}</span>
+    <input
+      type="file"
+      accept="image/*,application/pdf,audio/*"
+      aria-invalid={bad}
+      onChange={(event) => {
+        const file = event.currentTarget.files?.[0]
+        if (file) pick(file)
+      }}
+    />
+  </label>
+)
+
 const Entry = (props: EntryProps) => {
   const { field, kind, words, value, bad, change } = props
   if (field.as === 'by') return <Who {...props} />
+  if (field.as === 'which') return <Which {...props} />
+  if (field.as === 'file') return <Pick {...props} />
   const same = {
     value,
     maxLength: mostOf(kind),
@@ -66,7 +102,7 @@ const Entry = (props: EntryProps) => {
   )
 }
 
-type Props = {
+type Props = Pick<EntryProps, 'choices' | 'pick'> & {
   readonly writing: Writing
   readonly words: Words
   readonly type: (name: string, value: string) => void
@@ -79,19 +115,25 @@ const useFocus = (kind: ItemKind, missing: readonly string[]) => {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid=true]')
-    const first = place.current?.querySelector<HTMLElement>('input, textarea')
+    const first = place.current?.querySelector<HTMLElement>('input, textarea, select')
     ;(wrong?.querySelector('input') ?? wrong ?? first)?.focus()
   }, [kind, missing])
   return place
 }
 
+const wrong = (missing: readonly string[]): string => {
+  if (missing.includes('to')) return 'page.reply.early'
+  return missing.includes('large') ? 'page.reply.file.large' : 'page.reply.missing'
+}
+
 /** One thing to put into the answer. */
-export const WritingForm = ({ writing, words, type, add, leave }: Props) => {
+export const WritingForm = ({ writing, words, choices, pick, type, add, leave }: Props) => {
   const { t } = words
   const { kind, values, missing } = writing
   const place = useFocus(kind, missing)
   const [whole, setWhole] = useState(false)
-  const shown = forms[kind].filter(({ more, name }) => whole || !more || values[name])
+  const fields = forms[kind].filter(({ as }) => as !== 'which' || choices.length > 0)
+  const shown = fields.filter(({ more, name }) => whole || !more || values[name])
   const enter = (event: KeyboardEvent): void => {
     const inLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
     if (event.key === 'Enter' && inLine && !event.isComposing) add()
@@ -100,26 +142,27 @@ export const WritingForm = ({ writing, words, type, add, leave }: Props) => {
     // No form element: browsers offer to save what was typed into one.
     <div ref={place} class="writing" role="group" aria-labelledby="writing" onKeyDown={enter}>
       <h3 id="writing">{t(`page.reply.${kind}.name`)}</h3>
-      {kind === 'ask' && <p>{t('page.reply.ask.hint')}</p>}
+      {(kind === 'ask' || kind === 'file') && <p>{t(`page.reply.${kind}.hint`)}</p>}
       {shown.map((field) => (
         <Entry
           key={field.name}
           field={field}
           kind={kind}
           words={words}
+          choices={choices}
+          pick={pick}
           value={values[field.name] ?? ''}
           bad={missing.includes(field.name)}
           change={(value) => type(field.name, value)}
         />
       ))}
-      {shown.length < forms[kind].length && (
+      {shown.length < fields.length && (
         <button type="button" class="plain" onClick={() => setWhole(true)}>
           {t('page.reply.more')}
         </button>
       )}
       <p class="problem" role="alert">
-        {missing.length > 0 &&
-          t(missing.includes('to') ? 'page.reply.early' : 'page.reply.missing')}
+        {missing.length > 0 && t(wrong(missing))}
       </p>
       <div class="actions">
         <button type="button" class="main" onClick={add}>

@@ -1,4 +1,5 @@
-import { fileSort, type FileType, type SharedFile } from '../../record/carried.ts'
+import { fileSort, type SharedFile } from '../../record/carried.ts'
+import { endings } from '../../record/endings.ts'
 import type { Bytes } from '../../share/bytes.ts'
 
 // What came from outside is never opened for anybody. Pictures of dots are drawn, because a browser runs
@@ -11,24 +12,6 @@ export const isDrawn = ({ type }: Pick<SharedFile, 'type'>): boolean => drawn.in
 /** Under a type of its own only what is drawn. */
 export const blobOf = (file: SharedFile, parts: readonly Bytes[]): Blob =>
   new Blob([...parts], { type: isDrawn(file) ? file.type : 'application/octet-stream' })
-
-const endings: Readonly<Record<FileType, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/heic': 'heic',
-  'image/avif': 'avif',
-  'application/pdf': 'pdf',
-  'audio/mpeg': 'mp3',
-  'audio/aac': 'aac',
-  'audio/mp4': 'm4a',
-  'audio/ogg': 'ogg',
-  'audio/wav': 'wav',
-  'audio/flac': 'flac',
-  'audio/amr': 'amr',
-  'audio/webm': 'webm',
-}
 
 /** "document-2.pdf": made here, so that no name from outside reaches a disk. */
 export const saveName = ({ type }: Pick<SharedFile, 'type'>, number: number): string =>

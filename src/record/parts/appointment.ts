@@ -1,13 +1,12 @@
 import { whoIn } from '../appointment.ts'
-import { nextOf } from '../repeat.ts'
 import type { Appointment } from '../types.ts'
 import { added } from './added.ts'
 import { shape, type Around } from './shape.ts'
 import { nameOf } from './whom.ts'
 
 /** Of what comes again they read the next time: the first one may be long past. */
-const spanOf = (one: Appointment, { now }: Around): readonly [string, string] => {
-  const { start, end, allDay } = nextOf(one, now) ?? one
+const spanOf = (one: Appointment, { next }: Around): readonly [string, string] => {
+  const { start, end, allDay } = next(one) ?? one
   return allDay ? [start.slice(0, 10), end.slice(0, 10)] : [start, end]
 }
 

@@ -1,4 +1,4 @@
-import type { ClientRecord, EntryOf, Id, LocalTime, Part, PartKind, Shelf } from '../types.ts'
+import type { Appointment, ClientRecord, EntryOf, Id, Part, PartKind, Shelf } from '../types.ts'
 
 // How a kind of entry is shared: its fields, named one by one. From this list alone follow what leaves
 // the phone, what the other side takes in, how it is drawn, and what she can add or take away. A field
@@ -36,7 +36,8 @@ export type Field = {
 export type Around = {
   readonly record: ClientRecord
   readonly parts: readonly Part[]
-  readonly now: LocalTime
+  /** The next time of what comes again; null when it is over. */
+  readonly next: (appointment: Appointment) => Appointment | null
 }
 
 type Taken = string | readonly (readonly [text: string, beside: string])[]

@@ -1,7 +1,7 @@
-import { limits } from '../../share/contract.ts'
 import type { Receipt } from '../../share/contract.ts'
 import type { NewReply, OwnerAsk, Waiting } from '../store.ts'
-import { isOwner, mayReply } from '../verdict.ts'
+import { fitsInbox, mayReply } from '../verdict-inbox.ts'
+import { isOwner } from '../verdict.ts'
 import type { Sql } from './connect.ts'
 import { find, receiptFor } from './share.ts'
 
@@ -15,10 +15,12 @@ export const keepReply = async (
   if (!mayReply(row, reply.proof, now)) return null
   const known = await tx`SELECT 1 FROM reply WHERE id = ${row.id} AND token = ${reply.id}`
   if (known.count > 0) return 'kept'
-  const made = await tx`
-    INSERT INTO reply (id, token, sealed) SELECT ${row.id}, ${reply.id}, ${reply.sealed}
-    WHERE (SELECT count(*) FROM reply WHERE id = ${row.id}) < ${limits.inbox.replies}`
-  return made.count === 1 ? 'kept' : 'full'
+  const [waits] = await tx<{ count: number; bytes: number }[]>`
+    SELECT count(*) AS count, coalesce(sum(length(sealed)), 0)::bigint AS bytes
+    FROM reply WHERE id = ${row.id}`
+  if (!fitsInbox(waits?.count ?? 0, waits?.bytes ?? 0, reply.sealed.length)) return 'full'
+  await tx`INSERT INTO reply (id, token, sealed) VALUES (${row.id}, ${reply.id}, ${reply.sealed})`
+  return 'kept'
 }
 
 export const listReplies = async (tx: Sql, ask: OwnerAsk): Promise<readonly Waiting[] | null> => {

@@ -1,6 +1,7 @@
 import type { Created, NewPiece, NewShare, Opened, Replacement, Store } from '../store.ts'
 import { newKey, unwrap, wrap } from '../wrap.ts'
 import { pieceOf, stagedUntil } from '../verdict-files.ts'
+import { isLarge } from '../verdict-inbox.ts'
 import { isDiskFull, isNoPartition } from './codes.ts'
 import type { Sql } from './connect.ts'
 import { transact } from './connect.ts'
@@ -109,13 +110,21 @@ const createDoor = (pool: Pool) => {
 type Behind = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
 type Within = <T>(work: (tx: Sql) => Promise<T>) => Promise<T>
 
-const inboxOf = (within: Within): Pick<Store, 'reply' | 'replies' | 'taken'> => ({
-  reply: (reply, now) => within((tx) => keepReply(tx, reply, now)),
+type Room = (sql: Sql, bytes: number) => Promise<boolean>
+
+const inboxOf = (
+  behind: Behind,
+  within: Within,
+  hasRoom: Room,
+): Pick<Store, 'reply' | 'replies' | 'taken'> => ({
+  reply: async (reply, now) => {
+    // Letters go on where files have to stop.
+    if (isLarge(reply) && !(await behind((sql) => hasRoom(sql, reply.sealed.length)))) return 'full'
+    return within((tx) => keepReply(tx, reply, now))
+  },
   replies: (ask) => within((tx) => listReplies(tx, ask)),
   taken: (ask, ids, now) => within((tx) => dropReplies(tx, ask, ids, now)),
 })
-
-type Room = (sql: Sql, bytes: number) => Promise<boolean>
 
 /** Files beside a share. */
 const filesOf = (
@@ -181,7 +190,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
   return {
     ...makingOf(behind, hasRoom),
     ...openingOf(within),
-    ...inboxOf(within),
+    ...inboxOf(behind, within, hasRoom),
     ...filesOf(behind, within, hasRoom),
     look: wish('look'),
     stop: wish('stop'),

@@ -8,7 +8,8 @@ import { thumbnailOf } from '../../picture.ts'
 export const accept = 'image/*,application/pdf,audio/*'
 
 /** Why a file was not taken; each has a text. */
-export type Refused = 'empty' | 'large' | 'type' | 'full' | 'busy' | 'none' | 'unread'
+export type Refused =
+  'empty' | 'large' | 'type' | 'full' | 'busy' | 'none' | 'unread' | 'unclean' | 'away' | 'gone'
 
 export type Picked =
   | { readonly ok: true; readonly file: File; readonly type: string }

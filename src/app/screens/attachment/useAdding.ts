@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { put } from '../../../record/record.ts'
-import type { Owner } from '../../../record/hanging.ts'
+import type { Attachment, Owner } from '../../../record/hanging.ts'
 import { spaceBytes } from '../../../vault/chunkSize.ts'
 import { pickFile } from '../../file.ts'
 import { useApp, useAttaching, useStore } from '../../use.ts'
@@ -24,29 +23,39 @@ const isRoomFor = async (bytes: number): Promise<boolean> => {
   return quota === undefined || usage === undefined || quota - usage > bytes
 }
 
-/** Picks a file and keeps it under an entry, with a question in between when room must be made. */
-export const useAdding = (of: Owner) => {
-  const { send, time, newId } = useApp()
+/** A file to be kept, why there is none, or null when she changed her mind. */
+type Got = File | Refused | null
+
+/** What can be kept, or where adding stands without it. */
+const examined = async (got: Got): Promise<Good | Adding> => {
+  if (got === null) return idle
+  const picked = typeof got === 'string' ? { ok: false as const, why: got } : await look(got)
+  return picked.ok ? picked : refused(picked.why)
+}
+
+/**
+ * Picks a file, or takes one that came, and keeps it under an entry, with a question in between when room
+ * must be made. `keep` puts what leads to it into the record.
+ */
+export const useAdding = (of: Owner, keep: (entry: Attachment) => void) => {
+  const { time, newId } = useApp()
   const { storage } = useStore()
   const attaching = useAttaching()
   const [adding, setAdding] = useState<Adding>(idle)
-
   const write = async (picked: Good): Promise<Adding> => {
     const stamp = { id: newId(), of, now: time }
     const told = (done: number): void => setAdding({ at: 'writing', done })
     told(0)
     const kept = await keepFile(attaching, picked, stamp, told)
     if (!kept.ok) return refused(kept.why)
-    send(put(kept.entry), 'attachment.saved')
+    keep(kept.entry)
     return idle
   }
-  const begin = async (): Promise<Adding> => {
+  const begin = async (get: () => Promise<Got>): Promise<Adding> => {
     if (storage !== 'file') return refused('none')
-    const file = await pickFile(accept)
-    if (!file) return idle
-    const picked = await look(file)
-    if (!picked.ok) return refused(picked.why)
-    const slots = await attaching.wants(file.size)
+    const picked = await examined(await get())
+    if ('at' in picked) return picked
+    const slots = await attaching.wants(picked.file.size)
     if (slots === null) return write(picked)
     return slots === 'full' ? refused('full') : { at: 'wide', picked, slots }
   }
@@ -59,7 +68,11 @@ export const useAdding = (of: Owner) => {
   }
   return {
     adding,
-    pick: (): void => void begin().then(setAdding),
+    pick: (): void => void begin(() => pickFile(accept)).then(setAdding),
+    take: (get: () => Promise<Got>): void => {
+      setAdding({ at: 'writing', done: 0 })
+      void begin(get).then(setAdding)
+    },
     agree: (picked: Good, slots: number): void => void widen(picked, slots).then(setAdding),
     cancel: (): void => setAdding(idle),
   }

@@ -11,7 +11,9 @@ import { confirmAnswer } from '../../replying.ts'
 import { useApp } from '../../use.ts'
 import { useDesk } from '../share/asking.tsx'
 import { own } from '../share/titles.ts'
-import { Ways, type ItemProps } from './Ways.tsx'
+import { sizeText } from '../attachment/words.ts'
+import type { ItemProps } from './LetGo.tsx'
+import { Ways } from './Ways.tsx'
 
 type Facts = readonly (readonly [label: string, text: string])[]
 
@@ -49,6 +51,11 @@ const useFacts = (item: ReplyItem): Facts => {
     case 'done':
     case 'ask':
       return [['', item.text]]
+    case 'file':
+      return [
+        ['', item.name],
+        [t('reply.size'), sizeText(item.size, words.language.tag)],
+      ]
   }
 }
 

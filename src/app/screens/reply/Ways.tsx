@@ -4,26 +4,17 @@ import { Button } from '../../parts/Button.tsx'
 import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
-import { contactNamed, fated, letGo, takeOver } from '../../replying.ts'
-import { askedName, settle, waitingFor, type Waiting } from '../../settling.ts'
+import { contactNamed, fated, takeOver } from '../../replying.ts'
+import { askedName, meantBy, settle, waitingFor, type Waiting } from '../../settling.ts'
 import { put } from '../../../record/record.ts'
 import { useApp } from '../../use.ts'
 import { own } from '../share/titles.ts'
-
-export type ItemProps = { readonly reply: Reply; readonly at: number }
+import { LetGo, type ItemProps } from './LetGo.tsx'
+import { TakeFile } from './TakeFile.tsx'
 
 const useSaid = ({ from }: Reply): string => {
   const { t } = useApp()
   return from ? t('reply.origin', { from }) : t('reply.originUnknown')
-}
-
-const LetGo = ({ reply, at }: ItemProps) => {
-  const { t, send } = useApp()
-  return (
-    <Button kind="plain" onPress={() => send(letGo(reply, at), 'reply.letGoSaid')}>
-      {t('reply.letGo')}
-    </Button>
-  )
 }
 
 /** What becomes an entry, or needs no more than to be read. */
@@ -45,29 +36,48 @@ const Take = ({ reply, at }: ItemProps) => {
 
 type OneProps = { readonly one: Waiting; readonly choose: () => void }
 
-const One = ({ one, choose }: OneProps) => {
-  const { record, t } = useApp()
-  const name = record.child.get(one.child ?? '')?.name ?? ''
-  if (one.kind === 'step') return <Row title={one.what} detail={own(name)} onPress={choose} />
-  const place = `${t(`need.area.${one.area}`)} · ${t(`need.horizon.${one.horizon}`)}`
-  const detail = [name, one.text].filter(Boolean).map(own).join(' · ')
-  return <Row title={place} detail={detail} onPress={choose} />
+const useTitle = (): ((one: Waiting) => string) => {
+  const { t } = useApp()
+  return (one) =>
+    one.kind === 'step'
+      ? one.what
+      : `${t(`need.area.${one.area}`)} · ${t(`need.horizon.${one.horizon}`)}`
 }
 
-/** She says which of hers it is: what they wrote are words, not a place in her plan. */
+const One = ({ one, choose }: OneProps) => {
+  const { record } = useApp()
+  const title = useTitle()(one)
+  const name = record.child.get(one.child ?? '')?.name ?? ''
+  if (one.kind === 'step') return <Row title={title} detail={own(name)} onPress={choose} />
+  const detail = [name, one.text].filter(Boolean).map(own).join(' · ')
+  return <Row title={title} detail={detail} onPress={choose} />
+}
+
+/** What they said it is about, where that still waits; and every other of hers, because they may err. */
 const Settle = ({ reply, at }: ItemProps) => {
   const { record, t, send, time } = useApp()
   const said = useSaid(reply)
   const [open, setOpen] = useState(false)
-  const waiting = waitingFor(record, reply)
+  const titleOf = useTitle()
+  const meant = meantBy(record, reply, at)
+  const waiting = waitingFor(record, reply).filter((one) => one !== meant)
   const read = () => send(put(fated(reply, at, 'kept')), 'reply.taken.done')
   const mark = (one: Waiting) =>
     send(settle(reply, at, one, { now: time(), said }), 'reply.settled')
+  const hasNone = !meant && waiting.length === 0
   return (
     <>
+      {meant && (
+        <>
+          <p>{t('reply.about', { what: own(titleOf(meant)) })}</p>
+          <Button kind="main" onPress={() => mark(meant)}>
+            {t('reply.settleThis')}
+          </Button>
+        </>
+      )}
       {waiting.length > 0 && (
-        <Button kind="main" onPress={() => setOpen(!open)}>
-          {t(open ? 'reply.less' : 'reply.settle')}
+        <Button kind={meant ? 'plain' : 'main'} onPress={() => setOpen(!open)}>
+          {t(open ? 'reply.less' : meant ? 'reply.settleOther' : 'reply.settle')}
         </Button>
       )}
       {open && (
@@ -79,7 +89,7 @@ const Settle = ({ reply, at }: ItemProps) => {
           </List>
         </div>
       )}
-      <Button kind={waiting.length > 0 ? 'plain' : 'main'} onPress={read}>
+      <Button kind={hasNone ? 'main' : 'plain'} onPress={read}>
         {t('reply.take.done')}
       </Button>
     </>
@@ -106,6 +116,7 @@ const Ask = ({ reply, at }: ItemProps) => {
 /** What she can do with one item. */
 export const Ways = ({ reply, at }: ItemProps) => {
   const kind = reply.items[at]?.kind
+  if (kind === 'file') return <TakeFile reply={reply} at={at} />
   if (kind === 'done') return <Settle reply={reply} at={at} />
   return kind === 'ask' ? <Ask reply={reply} at={at} /> : <Take reply={reply} at={at} />
 }

@@ -2,7 +2,16 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { shapes } from '../../../record/parts/table.ts'
 import type { SharedPart } from '../../../record/summary.ts'
-import type { ClientRecord, Id, LocalTime, Part, PartKind, Share } from '../../../record/types.ts'
+import { nextOf } from '../../../record/repeat.ts'
+import type {
+  Appointment,
+  ClientRecord,
+  Id,
+  LocalTime,
+  Part,
+  PartKind,
+  Share,
+} from '../../../record/types.ts'
 import { headsOf, shownIn } from '../../../recipient/paper/shown.ts'
 import { speakTheirs } from '../../speak.ts'
 
@@ -29,7 +38,8 @@ export const wholePart = (
   id: Id,
 ): SharedPart | null => {
   const names = shapes[kind].fields.map(({ name }) => name)
-  const facts = shapes[kind].facts({ record, parts: [], now }, id, names)
+  const next = (one: Appointment) => nextOf(one, now)
+  const facts = shapes[kind].facts({ record, parts: [], next }, id, names)
   return facts && { kind, at: 0, facts }
 }
 
