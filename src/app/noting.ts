@@ -1,6 +1,6 @@
 import type { Share, Time } from '../record/types.ts'
 import { ownShare } from '../share/change.ts'
-import type { Receipt } from '../share/contract.ts'
+import { limits, type Receipt } from '../share/contract.ts'
 import { change } from './present.ts'
 import { secondsOf, see, timeAt, tries, type Desk } from './sharing.ts'
 
@@ -19,12 +19,13 @@ const sealedEnd = async (desk: Desk, share: Share, receipt: Receipt): Promise<To
   return there.ok ? { until: timeAt(there.until), counter: there.counter } : null
 }
 
-/** So many wrong passcodes pause a link by themselves; with fewer it was she. */
-const isHers = ({ state, wrong }: Receipt): boolean => state === 'paused' && wrong < tries
+/** So many wrong passcodes, or fetches that nobody was shown, pause a link by themselves; with fewer it was she. */
+const isHers = ({ state, wrong, unseen }: Receipt, openers: number): boolean =>
+  state === 'paused' && wrong < tries && unseen < openers + limits.unseen
 
-const pausedBy = (receipt: Receipt, paused: Time, now: Time): Time => {
+const pausedBy = (receipt: Receipt, { paused, openers }: Share, now: Time): Time => {
   if (receipt.state === 'live') return ''
-  return isHers(receipt) ? paused || now : paused
+  return isHers(receipt, openers) ? paused || now : paused
 }
 
 const hour = 3_600
@@ -49,7 +50,7 @@ export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<
     counter,
     ended: receipt.state === 'ended' ? current.ended || now : current.ended,
     seen: seenOf(receipt, now),
-    paused: pausedBy(receipt, current.paused, now),
+    paused: pausedBy(receipt, current, now),
   })
 }
 

@@ -33,6 +33,14 @@ addEventListener('unhandledrejection', trouble)
 addEventListener('hashchange', () => {
   if (location.hash.length > 1) start()
 })
+// Whoever comes back by the browser's own button finds nothing of what stood here.
+addEventListener('pagehide', () => {
+  const page = document.getElementById('page')
+  if (page) render(null, page)
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) start()
+})
 // Without its styles the page reads as a plain document: nothing that anyone must be told.
 dress().catch(() => undefined)
 start()

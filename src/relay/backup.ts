@@ -7,7 +7,7 @@ import { createTables } from './schema.ts'
 // stop back, and a backup of bodies without keys is of no use to anybody.
 
 const kept = `id, locator, owner, until, openers, tries, triesLeft, counter, opened, opens, wrong,
-  lastOpen, forget`
+  unseen, lastOpen, forget`
 
 type Receipts = Record<string, unknown> & { readonly id: number }
 

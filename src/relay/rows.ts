@@ -143,8 +143,11 @@ const prepareShares = (db: Database.Database) => ({
   countWrong: db.prepare<Id>(
     'UPDATE share SET triesLeft = triesLeft - 1, wrong = wrong + 1 WHERE id = $id',
   ),
+  countUnseen: db.prepare<Id & { readonly more: number }>(
+    'UPDATE share SET unseen = max(0, unseen + $more) WHERE id = $id',
+  ),
   pause: db.prepare<Id>('UPDATE share SET triesLeft = 0 WHERE id = $id'),
-  resume: db.prepare<Id>('UPDATE share SET triesLeft = tries WHERE id = $id'),
+  resume: db.prepare<Id>('UPDATE share SET triesLeft = tries, unseen = 0 WHERE id = $id'),
   replace: db.prepare<Replace>(replace),
   erase: db.prepare<Id & { readonly forget: number }>(
     `UPDATE share SET ${erased}, forget = $forget WHERE id = $id`,

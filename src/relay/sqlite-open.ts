@@ -3,7 +3,7 @@ import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
 import type { Room } from './room.ts'
 import type { OpenAsk, Opened, ShownAsk } from './store.ts'
-import { holdUntil, hourOf, isView, judge, type Asker } from './verdict.ts'
+import { holdUntil, hourOf, isFetch, isView, judge, type Asker } from './verdict.ts'
 import { unwrap } from './wrap.ts'
 
 /** What an allowed open takes out of the transaction, still wrapped. */
@@ -22,6 +22,11 @@ const countView = (rows: Rows, row: Row, token: Uint8Array, asker: Asker, now: n
   rows.admit.run({ id: row.id, token })
   const more = asker.guest?.admitted === 1 ? 0 : 1
   rows.countOpen.run({ id: row.id, more, hour: hourOf(now) })
+}
+
+const holdPlace = (rows: Rows, { id }: Row, token: Uint8Array, asker: Asker, now: number): void => {
+  rows.hold.run({ id, token, held: holdUntil(now) })
+  if (isFetch(asker, now)) rows.countUnseen.run({ id, more: 1 })
 }
 
 export const countWrong = (rows: Rows, row: Row, token: Uint8Array): void => {
@@ -50,7 +55,7 @@ export const takeOpen = (disk: Disk, ask: OpenAsk, now: number, room?: Room): Ta
     return null
   }
   if (row.pass !== null) countView(rows, row, ask.opener, asker, now)
-  else rows.hold.run({ id: row.id, token: ask.opener, held: holdUntil(now) })
+  else holdPlace(rows, row, ask.opener, asker, now)
   return takeBody(disk, row, room)
 }
 
@@ -60,6 +65,7 @@ export const takeShown = ({ rows }: Disk, ask: ShownAsk, now: number): boolean =
   const asker = askerOf(rows, row, ask.opener, now)
   if (!isView(row, ask.link, asker, now)) return false
   countView(rows, row, ask.opener, asker, now)
+  if (asker.guest?.admitted !== 1) rows.countUnseen.run({ id: row.id, more: -1 })
   return true
 }
 

@@ -17,6 +17,8 @@ export type Kept = {
   readonly opened: number
   readonly opens: number
   readonly wrong: number
+  /** Fetches without a passcode that no page has said it shows, since it was made, or last resumed. */
+  readonly unseen: number
   readonly lastOpen: number | null
   readonly counter: number
 }
@@ -49,6 +51,14 @@ export const isLive = (kept: Kept, now: number): boolean => kept.link !== null &
 const fits = (kept: Kept, { guest, heldByOthers }: Asker): boolean =>
   guest?.admitted === 1 || kept.opened + heldByOthers < kept.openers
 
+/** Whether so much was fetched and never shown that somebody reads without being counted. */
+const isDrained = ({ pass, unseen, openers }: Kept): boolean =>
+  pass === null && unseen >= openers + limits.unseen
+
+/** Whether giving the content to this browser is one fetch more, not the same one again. */
+export const isFetch = ({ guest }: Asker, now: number): boolean =>
+  guest?.admitted !== 1 && (guest?.held ?? 0) <= now
+
 const mayTry = (kept: Kept, guest: Guest | null): boolean =>
   kept.triesLeft > 0 && (guest?.wrong ?? 0) < limits.ownTries
 
@@ -62,6 +72,7 @@ export const judge = (kept: Kept | null, ask: OpenAsk, asker: Asker, now: number
   if (kept === null || !link || !isLive(kept, now) || !mayTry(kept, asker.guest)) return 'no'
   if ((kept.pass === null) !== (ask.pass === null)) return 'no'
   if (kept.pass !== null && !pass) return 'wrong'
+  if (isDrained(kept) && isFetch(asker, now)) return 'no'
   return fits(kept, asker) ? 'open' : 'no'
 }
 
@@ -112,7 +123,7 @@ export const forgetAt = (end: number): number => hourOf(end) + hour + limits.aft
 
 const stateOf = (kept: Kept, now: number): Receipt['state'] => {
   if (!isLive(kept, now)) return 'ended'
-  return kept.triesLeft < 1 ? 'paused' : 'live'
+  return kept.triesLeft < 1 || isDrained(kept) ? 'paused' : 'live'
 }
 
 /** What is counted beside the row: browsers that may try no more, and replies that wait. */
@@ -125,6 +136,7 @@ export const receiptOf = (kept: Kept, beside: Beside, now: number): Receipt => (
   openers: kept.opened,
   opens: kept.opens,
   wrong: kept.wrong,
+  unseen: kept.unseen,
   counter: kept.counter,
   lastOpen: kept.lastOpen,
   ...beside,

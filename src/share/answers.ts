@@ -26,13 +26,25 @@ const states = ['live', 'paused', 'ended'] as const
 
 export const readReceipt = (value: unknown): Receipt | null => {
   if (!isFields(value) || value['version'] !== version) return null
-  const { until, openers, opens, wrong, locked, counter, lastOpen, replies } = value
+  const { until, openers, opens, wrong, unseen, locked, counter, lastOpen, replies } = value
   const state = states.find((name) => name === value['state'])
   if (!state || !isTime(until) || !isCount(openers) || !isCount(opens)) return null
   if (!isCount(wrong) || !isCount(locked) || !isCount(counter)) return null
-  if (!isCount(replies)) return null
+  if (!isCount(replies) || !isCount(unseen)) return null
   if (lastOpen !== null && !isTime(lastOpen)) return null
-  return { version, state, until, openers, opens, wrong, locked, counter, lastOpen, replies }
+  return {
+    version,
+    state,
+    until,
+    openers,
+    opens,
+    wrong,
+    unseen,
+    locked,
+    counter,
+    lastOpen,
+    replies,
+  }
 }
 
 /** `URL.canParse` is younger than the oldest browsers that she and an agency may have. */

@@ -1,6 +1,5 @@
 // What the phone, the agency's page and the relay agree on. The first file of share/ that the relay
 // imports: it names sizes, paths and shapes, and holds nothing that could open a share.
-
 import { isBytes, isObject, isWhole, only } from './fields.ts'
 
 export const version = 1
@@ -41,8 +40,9 @@ export const limits = {
   tries: { least: 1, most: 20 },
   /** Wrong passcodes before one browser may try no more. */
   ownTries: 5,
-  /** Seconds that a place is held for a page that has not yet said that it shows the content. */
+  /** Seconds that a place is held until a page says that it shows the content; and how many may end without. */
   held: 600,
+  unseen: 20,
   /** Replies that wait for one share; bytes of one, sealed, with files and without; bytes of all. */
   inbox: { replies: 20, bytes: 2_100_000, letter: 65_536, all: 4_400_000 },
   /** Files beside a share: how many, bytes of one sealed piece, and how much of them one share has. */
@@ -122,10 +122,11 @@ export type Receipt = {
   readonly version: 1
   readonly state: 'live' | 'paused' | 'ended'
   readonly until: number
-  /** Openers that read it, opens altogether, and wrong passcodes since it was made. */
+  /** Openers that read it, opens altogether, wrong passcodes, and fetches that were never shown. */
   readonly openers: number
   readonly opens: number
   readonly wrong: number
+  readonly unseen: number
   /** Browsers that may try no more, until she lets the link go on. */
   readonly locked: number
   /** Version of the content that the relay holds. */
@@ -159,12 +160,11 @@ const readFiles = (value: unknown = []): readonly FileHead[] | null => {
   return apart && few ? value : null
 }
 
-const createNames =
-  'version locator link pass owner reply serverShare until openers tries counter files'
+const names = 'version locator link pass owner reply serverShare until openers tries counter files'
 
 /** A head that is exactly as agreed, or null; whether `until` lies in bounds is the relay's clock. */
 export const readCreate = (value: unknown): CreateHead | null => {
-  if (!isObject(value) || !only(value, createNames.split(' '))) return null
+  if (!isObject(value) || !only(value, names.split(' '))) return null
   const { locator, link, pass, owner, reply, serverShare, until, openers, tries, counter } = value
   if (value['version'] !== version) return null
   if (!isBytes(locator, sizes.locator) || !isBytes(link, sizes.hash)) return null

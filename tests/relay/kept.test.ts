@@ -34,7 +34,7 @@ const namesIn = (line: Line | undefined): readonly string[] => Object.keys(line 
 
 const columns = {
   share: `counter forget id lastOpen length link locator offset openers opened opens owner pass reply
-    segment serverShare tries triesLeft until wrapKey wrong`,
+    segment serverShare tries triesLeft unseen until wrapKey wrong`,
   piece: 'file length locator name owner part place staged until wrapKey',
   opener: 'admitted held id token wrong',
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Replacement, Store } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
 import type { Secrets } from './given.ts'
+import { testUnseen } from './unseen.contract.ts'
 import { askOf, day, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 
 // What a share does over time, run on every driver: shown, paused, read back, replaced.
@@ -212,6 +213,7 @@ const testVersions = (store: Get): void => {
 
 export const livingParts: readonly ((store: Get) => void)[] = [
   testShown,
+  testUnseen,
   testNotShown,
   testCrowds,
   testOwnTries,

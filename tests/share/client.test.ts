@@ -155,7 +155,7 @@ test('SHARE-17 a share that the relay gives out is opened', async () => {
 
 test('SHARE-18 receipts and the relay facts are taken only when whole', async () => {
   const { own } = await start()
-  const receipt = { version: 1, state: 'live', until: 1, openers: 0, opens: 0, wrong: 0 }
+  const receipt = { version: 1, state: 'live', until: 1, openers: 0, opens: 0, wrong: 0, unseen: 0 }
   const look = (body: object) => client.lookShare(says(JSON.stringify(body)), own)
   const about = (body: object) => client.askAbout(says(JSON.stringify(body)))
   const whole = { ...receipt, lastOpen: null, replies: 0, locked: 0, counter: 1 }

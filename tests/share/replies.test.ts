@@ -6,7 +6,15 @@ import { newSecret } from '../../src/share/link.ts'
 import { fetchReplies, newReplyId, sendReply, takeReplies } from '../../src/share/replies.ts'
 import { newOwner } from '../../src/share/seal.ts'
 
-const receipt = { state: 'live', until: 1, openers: 1, opens: 1, wrong: 0, lastOpen: null }
+const receipt = {
+  state: 'live',
+  until: 1,
+  openers: 1,
+  opens: 1,
+  wrong: 0,
+  unseen: 0,
+  lastOpen: null,
+}
 const box = { locator: newReplyId(), key: 'BA' }
 const own = async () => ({ secret: await newSecret(false), owner: newOwner() })
 

@@ -2,7 +2,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { SharedPart } from '../../record/summary.ts'
 import { Facts } from './facts.tsx'
 import { langOf } from './language.ts'
-import { headsOf, shownIn, type Shown } from './shown.ts'
+import { shownIn, type Shown } from './shown.ts'
 
 type Props = {
   readonly part: SharedPart
@@ -11,25 +11,30 @@ type Props = {
   readonly words: Words
 }
 
+type HeadProps = { readonly shown: Shown; readonly language: string }
+
 const When = ({ shown: { fact, text } }: { readonly shown: Shown }) => (
   <p class="paper-when">
     <time dateTime={fact.text}>{text}</time>
   </p>
 )
 
-const Heads = ({ part, words }: Omit<Props, 'language'>) => {
-  const [first, ...rest] = headsOf(part, words)
+/** Her own words are marked with her language; words of a closed list are in the reader's. */
+const Head = ({ shown: { field, text }, language }: HeadProps) => (
+  <bdi lang={field.form === 'line' ? langOf(text, language) : undefined}>{text}</bdi>
+)
+
+const Heads = ({ part, language, words }: Props) => {
+  const [first, ...rest] = shownIn(part, words).filter(({ field }) => field.head)
   return (
     <>
-      <h3>
-        <bdi>{first ?? words.t('paper.unnamed')}</bdi>
-      </h3>
+      <h3>{first ? <Head shown={first} language={language} /> : words.t('paper.unnamed')}</h3>
       {rest.length > 0 && (
         <p class="paper-who">
-          {rest.map((text, at) => (
+          {rest.map((shown, at) => (
             <span key={at}>
               {at > 0 && ' · '}
-              <bdi>{text}</bdi>
+              <Head shown={shown} language={language} />
             </span>
           ))}
         </p>
@@ -67,7 +72,7 @@ export const PartCard = ({ part, language, words }: Props) => {
       {of(forms.before).map((one) => (
         <When key={one.field.name} shown={one} />
       ))}
-      <Heads part={part} words={words} />
+      <Heads part={part} language={language} words={words} />
       {of(forms.body).map((one) => (
         <Text key={one.field.name} shown={one} language={language} />
       ))}

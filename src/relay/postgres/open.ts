@@ -1,6 +1,6 @@
 import type { OpenAsk, OwnerAsk, ShownAsk } from '../store.ts'
 import type { Asker, Guest } from '../verdict.ts'
-import { holdUntil, hourOf, isLive, isOwner, isView, judge } from '../verdict.ts'
+import { holdUntil, hourOf, isFetch, isLive, isOwner, isView, judge } from '../verdict.ts'
 import type { Sql } from './connect.ts'
 import { dayOf } from './schema.ts'
 import { find, type Row } from './share.ts'
@@ -49,9 +49,21 @@ export const countWrong = async (tx: Sql, { id }: Row, token: Uint8Array): Promi
     ON CONFLICT (id, token) DO UPDATE SET wrong = opener.wrong + 1`
 }
 
-const hold = (tx: Sql, { id }: Row, token: Uint8Array, held: number) =>
-  tx`INSERT INTO opener (id, token, held) VALUES (${id}, ${token}, ${held})
+const countUnseen = (tx: Sql, { id }: Row, more: number) =>
+  tx`UPDATE share SET unseen = greatest(0, unseen + ${more}) WHERE id = ${id}`
+
+const hold = async (
+  tx: Sql,
+  row: Row,
+  token: Uint8Array,
+  asker: Asker,
+  now: number,
+): Promise<void> => {
+  const held = holdUntil(now)
+  await tx`INSERT INTO opener (id, token, held) VALUES (${row.id}, ${token}, ${held})
     ON CONFLICT (id, token) DO UPDATE SET held = ${held}`
+  if (isFetch(asker, now)) await countUnseen(tx, row, 1)
+}
 
 /** The counts are part of the transaction: no answer leaves before they are on disk. */
 export const takeOpen = async (tx: Sql, ask: OpenAsk, now: number): Promise<Taken | null> => {
@@ -64,7 +76,7 @@ export const takeOpen = async (tx: Sql, ask: OpenAsk, now: number): Promise<Take
     return null
   }
   if (row.pass !== null) await countView(tx, row, ask.opener, asker, now)
-  else await hold(tx, row, ask.opener, holdUntil(now))
+  else await hold(tx, row, ask.opener, asker, now)
   return takeBody(tx, row)
 }
 
@@ -74,6 +86,7 @@ export const takeShown = async (tx: Sql, ask: ShownAsk, now: number): Promise<bo
   const asker = await askerOf(tx, row, ask.opener, now)
   if (row === null || !isView(row, ask.link, asker, now)) return false
   await countView(tx, row, ask.opener, asker, now)
+  if (asker.guest?.admitted !== 1) await countUnseen(tx, row, -1)
   return true
 }
 

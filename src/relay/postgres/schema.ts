@@ -69,6 +69,7 @@ const steps: readonly string[] = [
     PARTITION BY RANGE (day);
   CREATE INDEX chunk_place ON chunk (place);
   `,
+  'ALTER TABLE share ADD COLUMN unseen integer NOT NULL DEFAULT 0',
 ]
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */

@@ -60,7 +60,7 @@ const pause = (tx: Sql, { id }: Row) => tx`UPDATE share SET "triesLeft" = 0 WHER
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
 const resume = async (tx: Sql, { id }: Row): Promise<void> => {
-  await tx`UPDATE share SET "triesLeft" = tries WHERE id = ${id}`
+  await tx`UPDATE share SET "triesLeft" = tries, unseen = 0 WHERE id = ${id}`
   await tx`UPDATE opener SET wrong = 0 WHERE id = ${id}`
   await tx`DELETE FROM opener WHERE id = ${id} AND admitted = 0 AND held IS NULL`
 }

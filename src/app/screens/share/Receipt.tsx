@@ -51,7 +51,7 @@ const Wrong = ({ seen, busy, goOn }: WrongProps) => {
       {t('share.receipt.goOn')}
     </Button>
   )
-  if (seen.state === 'paused') {
+  if (seen.state === 'paused' && (seen.wrong > 0 || seen.unseen === 0)) {
     return (
       <Notice tone="careful" title={t('share.receipt.paused')} action={resume}>
         {t('share.receipt.pausedText', { count: seen.wrong })}
@@ -67,6 +67,26 @@ const Wrong = ({ seen, busy, goOn }: WrongProps) => {
   }
   return seen.wrong === 0 ? null : (
     <Notice tone="careful">{t('share.receipt.wrong', { count: seen.wrong })}</Notice>
+  )
+}
+
+/** Fetched and never shown: a mail program that looks at links, or somebody who reads without a page. */
+const Unseen = ({ seen, busy, goOn }: WrongProps) => {
+  const { t } = useApp()
+  if (seen.unseen === 0) return null
+  const resume = seen.state === 'paused' && seen.wrong === 0 && (
+    <Button kind="quiet" busy={busy} onPress={goOn}>
+      {t('share.receipt.goOn')}
+    </Button>
+  )
+  return (
+    <Notice
+      tone="careful"
+      title={resume ? t('share.receipt.paused') : undefined}
+      action={resume || undefined}
+    >
+      {t('share.receipt.unseen', { count: seen.unseen })}
+    </Notice>
   )
 }
 
@@ -90,6 +110,7 @@ export const Receipt = ({ share }: { readonly share: Share }) => {
       <div class="receipt" aria-live="polite">
         {seen && <Counts seen={seen} places={share.openers} />}
         {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(goOn)} />}
+        {seen && !share.paused && <Unseen seen={seen} busy={busy} goOn={() => void put(goOn)} />}
         {seen?.state === 'ended' && seen.opens > 0 && <p>{t('share.receipt.ended')}</p>}
       </div>
       <Why why={why} />
