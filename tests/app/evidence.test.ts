@@ -139,7 +139,7 @@ test.each(owners)('PROOF-201 what is added to $kind goes along only when she say
   const { kind } = of
   const record = all(put(entry), put(addedTo(of)))(emptyRecord)
   expect(shapes[kind].usual(record, of.id)).not.toContain('added')
-  const around = { record, parts: [], now: '2026-11-24T10:00' }
+  const around = { record, parts: [], next: () => null }
   expect(shapes[kind].facts(around, of.id, ['added'])).toEqual([
     { name: 'added', text: 'Det var en tisdag i mars', beside: '' },
   ])
