@@ -7,6 +7,8 @@ export type Row = {
   readonly note?: string
   /** The most that its budget allows, in the same unit. */
   readonly limit?: number
+  /** The least that its budget asks for, in the same unit. */
+  readonly least?: number
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
@@ -22,9 +24,12 @@ const round = (value: number): string =>
   value >= 100 ? String(Math.round(value)) : value.toPrecision(3)
 
 /** Held to the figure as it is printed: what rounds to the limit meets it. */
-const verdictOf = ({ value, limit }: Row): string => {
-  if (limit === undefined) return ''
-  return `${Number(round(value)) <= Number(round(limit)) ? 'met' : 'missed'} (${round(limit)})`
+const verdictOf = ({ value, limit, least }: Row): string => {
+  const bound = limit ?? least
+  if (bound === undefined) return ''
+  const [seen, asked] = [Number(round(value)), Number(round(bound))]
+  const isMet = limit === undefined ? seen >= asked : seen <= asked
+  return `${isMet ? 'met' : 'missed'} (${round(bound)})`
 }
 
 export const lineOf = (row: Row): string => {

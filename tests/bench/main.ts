@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
   screens: async () => (await import('./screens.ts')).benchScreens(),
   relay: async () => (await import('./relay.ts')).benchRelay(),
+  year: async () => (await import('./year.ts')).benchYear(),
 }
 
 const wanted = process.argv.slice(2)

@@ -5,7 +5,8 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import process from 'node:process'
 import { paths } from '../../src/share/contract.ts'
-import { median, type Row } from './figures.ts'
+import { type Adapter, readAdapter } from './adapter.ts'
+import { median, quantile, type Row } from './figures.ts'
 import type { Secrets } from '../relay/given.ts'
 import {
   createFrame,
@@ -87,19 +88,42 @@ const post = ({ port, agent }: Side, { path, body }: Call): Promise<void> =>
     sent.end(body)
   })
 
-type Figures = { readonly rate: number; readonly cpu: number }
+/** `p50`, `p99`: milliseconds of one call. */
+type Figures = Readonly<Record<'rate' | 'cpu' | 'p50' | 'p99', number>>
 
-/** Sends all calls, a fixed number at a time: calls per second, and server microseconds per call. */
-const sendAll = async (side: Side, calls: readonly Call[]): Promise<Figures> => {
-  const spent = await cpuOf(side)
-  const waiting = calls.values()
+type Timed = Pick<Figures, 'rate' | 'p50' | 'p99'>
+
+/** Goes through all of them, a fixed number at a time. */
+const goAll = async <T>(all: readonly T[], go: (one: T) => Promise<unknown>): Promise<Timed> => {
+  const waiting = all.values()
+  const took: number[] = []
   const begin = performance.now()
   const lane = async (): Promise<void> => {
-    for (const call of waiting) await post(side, call)
+    for (const one of waiting) {
+      const start = performance.now()
+      await go(one)
+      took.push(performance.now() - start)
+    }
   }
   await Promise.all(Array.from({ length: connections }, lane))
-  const rate = (calls.length * 1000) / (performance.now() - begin)
-  return { rate, cpu: ((await cpuOf(side)) - spent) / calls.length }
+  const rate = (all.length * 1000) / (performance.now() - begin)
+  return { rate, p50: median(took), p99: quantile(took, 0.99) }
+}
+
+/** Calls per second, milliseconds of a call, and server microseconds per call. */
+const sendAll = async (side: Side, calls: readonly Call[]): Promise<Figures> => {
+  const spent = await cpuOf(side)
+  const timed = await goAll(calls, (call) => post(side, call))
+  return { ...timed, cpu: ((await cpuOf(side)) - spent) / calls.length }
+}
+
+/** The same load on another product. */
+const goBeside = async (adapter: Adapter): Promise<Readonly<Record<Verb, Timed>>> => {
+  const made: unknown[] = []
+  const bodies = Array.from({ length: perRound.create }, () => randomBytes(bodyBytes))
+  const create = await goAll(bodies, async (body) => made.push(await adapter.create(body)))
+  const asks = Array.from({ length: perRound.open }, (_, at) => made[at % made.length])
+  return { create, open: await goAll(asks, adapter.open) }
 }
 
 const callsFor = (side: Side, verb: Verb): readonly Call[] => {
@@ -126,32 +150,56 @@ const roundOf = async (relay: Side, bare: Side, verb: Verb, flip: boolean): Prom
   return flip ? { relay: two, bare: one } : { relay: one, bare: two }
 }
 
-const rowOf = (name: string, unit: string, pairs: readonly Pair[], figure: keyof Figures): Row => {
-  const ratios = pairs.map(({ relay, bare }) => relay[figure] / bare[figure])
-  return {
-    name,
-    value: median(pairs.map(({ relay }) => relay[figure])),
-    unit,
-    control: { name: 'bare node:http', value: median(pairs.map(({ bare }) => bare[figure])) },
-    note: `median of ratios ${median(ratios).toFixed(2)}`,
-  }
-}
+const rowOf = (name: string, unit: string, pairs: readonly Pair[], figure: keyof Figures): Row => ({
+  name,
+  value: median(pairs.map(({ relay }) => relay[figure])),
+  unit,
+  control: { name: 'bare node:http', value: median(pairs.map(({ bare }) => bare[figure])) },
+})
+
+/** Of the bare rate. */
+const least = { create: 0.9, open: 0.8 } as const
 
 const rowsOf = (verb: Verb, pairs: readonly Pair[]): Row[] => [
   rowOf(`${verb} 20 kB, durable, ${connections} at a time`, '1/s', pairs, 'rate'),
-  rowOf(`${verb} 20 kB, processor time`, 'us', pairs, 'cpu'),
+  {
+    name: `${verb}, median of ratios to the bare rate`,
+    value: median(pairs.map(({ relay, bare }) => relay.rate / bare.rate)),
+    unit: 'x',
+    least: least[verb],
+  },
+  rowOf(`${verb}, p50`, 'ms', pairs, 'p50'),
+  rowOf(`${verb}, p99`, 'ms', pairs, 'p99'),
+  rowOf(`${verb}, processor time`, 'us', pairs, 'cpu'),
 ]
 
-const measure = async (relay: Side, bare: Side): Promise<Row[]> => {
+type Beside = { readonly relay: Timed; readonly other: Timed }
+
+const besideRow = (verb: Verb, all: readonly Beside[]): Row => ({
+  name: `${verb}, times the other product's rate`,
+  value: median(all.map(({ relay, other }) => relay.rate / other.rate)),
+  unit: 'x',
+  least: 2.5,
+  note: `other: ${Math.round(median(all.map(({ other }) => other.rate)))} 1/s`,
+})
+
+const verbs = ['create', 'open'] as const
+
+const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promise<Row[]> => {
   const pairs: Record<Verb, Pair[]> = { create: [], open: [] }
-  // The first round warms both up and is not counted.
+  const beside: Record<Verb, Beside[]> = { create: [], open: [] }
+  // The first round warms all up and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    for (const verb of ['create', 'open'] as const) {
+    const other = adapter && (await goBeside(adapter))
+    for (const verb of verbs) {
       const pair = await roundOf(relay, bare, verb, round % 2 === 1)
-      if (round > 0) pairs[verb].push(pair)
+      if (round === 0) continue
+      pairs[verb].push(pair)
+      if (other) beside[verb].push({ relay: pair.relay, other: other[verb] })
     }
   }
-  return [...rowsOf('create', pairs.create), ...rowsOf('open', pairs.open)]
+  const rows = verbs.flatMap((verb) => rowsOf(verb, pairs[verb]))
+  return adapter ? [...rows, ...verbs.map((verb) => besideRow(verb, beside[verb]))] : rows
 }
 
 const end = async ({ agent, child }: Side): Promise<void> => {
@@ -166,7 +214,7 @@ export const benchRelay = async (): Promise<Row[]> => {
   const relay = await start('relay', `${folder}/relay`)
   const bare = await start('bare', `${folder}/bare`)
   try {
-    return await measure(relay, bare)
+    return await measure(relay, bare, await readAdapter())
   } finally {
     await Promise.all([end(relay), end(bare)])
     dropFolder(folder)

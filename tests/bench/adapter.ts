@@ -1,0 +1,25 @@
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { isObject } from '../../src/share/fields.ts'
+
+// Any other product beside the relay, in the same run: RELAY_ADAPTER names a module outside of this
+// repository that knows how to talk to a server of it which already runs.
+
+export type Adapter = {
+  /** Hands over a body; gives whatever `open` needs to fetch it. */
+  readonly create: (body: Uint8Array) => Promise<unknown>
+  readonly open: (made: unknown) => Promise<unknown>
+}
+
+const isCall = (value: unknown): value is (given: unknown) => Promise<unknown> =>
+  typeof value === 'function'
+
+/** null where none is named. Throws when the module does not export both functions. */
+export const readAdapter = async (): Promise<Adapter | null> => {
+  const path = process.env['RELAY_ADAPTER']
+  if (path === undefined) return null
+  const module: unknown = await import(pathToFileURL(path).href)
+  const { create, open } = isObject(module) ? module : Object(module)
+  if (!isCall(create) || !isCall(open)) throw new Error(`${path} must export create and open.`)
+  return { create, open }
+}
