@@ -34,8 +34,8 @@ export const searchServices = (pack: Pack, search: ServiceSearch): readonly Serv
 export const checkFirst = (service: Service): boolean => service.phone?.confidence === 'low'
 
 /**
- * The contact that a service becomes. The name stays Swedish, as on the letterhead; what it is, and
- * what may give her away, go into her own note in her language.
+ * The contact that a service becomes. The name stays Swedish, as on the letterhead; what it is,
+ * what may give her away, and what to bring, go into her own note in her language.
  */
 export const serviceToContact = (service: Service, language: string): ImportedContact => {
   const [name, swedish] = [textIn(service.name, language), textIn(service.name, 'sv')]
@@ -51,7 +51,9 @@ export const serviceToContact = (service: Service, language: string): ImportedCo
     web: service.web,
     hours: service.hours,
     note: tidyText(
-      [...note, textIn(service.safety, language)].filter(Boolean).join('\n'),
+      [...note, textIn(service.safety, language), textIn(service.docs, language)]
+        .filter(Boolean)
+        .join('\n'),
       fieldLimits.note,
     ),
     source: `directory:${service.id}`,

@@ -44,6 +44,7 @@ test('FILE-10 a photo is kept under her story, named, deleted and brought back',
   await her.tap(her.say('action.save'))
   await expect(her.room.getByRole('heading', { level: 1 })).toHaveText('Köket')
   await her.tap(her.say('action.delete'))
+  await her.tap(her.say('attachment.deleteNow'))
   await expect(her.room.getByRole('button').filter({ hasText: 'Köket' })).toHaveCount(0)
   await her.tap(her.say('action.undo'))
   await her.row('Köket').click()

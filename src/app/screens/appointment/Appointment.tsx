@@ -13,6 +13,7 @@ import { List } from '../../parts/List.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Addenda } from '../addendum/Addenda.tsx'
+import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Origin } from '../reply/Origin.tsx'
 import { AskedHere } from '../rating/Asked.tsx'
@@ -131,9 +132,7 @@ export const Appointment = ({
       <SharedWith of={{ kind: 'appointment', id }} />
       <Proof entry={appointment} />
       <Changes kind="appointment" id={id} />
-      <Button kind="plain" wide onPress={remove}>
-        {t('action.delete')}
-      </Button>
+      <Delete of={{ kind: 'appointment', id }} onPress={remove} />
     </Page>
   )
 }

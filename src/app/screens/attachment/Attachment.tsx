@@ -54,9 +54,25 @@ const Rename = ({ attachment, close }: Props & { readonly close: () => void }) =
   )
 }
 
+type AskedProps = { readonly remove: () => void; readonly close: () => void }
+
+/** Asked once: the trash does not keep its bytes. */
+const Asked = ({ remove, close }: AskedProps) => {
+  const { t } = useApp()
+  return (
+    <Sheet title={t('action.delete')} onClose={close} closeLabel={t('action.close')}>
+      <p>{t('attachment.deleteText')}</p>
+      <Button kind="careful" wide onPress={remove}>
+        {t('attachment.deleteNow')}
+      </Button>
+    </Sheet>
+  )
+}
+
 const Kept = ({ attachment }: Props) => {
   const { t, back, send } = useApp()
   const [renaming, setRenaming] = useState(false)
+  const [asked, ask] = useState(false)
   const read = useBytes(attachment)
   const remove = (): void => {
     send(dropOne('attachment', attachment.id), 'attachment.deleted')
@@ -72,9 +88,10 @@ const Kept = ({ attachment }: Props) => {
       <Button kind="plain" wide onPress={() => setRenaming(true)}>
         {t('attachment.rename')}
       </Button>
-      <Button kind="plain" wide onPress={remove}>
+      <Button kind="plain" wide onPress={() => ask(true)}>
         {t('action.delete')}
       </Button>
+      {asked && <Asked remove={remove} close={() => ask(false)} />}
       {renaming && <Rename attachment={attachment} close={() => setRenaming(false)} />}
     </Page>
   )

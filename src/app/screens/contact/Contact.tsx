@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
+import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Offer } from '../deadline/Offer.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
@@ -50,7 +51,12 @@ const Star = ({ contact }: Props) => {
       <Button
         kind="plain"
         label={t(favourite ? 'contact.unstar' : 'contact.star')}
-        onPress={() => send(put({ ...contact, favourite: !favourite }))}
+        onPress={() =>
+          send(
+            put({ ...contact, favourite: !favourite }),
+            favourite ? 'contact.unstarred' : 'contact.starred',
+          )
+        }
       >
         <Icon name="star" />
       </Button>
@@ -81,9 +87,7 @@ const Actions = ({ contact }: Props) => {
       <SharedWith of={{ kind: 'contact', id }} />
       <Beyond contact={contact} />
       <Changes kind="contact" id={id} />
-      <Button kind="plain" wide onPress={remove}>
-        {t('action.delete')}
-      </Button>
+      <Delete of={{ kind: 'contact', id }} onPress={remove} />
     </>
   )
 }

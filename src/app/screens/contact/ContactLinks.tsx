@@ -39,7 +39,9 @@ const Others = ({ id, kind }: { readonly id: Id; readonly kind: LinkKind }) => {
             key={other.id}
             label={titleOf(other)}
             checked={isOn(other)}
-            onChange={() => send(toggleLink({ from: id, to: other.id, kind }))}
+            onChange={() =>
+              send(toggleLink({ from: id, to: other.id, kind }), 'contact.links.changed')
+            }
           />
         ))}
       </section>

@@ -1,5 +1,6 @@
 import { checkFirst, serviceToContact } from '../../../exchange/directory.ts'
 import type { Pack, Service } from '../../../exchange/service.ts'
+import { sortOf } from '../../../exchange/sorted.ts'
 import { textIn } from '../../../exchange/text.ts'
 import { blankContact } from '../../../record/contact.ts'
 import { listOf, put } from '../../../record/record.ts'
@@ -70,6 +71,17 @@ const Facts = ({ service }: Props) => {
             </Fact>
           ),
       )}
+      {service.caseNumberLabel && (
+        <Fact label={t('directory.caseNumber')}>
+          {textIn(service.caseNumberLabel, tag)}
+          {service.caseNumberExample && (
+            <>
+              {' · '}
+              {t('directory.example')} <bdi dir="ltr">{service.caseNumberExample}</bdi>
+            </>
+          )}
+        </Fact>
+      )}
     </Card>
   )
 }
@@ -81,11 +93,8 @@ const Source = ({ service }: Props) => {
   const date = service.date === 'undated' ? t('directory.undated') : service.date
   return (
     <>
-      {(checkFirst(service) || isStale(service, local())) && (
-        <Notice tone="info">
-          {t(checkFirst(service) ? 'directory.checkFirst' : 'directory.stale')}
-        </Notice>
-      )}
+      {checkFirst(service) && <Notice tone="info">{t('directory.checkFirst')}</Notice>}
+      {isStale(service, local()) && <Notice tone="info">{t('directory.stale')}</Notice>}
       <p>
         <small>
           {t('directory.source', { from: from ?? '', date })}{' '}
@@ -104,8 +113,8 @@ const useAdding = (service: Service) => {
   const add = (): void => {
     const facts = serviceToContact(service, words.language.tag)
     const [id, now] = [newId(), time()]
-    const { level, needs } = service
-    const contact = { ...blankContact, ...facts, id, level, needs, written: now, edited: now }
+    const sort = sortOf(service)
+    const contact = { ...blankContact, ...facts, ...sort, id, written: now, edited: now }
     send(put(contact), 'contact.saved')
     open(id)
   }

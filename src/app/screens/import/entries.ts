@@ -1,6 +1,8 @@
 import type { ImportedAppointment, ImportedContact } from '../../../exchange/imported.ts'
 import { blankContact } from '../../../record/contact.ts'
 import type { Marked } from '../../../exchange/merge.ts'
+import { sortOf } from '../../../exchange/sorted.ts'
+import type { Service } from '../../../exchange/service.ts'
 import { phoneKey } from '../../../exchange/phone.ts'
 import { isOwn } from '../../../exchange/invitations.ts'
 import type { Repeat } from '../../../record/again.ts'
@@ -41,6 +43,17 @@ const fillContact = (kept: Contact, item: ImportedContact, now: Time): Contact =
       ...item.addresses.filter((one) => !kept.addresses.includes(one)),
     ],
     edited: now,
+  }
+}
+
+/** Sorted as the directory sorts it, where she has said nothing yet. */
+export const sortedBy = (contact: Contact, service: Service): Contact => {
+  const { type, level, needs } = sortOf(service)
+  return {
+    ...contact,
+    type: contact.type || type,
+    level: contact.level || level,
+    needs: contact.needs.length > 0 ? contact.needs : needs,
   }
 }
 

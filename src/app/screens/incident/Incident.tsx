@@ -6,6 +6,8 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { Addenda } from '../addendum/Addenda.tsx'
+import { Changes } from '../trash/Changes.tsx'
+import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Proof } from '../evidence/Proof.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
@@ -57,9 +59,8 @@ export const Incident = ({ id }: { readonly id: Id }) => {
       <Attached of={{ kind: 'incident', id }} />
       <Proof entry={incident} />
       <SharedWith of={{ kind: 'incident', id }} />
-      <Button kind="plain" wide onPress={remove}>
-        {t('action.delete')}
-      </Button>
+      <Changes kind="incident" id={id} />
+      <Delete of={{ kind: 'incident', id }} onPress={remove} />
     </Page>
   )
 }

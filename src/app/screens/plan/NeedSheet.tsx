@@ -6,6 +6,7 @@ import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp, useFields } from '../../use.ts'
+import { Changes } from '../trash/Changes.tsx'
 import { formName } from '../../view.ts'
 import { needFieldsOf, needOf, type NeedFields, type Spot } from './fields.ts'
 import { SharedWith } from '../share/SharedWith.tsx'
@@ -50,6 +51,7 @@ export const NeedSheet = ({ spot, close }: Props) => {
       <Button kind="plain" wide onPress={() => go({ at: 'stepForm', id: null, area, child })}>
         {t('step.forThis')}
       </Button>
+      <Changes kind="need" id={needId(child, area, horizon)} />
     </Sheet>
   )
 }

@@ -15,9 +15,9 @@ export const Asked = () => {
   const meeting = toAsk(record, local())
   if (!meeting) return null
   const occasion = occasionOf(meeting)
-  const seen = (): void => send(put(blankRating(occasion, time())))
+  const seen = put(blankRating(occasion, time()))
   const look = (): void => {
-    seen()
+    send(seen)
     go({ at: 'rate', ...occasion })
   }
   const action = (
@@ -25,7 +25,7 @@ export const Asked = () => {
       <Button kind="quiet" onPress={look}>
         {t('rating.answerNow')}
       </Button>
-      <Button kind="plain" onPress={seen}>
+      <Button kind="plain" onPress={() => send(seen, 'rating.skipped')}>
         {t('rating.skip')}
       </Button>
     </div>

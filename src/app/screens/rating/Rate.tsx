@@ -78,7 +78,8 @@ export const Rate = ({ occasion }: { readonly occasion: Occasion }) => {
   const { whom, day } = useOccasion(occasion)
   const rating = record.rating.get(ratingId(occasion)) ?? blankRating(occasion, time())
   // Nothing is said of it: the mark shows it, and another touch takes it back.
-  const say = (change: Partial<Rating>): void => send(put({ ...rating, ...change, edited: time() }))
+  const say = (change: Partial<Rating>): void =>
+    send(put({ ...rating, ...change, edited: time() }), 'rating.saved')
   return (
     <Page title={t('rating.how')} back={{ label: t('action.back'), go: back }}>
       <p>

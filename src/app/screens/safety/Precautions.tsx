@@ -13,7 +13,7 @@ import { Suggestions } from './Suggestions.tsx'
 const Line = ({ line }: { readonly line: Precaution }) => {
   const { t, go, send, time } = useApp()
   const mark = (yes: boolean): void =>
-    send(put({ ...line, ready: yes ? time() : '', edited: time() }))
+    send(put({ ...line, ready: yes ? time() : '', edited: time() }), 'safety.saved')
   return (
     <div class="check-line">
       <Check label={line.text} checked={line.ready !== ''} onChange={mark} />

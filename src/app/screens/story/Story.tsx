@@ -6,6 +6,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
 import { Addenda } from '../addendum/Addenda.tsx'
+import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
@@ -50,9 +51,7 @@ export const Story = ({ id }: { readonly id: Id }) => {
       <SharedWith of={{ kind: 'story', id }} />
       <Proof entry={story} />
       <Changes kind="story" id={id} />
-      <Button kind="plain" wide onPress={remove}>
-        {t('action.delete')}
-      </Button>
+      <Delete of={{ kind: 'story', id }} onPress={remove} />
     </Page>
   )
 }

@@ -6,13 +6,13 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'
-import { wordsGone } from './titles.ts'
+import { saidBefore } from './told.ts'
 
 type OneProps = { readonly at: Time; readonly before: Entry; readonly now: Entry }
 
 const One = ({ at, before, now }: OneProps) => {
-  const { words, t, send } = useApp()
-  const gone = wordsGone(before, now)
+  const { record, words, t, send } = useApp()
+  const gone = saidBefore(before, now, { record, words })
   return (
     <Card
       tone="quiet"
@@ -48,5 +48,7 @@ export const Changes = ({ kind, id }: Props) => {
         {t('past.show', { count: changes.length })}
       </Button>
     )
-  return changes.map(({ at, entry }) => <One key={at} at={at} before={entry} now={now} />)
+  return changes.map(({ at, entry }, place) => (
+    <One key={`${at} ${place}`} at={at} before={entry} now={now} />
+  ))
 }

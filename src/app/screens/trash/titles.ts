@@ -13,13 +13,3 @@ export const titleIn = (entry: Entry): string => {
   const found = telling.map((name) => textIn(entry, name)).find(Boolean) ?? ''
   return found.replace(/\s+/g, ' ').slice(0, 80)
 }
-
-const hidden = ['kind', 'id', 'written', 'edited', 'child', 'contact', 'uid', 'source', 'topic']
-
-/** The words of an earlier version that the entry does not say any more. */
-export const wordsGone = (before: Entry, now: Entry): string[] =>
-  Object.keys(before)
-    .filter((name) => !hidden.includes(name))
-    .map((name) => [textIn(before, name), textIn(now, name)] as const)
-    .filter(([was, is]) => was !== '' && was !== is)
-    .map(([was]) => was)

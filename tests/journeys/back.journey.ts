@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test'
+import { join } from 'node:path'
+import { herPhone } from './driver.ts'
+import { test } from './server.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+test('RETURN-200 going back finds the list as she had laid it out', async ({ page, server }) => {
+  const her = herPhone(page, server)
+  const { say, tap, room, tab } = her
+  await her.setUp()
+  await her.bringIn('contacts', join(root, 'tests/demo/contacts.vcf'))
+  // Those that the directory knows are sorted by one touch, and then all are taken.
+  await room.getByRole('checkbox').first().click()
+  await room.getByRole('checkbox').nth(1).click()
+  await room.getByRole('button', { name: /^Lägg till \d+$/ }).click()
+  await tab('contacts')
+  await tap(say('contact.arrange.open'))
+  const chip = (key: string) => room.getByRole('button', { name: say(key), exact: true })
+  await chip('contact.arrange.order.level').click()
+  await chip('contact.arrange.sieve.none').click()
+  const search = room
+    .getByRole('searchbox')
+    .or(room.getByLabel(say('contact.search')))
+    .first()
+  await search.pressSequentially('sk')
+  await expect(search).toBeFocused()
+  const found = room.locator('main').getByRole('listitem')
+  const count = await found.count()
+  expect(count).toBeGreaterThan(0)
+  await found.first().getByRole('button').click()
+  await room
+    .getByRole('button', { name: say('contact.title') })
+    .first()
+    .click()
+  await expect(search).toHaveValue('sk')
+  await expect(chip('contact.arrange.order.level')).toHaveAttribute('aria-pressed', 'true')
+  await expect(chip('contact.arrange.sieve.none')).toHaveAttribute('aria-pressed', 'true')
+  await expect(found).toHaveCount(count)
+  // A tab begins anew.
+  await tab('home')
+  await tab('contacts')
+  await expect(search).toHaveValue('')
+})
+
+test('PAST-202 a star is taken back, and a photo is asked about once', async ({ page, server }) => {
+  const her = herPhone(page, server)
+  const { say, tap, room, row, tab } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await tab('contacts')
+  await row('Kommunen Påhitt').click()
+  await tap(say('contact.star'))
+  await expect(room).toContainText(say('contact.starred'))
+  await tap(say('action.undo'))
+  await expect(room.getByRole('button', { name: say('contact.star') })).toBeVisible()
+  await her.writeStory('happened', 'Det som hände den kvällen.')
+  await her.attachFirst(join(root, 'tests/exchange/pictures/phone-turned.jpg'))
+  await expect(
+    room.getByRole('button', { name: say('attachment.deleteWith', { count: 1 }) }),
+  ).toBeVisible()
+  await row('phone-turned.jpg').click()
+  await tap(say('action.delete'))
+  await expect(room.getByRole('dialog')).toContainText(say('attachment.deleteText'))
+  await tap(say('action.close'))
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText('phone-turned.jpg')
+})
