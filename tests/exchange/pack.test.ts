@@ -51,7 +51,7 @@ const packWith = (fields: Readonly<Record<string, unknown>>): string => {
 
 test('PACK-1 the shipped directory is read whole', () => {
   expect(pack).toMatchObject({ country: 'SE', compiled: '2026-11-23' })
-  expect(pack.services.length).toBe(79)
+  expect(pack.services.length).toBe(80)
 })
 
 test('PACK-1 every service tells its source, its date and how sure we are', () => {
@@ -125,7 +125,10 @@ test('PACK-4 help for those who use violence is apart', () => {
     language: 'sv',
     audience: 'perpetrator',
   })
-  expect(apart.map(({ id }) => id)).toEqual(['valj-att-sluta'])
+  expect(apart.map(({ id }) => id)).toEqual([
+    'valj-att-sluta',
+    'fyrbodal-samtalsmottagning-utovare',
+  ])
 })
 
 test('PACK-5 search finds by words, marks or not, number and need', () => {
@@ -183,7 +186,9 @@ test('PACK-8 it ships as the first pack of a municipality', () => {
 })
 
 test('PACK-8 where one number answers both partners, its entry says so before she calls', () => {
-  const numbers = pack.services.filter(({ phone }) => phone?.tel === '0520495400')
+  const both = pack.services.filter(({ phone }) => phone?.tel === '0520495400')
+  const numbers = both.filter(({ audience }) => audience === 'survivor')
+  expect(both).toHaveLength(2)
   expect(numbers.map(({ safety }) => textIn(safety, 'en'))).toEqual([
     expect.stringContaining('those who use violence'),
   ])

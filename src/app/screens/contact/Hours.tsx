@@ -1,5 +1,6 @@
 import { openingAt, type Opening } from '../../../record/opening.ts'
 import { dayAfter } from '../../../record/repeat.ts'
+import { hoursIn } from './hours.ts'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'
 
@@ -25,14 +26,15 @@ const useOpening = () => {
 
 /** Opening hours as they were written, and what they mean at this hour in Sweden. */
 export const Hours = ({ hours }: { readonly hours: string }) => {
-  const { t, local } = useApp()
+  const { words, t, local } = useApp()
+  const said = hoursIn(hours, words)
   const opening = openingAt(hours, local())
   const standing = useOpening()(opening)
   if (!hours) return null
   return (
     <div>
-      <Fact label={t('contact.hours')} ltr={/\d/.test(hours)}>
-        {hours}
+      <Fact label={t('contact.hours')} ltr={said === hours && /\d/.test(hours)}>
+        {said}
       </Fact>
       {standing && <p class="use">{standing}</p>}
       {isUnsure(opening) && <p class="use">{t('contact.open.holiday')}</p>}

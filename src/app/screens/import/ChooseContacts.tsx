@@ -65,24 +65,24 @@ export const ChooseContacts = ({ marked, skipped }: Props) => {
     return { hers: hers.join(' · '), theirs: theirs.join(' · '), first: 'hers' }
   }
   return (
-    <>
-      {known.size > 0 && (
-        <Check
-          label={t('import.sort', { count: known.size })}
-          hint={t('import.sortHint')}
-          checked={sort}
-          onChange={setSort}
-        />
-      )}
-      <Chooser
-        marked={marked}
-        skipped={skipped}
-        label={t('contact.title')}
-        titleOf={nameOf}
-        detailOf={({ item, mark }) => (mark === 'changed' ? t('import.changed') : detailOf(item))}
-        clashOf={clashOf}
-        add={add}
-      />
-    </>
+    <Chooser
+      marked={marked}
+      skipped={skipped}
+      label={t('contact.title')}
+      titleOf={nameOf}
+      detailOf={({ item, mark }) => (mark === 'changed' ? t('import.changed') : detailOf(item))}
+      clashOf={clashOf}
+      add={add}
+      more={
+        known.size > 0 && (
+          <Check
+            label={t('import.sort', { count: known.size })}
+            hint={t('import.sortHint')}
+            checked={sort}
+            onChange={setSort}
+          />
+        )
+      }
+    />
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Marked } from '../../../exchange/merge.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -22,6 +23,8 @@ type Props<T> = {
   /** Null where nothing is said differently. */
   readonly clashOf: (one: Marked<T>) => Clash | null
   readonly add: (chosen: readonly Taken<T>[]) => void
+  /** Asked of all of them. */
+  readonly more?: ComponentChildren
 }
 
 type OneProps = {
@@ -43,7 +46,7 @@ const One = ({ label, hint, checked, toggle, clash, way, settle }: OneProps) => 
 
 /** A file's entries as checks: none is chosen for her, all is one tap. */
 export const Chooser = <T,>(props: Props<T>) => {
-  const { marked, skipped, label, titleOf, detailOf, clashOf, add } = props
+  const { marked, skipped, label, titleOf, detailOf, clashOf, add, more } = props
   const { t } = useApp()
   const [settled, settle] = useState<ReadonlyMap<number, Way>>(new Map())
   const open = marked.flatMap((one, place) => (one.mark === 'same' ? [] : [place]))
@@ -58,6 +61,7 @@ export const Chooser = <T,>(props: Props<T>) => {
       {open.length > 1 && (
         <Check label={t('import.all', { count: open.length })} checked={all} onChange={toggleAll} />
       )}
+      {more}
       <section class="checks" aria-label={label}>
         <Growing entries={open} more={t('list.more')}>
           {(places) =>
