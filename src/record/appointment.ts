@@ -1,6 +1,6 @@
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import { once, repeats, type Repeat } from './again.ts'
-import type { Appointment, Arranged, Id } from './types.ts'
+import type { Appointment, Arranged } from './types.ts'
 
 type Unfolded =
   | 'why'
@@ -26,17 +26,6 @@ export const bare: Pick<Appointment, Unfolded> = {
   interpreterIn: '',
   others: [],
   out: '',
-}
-
-/** Whom it is with: the first, and whoever else is there. */
-export const whoIn = ({ contact, others }: Pick<Appointment, 'contact' | 'others'>): Id[] => [
-  ...new Set([...(contact ? [contact] : []), ...others]),
-]
-
-/** The same with another contact in the place of one, or with nobody in it. */
-export const whoMoved = (one: Appointment, from: Id, to: Id): Appointment => {
-  const [contact = null, ...others] = [...new Set(whoIn(one).map((id) => (id === from ? to : id)))]
-  return { ...one, contact, others }
 }
 
 const arranged: readonly Arranged[] = ['none', 'needed', 'arranged']

@@ -1,4 +1,4 @@
-import { whoIn } from './appointment.ts'
+import { whoIn } from './who.ts'
 import { levels, needs } from './areas.ts'
 import { inTime } from './order.ts'
 import { listOf } from './record.ts'

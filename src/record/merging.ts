@@ -1,4 +1,4 @@
-import { whoIn, whoMoved } from './appointment.ts'
+import { whoIn, whoMoved } from './who.ts'
 import { needs } from './areas.ts'
 import { dropOne } from './attached.ts'
 import { sharesMoved } from './partsMoved.ts'

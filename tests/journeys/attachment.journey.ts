@@ -104,7 +104,7 @@ test('FILE-14 what hangs on an appointment goes with it and comes back with it',
   await her.setUp()
   await her.addAppointment({ date: '2031-05-06', time: '09:30', title: 'Samtal' })
   await her.attachFirst(join(pictures, 'place.png'))
-  await her.tap(her.say('action.delete'))
+  await her.tap(her.say('attachment.deleteWith', { count: 1 }))
   await her.tap(her.say('action.undo'))
   await her.row('Samtal').click()
   await her.row('place.png').click()

@@ -1,4 +1,4 @@
-import { whoIn } from '../appointment.ts'
+import { whoIn } from '../who.ts'
 import type { Appointment } from '../types.ts'
 import { added } from './added.ts'
 import { shape, type Around } from './shape.ts'

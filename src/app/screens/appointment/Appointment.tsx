@@ -1,5 +1,5 @@
 import '../../../look/ways.css'
-import { whoIn } from '../../../record/appointment.ts'
+import { whoIn } from '../../../record/who.ts'
 import { dropWhole } from '../../../record/attached.ts'
 import { titleOf } from '../../../record/order.ts'
 import { nextOf, timesOf } from '../../../record/repeat.ts'

@@ -1,5 +1,6 @@
 import { once, repeats, type Repeat } from '../../../record/again.ts'
-import { bare, whoIn } from '../../../record/appointment.ts'
+import { bare } from '../../../record/appointment.ts'
+import { whoIn } from '../../../record/who.ts'
 import { plainFigures } from '../../../record/figures.ts'
 import { daysMoved } from '../../../record/repeat.ts'
 import type { Appointment, Arranged, Id, Time } from '../../../record/types.ts'

@@ -1,4 +1,4 @@
-import { whoIn } from '../../../record/appointment.ts'
+import { whoIn } from '../../../record/who.ts'
 import { listOf } from '../../../record/record.ts'
 import { dayAfter } from '../../../record/repeat.ts'
 import type { ClientRecord, Contact, LocalDate, LocalTime } from '../../../record/types.ts'

@@ -1,5 +1,5 @@
 import type { Words } from '../../../i18n/words.ts'
-import { whoIn } from '../../../record/appointment.ts'
+import { whoIn } from '../../../record/who.ts'
 import { titleOf } from '../../../record/order.ts'
 import { minutesBefore } from '../../../record/repeat.ts'
 import type { Appointment, ClientRecord } from '../../../record/types.ts'
