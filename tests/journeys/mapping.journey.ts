@@ -46,6 +46,7 @@ test('PLAN-202 a coordinator who follows up: the day comes up by itself, and wha
   await row(say('more.plan.title')).click()
   await tap(say('step.add'))
   await fill(say('step.what'), 'Möte med alla om skolan')
+  await tap(say('contact.more'))
   await fill(say('step.follow'), '2020-05-06')
   await tap(say('action.save'))
   await tab('home')
