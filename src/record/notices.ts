@@ -2,8 +2,9 @@ import { noticed, type Noticed } from './noticed.ts'
 import { recipientTypes, type RecipientType } from './recipients.ts'
 
 // What a kind of place must do with what it is told, by country. Said in plain words, never with the
-// number of a section, because laws move; where it is from, and how sure it is, stands here. The words
-// are share.notice.<id> for her and, where it concerns them, paper.notice.<id>.theirs.
+// number of a section, because laws move; where it is from, and how sure it is, stands here and is shown
+// beneath it. The words are share.notice.<id> for her, share.source.because.<id> where it rests on no law, and,
+// where it concerns them, paper.notice.<id>.theirs.
 
 type NoticeId = (typeof noticed)[number]['id'] | 'police' | 'free' | 'stop'
 
@@ -11,8 +12,8 @@ export type Notice = Noticed<NoticeId> & {
   /** Also shown to the recipient. */
   readonly theirs: boolean
   readonly country: 'se'
-  /** What was read for it. */
-  readonly source: string
+  /** The laws by their own names, in the country's language; null where it rests on none. */
+  readonly source: string | null
   /** When it was last looked at, "2026-11-23". */
   readonly date: string
   /** Read: the source itself. Known: nobody has read it for this yet. */
@@ -39,14 +40,10 @@ const grounds: Readonly<Record<NoticeId, Pick<Notice, 'source' | 'basis'>>> = {
     source: 'Offentlighets- och sekretesslagen (2009:400), 10 kap. 18 c §',
     basis: 'read',
   },
-  free: {
-    source: 'No law read; said because none is known that would bind them',
-    basis: 'known',
-  },
-  stop: {
-    source: 'How the link works; what an office has filed is its own',
-    basis: 'known',
-  },
+  // No law is known that would bind them.
+  free: { source: null, basis: 'known' },
+  // How the link works; what an office has filed is its own.
+  stop: { source: null, basis: 'known' },
 }
 
 const hers: readonly Noticed<NoticeId>[] = [

@@ -1,13 +1,13 @@
 import '../../../look/share.css'
 import { errand } from '../../../disguise/exit.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { noticesFor } from '../../../record/notices.ts'
 import type { Id, Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { filesLine } from './log.ts'
+import { Told } from './Told.tsx'
 import { partTitle, useTheirWords, wholePart } from './theirs.ts'
 import { nameOf } from './titles.ts'
 
@@ -43,11 +43,7 @@ const Sheet = ({ share, theirs }: SheetProps) => {
       <Fact label={t('share.consent.long')}>
         {`${words.dates.instant(made)} – ${words.dates.instant(grant.until)}`}
       </Fact>
-      {noticesFor(grant.type).map(({ id }) => (
-        <p key={id}>
-          <small>{t(`share.notice.${id}`)}</small>
-        </p>
-      ))}
+      <Told type={grant.type} />
       <p class="consent-sign">{t('share.consent.sign')}</p>
     </div>
   )
