@@ -26,6 +26,7 @@ const long = [
   'panic',
   'plaintext',
   'reply',
+  'robot',
   'safety',
   'several',
   'sight',
