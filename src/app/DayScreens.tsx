@@ -33,7 +33,7 @@ export const DayScreens = ({ screen }: { readonly screen: DayScreen }) => {
     case 'appointmentForm':
       return <AppointmentForm id={screen.id} contact={screen.contact} />
     case 'timeline':
-      return <Timeline only={screen.only} />
+      return <Timeline only={screen.only} whose={screen.whose} />
     case 'incident':
       return <Incident id={screen.id} />
     case 'incidentForm':

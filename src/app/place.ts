@@ -87,6 +87,14 @@ const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return { at: 'directory', ...(need ? { need } : {}), ...laid }
 }
 
+const timelineFrom = (from: Readonly<Record<string, unknown>>): Screen => {
+  const kept: readonly unknown[] = Array.isArray(from['only']) ? from['only'] : []
+  const only = momentKinds.filter((kind) => kept.includes(kind))
+  if (from['whose'] === undefined) return { at: 'timeline', only }
+  const { contact, child } = fieldsOf(from['whose'])
+  return { at: 'timeline', only, whose: { contact: idOf(contact) ?? '', child: idOf(child) ?? '' } }
+}
+
 /** Once only a part of her story could be added to, and its id alone stood there. */
 const addendumFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const { kind, id } = fieldsOf(from['of'] ?? { kind: 'story', id: from['story'] })
@@ -104,10 +112,8 @@ const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
       return { at: 'contactForm', id }
     case 'appointmentForm':
       return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
-    case 'timeline': {
-      const only = Array.isArray(from['only']) ? from['only'] : []
-      return { at: 'timeline', only: momentKinds.filter((kind) => only.includes(kind)) }
-    }
+    case 'timeline':
+      return timelineFrom(from)
     case 'incidentForm':
       return { at: 'incidentForm', id }
     case 'week':

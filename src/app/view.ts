@@ -2,7 +2,7 @@ import type { Arranged } from '../record/arranged.ts'
 import type { Level, Need as Area } from '../record/areas.ts'
 import type { PrecautionTopic } from '../record/precaution.ts'
 import type { Owner } from '../record/hanging.ts'
-import type { MomentKind } from '../record/timeline.ts'
+import type { MomentKind, Whose } from '../record/timeline.ts'
 import type { Change, Id, Kind, LocalDate, Topic } from '../record/types.ts'
 import type { Setting } from '../record/setting.ts'
 
@@ -32,7 +32,7 @@ export type Screen =
   | { readonly at: 'week'; readonly day: LocalDate }
   | { readonly at: 'appointment'; readonly id: Id; readonly day?: LocalDate }
   | { readonly at: 'appointmentForm'; readonly id: Id | null; readonly contact: Id | null }
-  | { readonly at: 'timeline'; readonly only: readonly MomentKind[] }
+  | { readonly at: 'timeline'; readonly only: readonly MomentKind[]; readonly whose?: Whose }
   | { readonly at: 'incident'; readonly id: Id }
   | { readonly at: 'incidentForm'; readonly id: Id | null }
   | { readonly at: 'stories' }
@@ -123,7 +123,7 @@ export const screenOf = (view: Pick<View, 'path'>): Screen => view.path.at(-1) ?
 
 /** A name for the place itself, however she has laid it out. */
 export const placeName = ({ path }: Pick<View, 'path'>): string => {
-  const place = { ...screenOf({ path }), as: undefined, only: undefined }
+  const place = { ...screenOf({ path }), as: undefined, only: undefined, whose: undefined }
   return `${path.length} ${JSON.stringify(place)}`
 }
 

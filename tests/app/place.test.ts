@@ -22,6 +22,8 @@ const screens: readonly Screen[] = [
       query: 'åsa',
     },
   },
+  { at: 'timeline', only: ['appointment'], whose: { contact: 'c1', child: 'k1' } },
+  { at: 'timeline', only: [] },
   { at: 'directory', need: 'legal', as: { level: 'state', query: '' } },
   { at: 'directory' },
   { at: 'contact', id: 'c1' },
@@ -43,6 +45,8 @@ test('RETURN-200 a list that is laid out otherwise is the same place', () => {
   const as = { by: 'need', sieve: [], needs: [], levels: [], types: [], query: 'a' } as const
   expect(name({ at: 'contacts', as })).toBe(name({ at: 'contacts' }))
   expect(name({ at: 'timeline', only: ['incident'] })).toBe(name({ at: 'timeline', only: [] }))
+  const whose = { contact: 'c1', child: '' }
+  expect(name({ at: 'timeline', only: [], whose })).toBe(name({ at: 'timeline', only: [] }))
   expect(name({ at: 'contact', id: 'a' })).not.toBe(name({ at: 'contact', id: 'b' }))
 })
 

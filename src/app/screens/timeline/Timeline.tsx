@@ -1,6 +1,13 @@
 import { useMemo } from 'preact/hooks'
-import { momentKinds, timelineOf, type Moment, type MomentKind } from '../../../record/timeline.ts'
 import { titleOf } from '../../../record/order.ts'
+import {
+  anyone,
+  momentKinds,
+  timelineOf,
+  type Moment,
+  type MomentKind,
+  type Whose,
+} from '../../../record/timeline.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chips } from '../../parts/Chips.tsx'
 import { Empty } from '../../parts/Empty.tsx'
@@ -10,11 +17,25 @@ import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 import * as appointment from '../appointment/words.ts'
 import * as incident from '../incident/words.ts'
+import { Of } from './Of.tsx'
 import { useGrowing } from './useGrowing.ts'
 
-const One = ({ entry, day }: Moment) => {
-  const { record, words, t, go } = useApp()
-  const date = words.dates.short(day)
+/** How a contact stands there: as one that began, or as one that she waited for. */
+const useSince = () => {
+  const { t, words } = useApp()
+  const { short } = words.dates
+  return ({ day, wait }: Moment): string => {
+    if (!wait) return t('timeline.begun', { date: short(day) })
+    return wait.to
+      ? t('timeline.waited', { from: short(wait.from), to: short(wait.to) })
+      : t('timeline.waits', { date: short(wait.from) })
+  }
+}
+
+const One = ({ moment }: { readonly moment: Moment }) => {
+  const { record, words, go } = useApp()
+  const since = useSince()
+  const { entry, day } = moment
   const { id } = entry
   switch (entry.kind) {
     case 'incident':
@@ -31,7 +52,7 @@ const One = ({ entry, day }: Moment) => {
         <Row
           lead="calendar"
           title={appointment.nameOf(record, entry, words)}
-          detail={`${date} · ${appointment.hoursOf(entry, words)}`}
+          detail={`${words.dates.short(day)} · ${appointment.hoursOf(entry, words)}`}
           onPress={() => go({ at: 'appointment', id, day })}
         />
       )
@@ -40,7 +61,7 @@ const One = ({ entry, day }: Moment) => {
         <Row
           lead="people"
           title={titleOf(entry)}
-          detail={t('timeline.begun', { date })}
+          detail={since(moment)}
           onPress={() => go({ at: 'contact', id })}
         />
       )
@@ -59,6 +80,9 @@ const monthsOf = (
   return [...months]
 }
 
+const keyOf = ({ entry, day, wait }: Moment): string =>
+  [entry.id, day, ...(wait ? ['wait', wait.to] : [])].join(' ')
+
 const Months = ({ moments }: { readonly moments: readonly Moment[] }) => {
   const { t, words } = useApp()
   const label = (month: string): string => {
@@ -68,7 +92,7 @@ const Months = ({ moments }: { readonly moments: readonly Moment[] }) => {
   return monthsOf(moments).map(([month, those]) => (
     <List key={month} label={label(month)}>
       {those.map((moment) => (
-        <One key={`${moment.entry.id} ${moment.day}`} {...moment} />
+        <One key={keyOf(moment)} moment={moment} />
       ))}
     </List>
   ))
@@ -93,19 +117,35 @@ const Growing = ({ moments, of }: { readonly moments: readonly Moment[]; readonl
   )
 }
 
-type Props = { readonly only: readonly MomentKind[] }
+const Found = ({ moments, of }: { readonly moments: readonly Moment[]; readonly of: string }) => {
+  const { t } = useApp()
+  if (moments.length > 0)
+    return (
+      <>
+        <p role="status">{t('timeline.count', { count: moments.length })}</p>
+        <Growing moments={moments} of={of} />
+      </>
+    )
+  return (
+    <Empty icon="book" title={t('timeline.empty.title')}>
+      {t('timeline.empty.text')}
+    </Empty>
+  )
+}
+
+type Props = { readonly only: readonly MomentKind[]; readonly whose: Whose | undefined }
 
 /** What happened, was met and was begun, month by month, the latest first. */
-export const Timeline = ({ only }: Props) => {
+export const Timeline = ({ only, whose = anyone }: Props) => {
   const { record, t, swap, go, back, local } = useApp()
   const today = local().slice(0, 10)
   const kinds = only.length === 0 ? momentKinds : only
-  const moments = useMemo(() => timelineOf(record, kinds, today), [record, kinds.join(' '), today])
+  const of = [...kinds, whose.contact, whose.child].join(' ')
+  const moments = useMemo(() => timelineOf(record, kinds, today, whose), [record, of, today])
+  const lay = (more: { readonly only?: Props['only']; readonly whose?: Whose }): void =>
+    swap({ at: 'timeline', only, whose, ...more })
   const tap = (kind: MomentKind): void =>
-    swap({
-      at: 'timeline',
-      only: only.includes(kind) ? only.filter((one) => one !== kind) : [...only, kind],
-    })
+    lay({ only: only.includes(kind) ? only.filter((one) => one !== kind) : [...only, kind] })
   return (
     <Page title={t('timeline.title')} back={{ label: t('action.back'), go: back }}>
       <Chips
@@ -114,19 +154,11 @@ export const Timeline = ({ only }: Props) => {
         on={only}
         onTap={tap}
       />
+      <Of whose={whose} onPick={(more) => lay({ whose: { ...whose, ...more } })} />
       <Button kind="quiet" wide onPress={() => go({ at: 'incidentForm', id: null })}>
         {t('incident.add')}
       </Button>
-      {moments.length === 0 ? (
-        <Empty icon="book" title={t('timeline.empty.title')}>
-          {t('timeline.empty.text')}
-        </Empty>
-      ) : (
-        <>
-          <p role="status">{t('timeline.count', { count: moments.length })}</p>
-          <Growing moments={moments} of={kinds.join(' ')} />
-        </>
-      )}
+      <Found moments={moments} of={of} />
     </Page>
   )
 }
