@@ -24,6 +24,7 @@ const long = [
   'network',
   'out',
   'panic',
+  'paper',
   'plaintext',
   'reply',
   'robot',

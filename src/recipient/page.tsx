@@ -6,6 +6,7 @@ import type { OpenRequest } from '../share/contract.ts'
 import { openSpoken } from '../share/telephone.ts'
 import type { Browser } from './browser.ts'
 import { ClosedPage } from './closed.tsx'
+import { Foot } from './foot.tsx'
 import { found, hear } from './heard.ts'
 import { Heading } from './heading.tsx'
 import { LanguageChoice, wordsOf } from './language.tsx'
@@ -101,9 +102,7 @@ export const Page = (props: Props) => {
           look={(empty, typed) => void look(empty, typed)}
         />
       </main>
-      <footer>
-        <small>{words.t('page.foot')}</small>
-      </footer>
+      <Foot words={words} />
     </div>
   )
 }

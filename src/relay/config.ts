@@ -53,6 +53,16 @@ export const settings = {
     standard: '24',
     what: 'Hours between two rewrites of PostgreSQL’s tables, after which no erased key is left; 0: none.',
   },
+  runBy: {
+    name: 'SAMLAD_RUN_BY',
+    standard: '',
+    what: 'Name of who runs this, which agencies read at the foot of the page; empty for none.',
+  },
+  contact: {
+    name: 'SAMLAD_CONTACT',
+    standard: '',
+    what: 'How agencies reach who runs this, such as a telephone number. Stands beside the name.',
+  },
   pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
   tls: {
     name: 'SAMLAD_TLS',
@@ -137,6 +147,8 @@ export type Config = {
   readonly pool: number
   readonly databasePatience: number
   readonly scrub: number
+  readonly runBy: string
+  readonly contact: string
   readonly pages: string
   readonly tls: boolean
   readonly proxied: boolean
@@ -176,7 +188,9 @@ const reader = (env: Env) => {
     if (URL.canParse(value) && new URL(value).origin === value) return value
     return refuse(name, 'an origin such as https://example.org, without a slash at the end')
   }
-  return { text, whole, flag, origin }
+  const line = (name: Name): string =>
+    /^\P{Cc}{0,120}$/u.test(text(name)) ? text(name) : refuse(name, 'one line of at most 120 signs')
+  return { text, whole, flag, origin, line }
 }
 
 /** The message must not show the address: there is a password in it. */
@@ -193,7 +207,7 @@ const secret = (key: string): string => {
 
 /** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
 export const readConfig = (env: Env): Config => {
-  const { text, whole, flag, origin } = reader(env)
+  const { text, whole, flag, origin, line } = reader(env)
   const recipientPort = whole('recipientPort', 1, 65_535)
   return {
     host: text('host'),
@@ -206,6 +220,8 @@ export const readConfig = (env: Env): Config => {
     pool: whole('pool', 1, 1000),
     databasePatience: whole('databasePatience', 1, 3600),
     scrub: whole('scrub', 0, 8760),
+    runBy: line('runBy'),
+    contact: line('contact'),
     pages: text('pages'),
     tls: flag('tls'),
     proxied: flag('proxied'),

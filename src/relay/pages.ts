@@ -35,7 +35,8 @@ const types: Readonly<Record<string, string>> = {
 
 const robots = 'User-agent: *\nDisallow: /\n'
 
-const pageOf = (path: string, plain: Bytes, packed: Pick<Page, 'br' | 'gzip'>): Page => ({
+/** A file under its path; `packed` is the same once more, as a browser may ask for it. */
+export const pageOf = (path: string, plain: Bytes, packed: Pick<Page, 'br' | 'gzip'>): Page => ({
   type: types[extname(path)] ?? 'application/octet-stream',
   // Names under /a/ are hashes of their content: what lies there never changes.
   cache: path.startsWith('/a/') ? 'public, max-age=31536000, immutable' : 'no-cache',

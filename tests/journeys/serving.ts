@@ -37,7 +37,9 @@ const answers = async (url: string): Promise<boolean> => {
 
 type Ports = { readonly app: number; readonly recipient: number }
 
-const launch = (ports: Ports, data: string): ChildProcess =>
+type Settings = Readonly<Record<string, string>>
+
+const launch = (ports: Ports, data: string, more: Settings): ChildProcess =>
   spawn(process.execPath, ['src/relay/main.ts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -46,6 +48,7 @@ const launch = (ports: Ports, data: string): ChildProcess =>
       SAMLAD_APP_PORT: String(ports.app),
       SAMLAD_RECIPIENT_PORT: String(ports.recipient),
       SAMLAD_DATA: data,
+      ...more,
     },
   })
 
@@ -62,8 +65,8 @@ const ready = async (child: ChildProcess, urls: readonly string[]): Promise<void
   throw new Error(`the relay did not answer within 10 seconds at ${urls.join(' and ')}`)
 }
 
-/** A relay of its own, not yet started; `data` is its folder. */
-export const serve = async (data: string): Promise<Server> => {
+/** A relay of its own, not yet started; `data` is its folder, `more` what else its host has set. */
+export const serve = async (data: string, more: Settings = {}): Promise<Server> => {
   const ports = { app: await freePort(), recipient: await freePort() }
   const app = `http://localhost:${ports.app}`
   const recipient = `http://localhost:${ports.recipient}`
@@ -73,7 +76,7 @@ export const serve = async (data: string): Promise<Server> => {
     recipient,
     start: async () => {
       if (child !== null && !ended(child)) return
-      child = launch(ports, data)
+      child = launch(ports, data, more)
       await ready(child, [`${app}/`, `${recipient}/`])
     },
     kill: async () => {

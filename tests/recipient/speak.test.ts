@@ -14,6 +14,7 @@ const values = {
   signs: 8,
   recipient: 'A & <b> {{time}} $t(page.foot)',
   time: 'i går',
+  host: 'C, 08-1',
   opened: '1',
   until: '2',
 }

@@ -141,6 +141,8 @@ test('RELAY-66 a setting that makes no sense stops the start with its name', () 
     SAMLAD_TLS: 'yes',
     SAMLAD_SWEEP: '0',
     SAMLAD_MOST_BYTES: '-1',
+    SAMLAD_RUN_BY: 'one line\nand another',
+    SAMLAD_CONTACT: 'x'.repeat(121),
   }
   for (const [name, value] of Object.entries(wrong)) {
     expect(() => readConfig({ [name]: value })).toThrow(name)
