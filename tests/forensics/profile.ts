@@ -11,6 +11,8 @@ export type ProfileFile = { readonly path: string; readonly bytes: Buffer }
 export type Profile = {
   /** Starts the browser on it, as on any other day; `switches` are Chromium's. */
   readonly open: (switches?: readonly string[]) => Promise<BrowserContext>
+  /** Gets ready to end the browser, so that no time passes between the wish and the end. */
+  readonly aim: (context: BrowserContext) => Promise<() => Promise<void>>
   /** Ends the browser at once, as an empty battery would. */
   readonly kill: (context: BrowserContext) => Promise<void>
   readonly files: () => readonly ProfileFile[]
@@ -42,7 +44,7 @@ const chromiumIn = async (context: BrowserContext): Promise<number> => {
   return main.id
 }
 
-const kill = async (context: BrowserContext, main: number): Promise<void> => {
+const ending = (context: BrowserContext, main: number) => async (): Promise<void> => {
   const closed = context.waitForEvent('close')
   process.kill(main, 'SIGKILL')
   await closed
@@ -58,14 +60,16 @@ const inChromium = (folder: string, { chromium }: Started): Profile => ({
       locale: 'sv-SE',
       ...(args ? { args: [...args] } : {}),
     }),
-  kill: async (context) => kill(context, await chromiumIn(context)),
+  aim: async (context) => ending(context, await chromiumIn(context)),
+  kill: async (context) => ending(context, await chromiumIn(context))(),
   files: () => filesIn(folder),
   times: () => timesIn(folder),
 })
 
 const inFirefox = (folder: string, { firefox }: Started): Profile => ({
   open: () => firefox.launchPersistentContext(folder, { locale: 'sv-SE' }),
-  kill: (context) => kill(context, firefoxIn(folder)),
+  aim: async (context) => ending(context, firefoxIn(folder)),
+  kill: (context) => ending(context, firefoxIn(folder))(),
   files: () => filesIn(folder),
   times: () => timesIn(folder),
 })
