@@ -1,18 +1,30 @@
 import type { Disk } from './disk.ts'
-import { fillRandom } from './filling.ts'
-import { containerBytes } from './layout.ts'
-import { findPreamble, newPreamble, preambleOf, type Preamble } from './preamble.ts'
+import { fillRandom, stride } from './filling.ts'
+import { containerBytes, firstPages } from './layout.ts'
+import { findPreamble, newPreamble, preambleOf } from './preamble.ts'
 
-const begin = async (disk: Disk): Promise<Preamble> => {
-  const preamble = newPreamble()
-  disk.write(0, await preambleOf(preamble))
-  return preamble
+/**
+ * Whatever the phone loses of the filling when its power goes, the beginning is not there yet: the next visit
+ * begins anew, and no unwritten hole stays among the random bytes.
+ */
+const begin = async (disk: Disk): Promise<void> => {
+  fillRandom(disk, 0, containerBytes(firstPages))
+  await disk.flush()
+  disk.write(0, await preambleOf(newPreamble()))
+  await disk.flush()
+}
+
+/** To its full size, a stride at a time, so that the file's length says how far it is filled. */
+const fillOn = async (disk: Disk, whole: number): Promise<void> => {
+  while (disk.size() < whole) {
+    fillRandom(disk, disk.size(), Math.min(disk.size() + stride, whole))
+    await disk.flush()
+  }
 }
 
 /**
  * Makes the container whole if it is not: takes to its end what was broken off, and fills random bytes
- * from its end to its full size. The file grows as it is filled, so a kill on the way leaves a shorter
- * file and never an unwritten hole, and the next visit goes on where it stopped.
+ * from its end to its full size, so that a kill or an empty battery never leaves an unwritten hole.
  */
 export const ensureContainer = async (disk: Disk): Promise<void> => {
   const found = await findPreamble(disk)
@@ -21,7 +33,5 @@ export const ensureContainer = async (disk: Disk): Promise<void> => {
   // Too long, or long and without a beginning: rare enough to be no part of the first load.
   const isBroken = disk.size() > (length ?? 0)
   if (isBroken && (await (await import('./replacing.ts')).mend(disk, length))) return
-  const whole = containerBytes((found ?? (await begin(disk))).pages)
-  fillRandom(disk, disk.size(), whole)
-  await disk.flush()
+  await (length === null ? begin(disk) : fillOn(disk, length))
 }
