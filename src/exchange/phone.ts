@@ -15,6 +15,11 @@ const ownWords: ReadonlyMap<string, PhoneLabel> = new Map([
   ['main', 'main'],
   ['växel', 'main'],
   ['fax', 'fax'],
+  // As writeCard was told to say it, in each language that the app has.
+  ['check', 'check'],
+  ['kontrollera först', 'check'],
+  ['check first', 'check'],
+  ['يُستحسن التحقق أولًا', 'check'],
 ])
 
 // A fax number that reads "work" would be called, so the stronger word comes first.

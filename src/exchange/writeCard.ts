@@ -35,12 +35,21 @@ const types: ReadonlyMap<string, string> = new Map([
   ['mobile', 'CELL'],
   ['work', 'WORK'],
   ['home', 'HOME'],
-  ['main', 'WORK,VOICE'],
+  ['main', 'WORK,VOICE,MAIN'],
   ['fax', 'WORK,FAX'],
 ])
 
-const phoneLine = ({ label, number }: Contact['phones'][number]): string =>
-  `TEL;TYPE=${types.get(label) ?? 'VOICE'}:${escaped(number)}`
+type Written = Contact['phones'][number]
+
+/** A word of her own goes beside its number as iPhones do it, which Google's contacts read as well. */
+const phoneLines = ({ label, number }: Written, at: number, check: string): string[] => {
+  const type = types.get(label)
+  const line = `TEL;TYPE=${type ?? 'VOICE'}:${escaped(number)}`
+  if (type || !label) return [line]
+  const item = `item${at + 1}`
+  const said = label === 'check' ? check : label
+  return [`${item}.${line}`, `${item}.X-ABLabel:${escaped(said)}`]
+}
 
 /** The facts of a contact that a phone's own contacts may have. */
 export type CardFacts = Pick<
@@ -48,8 +57,11 @@ export type CardFacts = Pick<
   'organisation' | 'person' | 'role' | 'phones' | 'emails' | 'addresses' | 'web'
 >
 
-/** One vCard 3.0, with CR LF line ends. `uid` is not written: nothing ties the card to the record. */
-export const writeCard = (contact: CardFacts): string => {
+/**
+ * One vCard 3.0, with CR LF line ends. `check` is what a number that must be looked up first is called, in her
+ * language. `uid` is not written: nothing ties the card to the record.
+ */
+export const writeCard = (contact: CardFacts, check: string): string => {
   const { organisation, person, role, phones, emails, addresses, web } = contact
   const lines = [
     'BEGIN:VCARD',
@@ -58,7 +70,7 @@ export const writeCard = (contact: CardFacts): string => {
     `N:${escaped(person)};;;;`,
     ...some('ORG', organisation),
     ...some('TITLE', role),
-    ...phones.map(phoneLine),
+    ...phones.flatMap((phone, at) => phoneLines(phone, at, check)),
     ...emails.map((email) => `EMAIL;TYPE=INTERNET:${escaped(email)}`),
     ...addresses.map((address) => `ADR:;;${escaped(address)};;;;`),
     ...some('URL', web),

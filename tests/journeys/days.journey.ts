@@ -65,6 +65,29 @@ test('DAYS-2 what happened is written with the date that she remembers, and foun
   await expect(her.row('maj 2024')).toBeVisible()
 })
 
+test('TIMELINE-250 the timeline of one contact alone is there again after leaving', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ organisation: 'Skolan Påhitt' })
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await her.addAppointment({ date: '2031-04-02', time: '13:00', title: 'Läkarbesök' })
+  await her.tab('appointments')
+  await her.tap(her.say('timeline.title'))
+  await her.row(her.say('timeline.anyone')).click()
+  await her.row('Skolan Påhitt').click()
+  await expect(her.room).toContainText(her.say('timeline.count', { count: 1 }))
+  await expect(her.room).not.toContainText('Läkarbesök')
+  await her.exit()
+  await her.unlock(code)
+  await expect(her.room).toContainText(her.say('timeline.count', { count: 1 }))
+  await her.row('Skolan Påhitt').first().click()
+  await her.row(her.say('timeline.anyone')).click()
+  await expect(her.room).toContainText('Läkarbesök')
+})
+
 const invitation = [
   'BEGIN:VCALENDAR',
   'BEGIN:VEVENT',

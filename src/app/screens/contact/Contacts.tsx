@@ -20,6 +20,7 @@ import { useApp } from '../../use.ts'
 import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
 import { Arranging } from './Arranging.tsx'
+import { SeveralToPhone } from './SeveralToPhone.tsx'
 
 const detailOf = (contact: Contact, state: string): string =>
   [state, contact.organisation && contact.person, contact.role].filter(Boolean).map(own).join(' · ')
@@ -51,6 +52,7 @@ const Ways = () => {
           {t('network.open')}
         </Button>
       )}
+      <SeveralToPhone />
     </div>
   )
 }

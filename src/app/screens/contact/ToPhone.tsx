@@ -7,22 +7,33 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
 import { canSend, saveFile, sendFile } from '../backup/saving.ts'
 
-type Props = { readonly contact: Contact; readonly close: () => void }
-
-/** A card for the phone's own contacts. Said before: whoever sees those, and where they go. */
-export const ToPhone = ({ contact, close }: Props) => {
+/** Said before: whoever sees the phone's own contacts, and where they and the file go. */
+export const BeforeCards = () => {
   const { t } = useApp()
-  const file = useMemo(
-    () => new File([writeCard(contact)], 'card.vcf', { type: 'text/vcard' }),
-    [contact],
+  return (
+    <>
+      <Notice tone="careful">{t('contact.toPhone.seen')}</Notice>
+      <p>{t('contact.toPhone.what')}</p>
+      <p>{t('contact.toPhone.lands')}</p>
+    </>
   )
+}
+
+type GiveProps = { readonly contacts: readonly Contact[]; readonly close: () => void }
+
+/** One file with a card for each, to another app or among the downloads. */
+export const GiveCards = ({ contacts, close }: GiveProps) => {
+  const { t } = useApp()
+  const check = t('contact.toPhone.check')
+  const file = useMemo(() => {
+    const cards = contacts.map((contact) => writeCard(contact, check))
+    return new File(cards, 'card.vcf', { type: 'text/vcard' })
+  }, [contacts, check])
   const sends = canSend(file)
   const give = (): void => void sendFile(file).then((sent) => (sent ? close() : undefined))
   const save = (): void => void saveFile(file).then(close)
   return (
-    <Sheet title={t('contact.toPhone.title')} onClose={close} closeLabel={t('action.close')}>
-      <Notice tone="careful">{t('contact.toPhone.seen')}</Notice>
-      <p>{t('contact.toPhone.what')}</p>
+    <>
       {sends && (
         <Button kind="main" wide onPress={give}>
           {t('attachment.out.send')}
@@ -31,6 +42,20 @@ export const ToPhone = ({ contact, close }: Props) => {
       <Button kind={sends ? 'quiet' : 'main'} wide onPress={save}>
         {t('attachment.out.save')}
       </Button>
+    </>
+  )
+}
+
+type Props = { readonly contact: Contact; readonly close: () => void }
+
+/** A card for the phone's own contacts. */
+export const ToPhone = ({ contact, close }: Props) => {
+  const { t } = useApp()
+  const contacts = useMemo(() => [contact], [contact])
+  return (
+    <Sheet title={t('contact.toPhone.title')} onClose={close} closeLabel={t('action.close')}>
+      <BeforeCards />
+      <GiveCards contacts={contacts} close={close} />
     </Sheet>
   )
 }
