@@ -81,7 +81,6 @@ const Open = ({ share }: Props) => {
   return (
     <>
       <Stopping share={share} />
-      <Stopping share={share} />
       {share.paused && <Paused share={share} />}
       <Link share={share} />
       <SpokenCode share={share} />
