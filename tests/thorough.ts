@@ -14,6 +14,7 @@ const long = [
   'blocked',
   'carried',
   'codes',
+  'consent',
   'container',
   'coordinator',
   'deadline',

@@ -98,6 +98,7 @@ test('SHARING-12 the steps lead forth and back', () => {
   expect([stepBefore('whom'), stepAfter('whom')]).toEqual([null, 'parts'])
   expect([stepBefore('preview'), stepAfter('preview')]).toEqual(['parts', null])
   expect([stepBefore('terms'), stepAfter('terms')]).toEqual(['preview', 'preview'])
+  expect([stepBefore('consent'), stepAfter('consent')]).toEqual(['preview', 'preview'])
 })
 
 test('SHARING-13 a share is unsent, open, ended or stopped', () => {

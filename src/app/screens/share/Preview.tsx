@@ -1,13 +1,11 @@
-import { isFileType, type SharedFile } from '../../../record/carried.ts'
 import { asksForCare } from '../../../record/care.ts'
 import { presetOf } from '../../../record/presets.ts'
-import type { ClientRecord } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { makeShare, summaryOf, type Wish } from '../../sharing.ts'
+import { makeShare, summaryOf } from '../../sharing.ts'
 import { useApp, useStore } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
 import {
@@ -20,20 +18,12 @@ import {
   wishOf,
   type ShareFields,
 } from './fields.ts'
+import { likely } from './files.ts'
 import { Known } from './Known.tsx'
 import { Sight } from './Sight.tsx'
 import type { StepProps } from './steps.ts'
 import { titlesOf, useTheirWords } from './theirs.ts'
 import { own } from './titles.ts'
-
-/** As they will be told: a clean copy's size is known only once it is made. */
-const likely = (record: ClientRecord, files: Wish['files']): readonly SharedFile[] =>
-  files.flatMap(({ of, whole }) => {
-    const attachment = record.attachment.get(of)
-    const kind = attachment?.type === 'image/png' || whole ? attachment?.type : 'image/jpeg'
-    if (!attachment || !isFileType(kind)) return []
-    return [{ id: of, key: '', type: kind, size: attachment.size }]
-  })
 
 type Props = Pick<StepProps, 'fields' | 'set'> & { readonly done: () => void }
 
@@ -139,6 +129,9 @@ export const Preview = (props: Props) => {
       <Words fields={fields} set={set} />
       <Suggested fields={fields} set={set} />
       <Known type={wishOf(fields).type} />
+      <Button kind="plain" wide onPress={() => set({ step: 'consent' })}>
+        {t('share.consent.open')}
+      </Button>
       <Why why={why} />
       <Sending busy={busy} done={done} cancel={cancel} />
       <Button kind="main" wide busy={busy} onPress={() => void make()}>

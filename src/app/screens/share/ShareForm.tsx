@@ -17,6 +17,7 @@ import {
   turnOf,
   type ShareFields,
 } from './fields.ts'
+import { ConsentFirst } from './Consent.tsx'
 import { Parts } from './Parts.tsx'
 import { Preview } from './Preview.tsx'
 import type { StepProps } from './steps.ts'
@@ -31,6 +32,8 @@ const Step = ({ done, ...step }: StepProps & { readonly done: () => void }) => {
       return <Terms {...step} />
     case 'preview':
       return <Preview {...step} done={done} />
+    case 'consent':
+      return <ConsentFirst {...step} />
     case 'several':
       return <Several {...step} />
     case 'whom':
@@ -50,6 +53,9 @@ const useFirst = (name: string | null): ShareFields => {
   const share = asked ? record.share.get(asked.reply.share) : undefined
   return asked && share ? fieldsFor(share.grant, asked.text) : firstFields
 }
+
+/** Where it is said for many at once, or on paper, whose turn it is stays unsaid. */
+const turnless: readonly ShareFields['step'][] = ['whom', 'several', 'consent']
 
 /** A new share, one decision after the other; leaving in the middle loses nothing. */
 export const ShareForm = ({ asked }: { readonly asked: string | null }) => {
@@ -76,10 +82,10 @@ export const ShareForm = ({ asked }: { readonly asked: string | null }) => {
           label={t('share.stepOf', { current, total: steps.length })}
         />
       )}
-      {turn && fields.step !== 'whom' && fields.step !== 'several' && (
+      {turn && !turnless.includes(fields.step) && (
         <p>{t('share.several.now', { ...turn, name: t(`share.type.${fields.type}`) })}</p>
       )}
-      {fields.step === begun && <Resumed form={form} />}
+      {fields.step === begun && fields.step !== 'consent' && <Resumed form={form} />}
       <Step
         fields={fields}
         set={set}

@@ -36,7 +36,7 @@ export type ShareFields = {
 
 /** The way through. Its terms have good values from the start, and are asked for only when she wants. */
 export const steps = ['whom', 'parts', 'preview'] as const
-export type Step = (typeof steps)[number] | 'several' | 'terms'
+export type Step = (typeof steps)[number] | 'several' | 'terms' | 'consent'
 
 /** 10 minutes, 1, 7, 14 and 30 days. */
 export const lives = ['600', '86400', '604800', '1209600', '2592000'] as const
@@ -206,7 +206,7 @@ export const grantOf = (fields: ShareFields, now: Time): Grant => {
 /** The step on the way that a step beside it belongs to. */
 const onTheWay = (step: Step): Step => {
   if (step === 'several') return 'whom'
-  return step === 'terms' ? 'preview' : step
+  return step === 'terms' || step === 'consent' ? 'preview' : step
 }
 
 /** The step beside this one, or null where the flow begins and ends. */

@@ -1,4 +1,4 @@
-import { sharedFiles } from '../../../record/carried.ts'
+import { sharedFiles, type SharedFile } from '../../../record/carried.ts'
 import { givenIn } from '../../../record/given.ts'
 import { partKinds } from '../../../record/parts/table.ts'
 import type { ClientRecord, Part, Share } from '../../../record/types.ts'
@@ -18,8 +18,8 @@ const partsLine = (parts: readonly Part[], theirs: Words): string =>
     .join('; ')
 
 /** As the recipient was told of them: a photo, a document. Her own names for them stay. */
-export const filesLine = ({ files }: Share, theirs: Words): string =>
-  fileNames(sharedFiles(files), theirs)
+export const filesLine = (files: readonly SharedFile[], theirs: Words): string =>
+  fileNames(files, theirs)
     .map(({ name }) => name)
     .join(', ')
 
@@ -43,7 +43,9 @@ const blockOf = (share: Share, words: Words, theirs: Words): string => {
       ({ parts, until }) =>
         `${t('share.given.earlier')} (${t('share.until', { time: dates.instant(until) })}): ${partsLine(parts, theirs)}`,
     ),
-    ...(share.files.length > 0 ? [`${t('share.parts.files')}: ${filesLine(share, theirs)}`] : []),
+    ...(share.files.length > 0
+      ? [`${t('share.parts.files')}: ${filesLine(sharedFiles(share.files), theirs)}`]
+      : []),
     ...seenLine(share, words),
     `${t('share.given.until')}: ${dates.instant(grant.until)}`,
     ...(stopped ? [`${t('share.standing.stopped')}: ${dates.instant(stopped)}`] : []),
