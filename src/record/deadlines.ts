@@ -84,6 +84,16 @@ export const deadlines: readonly Deadline[] = [
       'https://www.nck.uu.se/kunskapsbanken/amnesguider/kommunernas-kvinnofridsarbete/socialtjanstens-insatser/',
   },
   {
+    name: 'allowanceAgain',
+    span: { count: 1, unit: 'months' },
+    moves: 'before',
+    types: ['money'],
+    words: ['ekonomiskt bistånd', 'försörjningsstöd', 'allowance'],
+    service: 'ekonomiskt-bistand',
+    source:
+      'https://www.nck.uu.se/kunskapsbanken/amnesguider/kommunernas-kvinnofridsarbete/socialtjanstens-insatser/',
+  },
+  {
     name: 'appeal',
     span: { count: 3, unit: 'weeks' },
     moves: 'before',
@@ -124,6 +134,15 @@ export const deadlines: readonly Deadline[] = [
     span: { count: 3, unit: 'years' },
     moves: 'before',
     types: ['police', 'lawyer'],
+    words: ['ersättning', 'brottsoffer', 'compensation'],
+    service: 'brottsoffermyndigheten',
+    source: 'https://www.brottsoffermyndigheten.se/?id=1109',
+  },
+  {
+    name: 'childCompensation',
+    span: { count: 21, unit: 'years' },
+    moves: 'before',
+    types: [],
     words: ['ersättning', 'brottsoffer', 'compensation'],
     service: 'brottsoffermyndigheten',
     source: 'https://www.brottsoffermyndigheten.se/?id=1109',

@@ -115,6 +115,8 @@ test('CAL-202 what comes again is read by us as it was written', () => {
 test('CAL-203 no name of a file leads back to the record, and what comes back is known', () => {
   fc.assert(
     fc.property(given, fc.boolean(), (one, titles) => {
+      // The two are drawn by chance, here now and then the same; on her phone never.
+      fc.pre(one.out !== one.id)
       const text = writeCalendar([one], { ...out, titles, places: titles })
       expect(text).not.toContain(`UID:${one.id}`)
       const read = readCalendar(new TextEncoder().encode(text))

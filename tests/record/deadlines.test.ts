@@ -114,3 +114,19 @@ test('DEADLINE-2 what is offered has to do with the kind or the words, and all e
   expect(names('', 'Tandläkaren')).toEqual([])
   expect(names('')).toEqual([])
 })
+
+test('DEADLINE-250 the next application is a month after the last, on a working day before it', () => {
+  const [again] = deadlines.filter(({ name }) => name === 'allowanceAgain')
+  if (!again) throw new Error('not among them')
+  expect(countedFrom('2026-10-31', again)).toEqual({ day: '2026-11-30', workday: '2026-11-30' })
+  expect(countedFrom('2026-11-26', again)).toEqual({ day: '2026-12-26', workday: '2026-12-23' })
+  expect(deadlinesFor({ type: 'money', texts: [] })).toContain(again)
+})
+
+test('DEADLINE-250 a child can have compensation until the day it turns 21', () => {
+  const [child] = deadlines.filter(({ name }) => name === 'childCompensation')
+  if (!child) throw new Error('not among them')
+  expect(countedFrom('2008-02-29', child)).toEqual({ day: '2029-02-28', workday: '2029-02-28' })
+  expect(countedFrom('2009-05-05', child)).toEqual({ day: '2030-05-05', workday: '2030-05-03' })
+  expect(deadlinesFor({ type: '', texts: ['Brottsoffermyndigheten'] })).toContain(child)
+})
