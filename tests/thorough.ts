@@ -9,6 +9,7 @@ export const rounds = (few: number, many: number): number => (isThorough ? many 
 /** Journeys that together take longer than a person should wait; `.ci/run` goes them all. */
 const long = [
   'access',
+  'anew',
   'attachment',
   'backup',
   'blocked',
@@ -25,6 +26,7 @@ const long = [
   'network',
   'out',
   'panic',
+  'paused',
   'paper',
   'plaintext',
   'reply',
@@ -37,6 +39,7 @@ const long = [
   'storage',
   'sums',
   'tasks',
+  'tongues',
   'tools',
   'trouble',
 ]

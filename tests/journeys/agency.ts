@@ -64,3 +64,16 @@ export const agencyAt = (page: Page, language = 'sv') => {
       expect(page.locator('body')).toContainText(say(key, more)),
   }
 }
+
+export type Agency = ReturnType<typeof agencyAt>
+
+/** Other browsers, one for each language. A window that opens takes the focus, and her own would lock: they open first. */
+export const agenciesBeside = async (page: Page, languages: readonly string[] = ['sv']) => {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('no browser')
+  const made = []
+  for (const language of languages)
+    made.push(agencyAt(await (await browser.newContext({ locale: language })).newPage(), language))
+  await page.bringToFront()
+  return made
+}

@@ -1,21 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { agencyAt } from './agency.ts'
+import { agenciesBeside } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test, type Server } from './server.ts'
 
 // A share over time: opened again, changed, paused, read out over the telephone.
-
-/** A window that opens takes the focus, and her own would lock: theirs are open before. */
-const windows = async (page: Page, count: number) => {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('no browser')
-  const made = []
-  for (let at = 0; at < count; at++) {
-    made.push(agencyAt(await (await browser.newContext()).newPage()))
-  }
-  await page.bringToFront()
-  return made
-}
 
 const begin = async (her: HerPhone): Promise<void> => {
   await her.setUp()
@@ -25,7 +13,7 @@ const begin = async (her: HerPhone): Promise<void> => {
 /** Her phone with a link to one contact, and the window of an agency that has not opened it yet. */
 const linked = async (page: Page, server: Server, { passcode = true } = {}) => {
   const her = herPhone(page, server)
-  const [agency] = await windows(page, 1)
+  const [agency] = await agenciesBeside(page)
   if (!agency) throw new Error('no window')
   await begin(her)
   await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'], passcode })
@@ -48,7 +36,7 @@ test('RECIPIENT-21 the same browser opens again for nothing, another one takes a
   server,
 }) => {
   const her = herPhone(page, server)
-  const [first, second] = await windows(page, 2)
+  const [first, second] = await agenciesBeside(page, ['sv', 'sv'])
   if (!first || !second) throw new Error('no window')
   await begin(her)
   await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
@@ -151,7 +139,7 @@ test('SHARING-41 without a network a change waits calmly; then it is seen, and n
   server,
 }) => {
   const her = herPhone(page, server)
-  const [agency] = await windows(page, 1)
+  const [agency] = await agenciesBeside(page)
   if (!agency) throw new Error('no window')
   await begin(her)
   await her.choose({ type: 'social', name: 'Sara', parts: ['Socialtjänsten Fiktiv'] })

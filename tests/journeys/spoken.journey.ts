@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test'
-import { agencyAt } from './agency.ts'
+import { expect } from '@playwright/test'
+import { agenciesBeside } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
 
@@ -8,15 +8,6 @@ const begin = async (her: HerPhone) => {
   await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
   await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
   return { ...(await her.makeLink()), ...(await her.readOut()) }
-}
-
-/** Another browser, open before hers is at work: a window that opens takes the focus. */
-const another = async (page: Page) => {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('no browser')
-  const agency = agencyAt(await (await browser.newContext()).newPage())
-  await page.bringToFront()
-  return agency
 }
 
 const slipped = (code: string): string => (code.startsWith('X') ? 'Y' : 'X') + code.slice(1)
@@ -28,7 +19,8 @@ test('JOURNEY-42 she reads a code out over the telephone, and the agency types i
   // Codes are stretched on both sides, as slowly as a guess must be.
   test.slow()
   const her = herPhone(page, server)
-  const agency = await another(page)
+  const [agency] = await agenciesBeside(page)
+  if (!agency) throw new Error('no window')
   const { address, code, passcode } = await begin(her)
   expect(code).toMatch(/^[0-9A-Z]{4}( [0-9A-Z]{4}){2}$/)
 

@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { agenciesBeside, type Agency } from './agency.ts'
+import { herPhone } from './driver.ts'
+import { test } from './server.ts'
+
+/** What the relay refuses, and what whoever typed it is told. */
+const refused = async (agency: Agency, typed: string | null): Promise<void> => {
+  const answered = agency.page.waitForResponse(/open$/)
+  await agency.openWith(typed)
+  expect((await answered).status()).toBe(404)
+  await agency.sees('page.problem.code')
+}
+
+test('JOURNEY-250 ten wrong codes from two browsers pause the link for all, she sees how many and lets it go on', async ({
+  page,
+  server,
+}) => {
+  // A dozen codes are stretched, each as slowly as a guess must be.
+  test.slow()
+  const [first, second, office] = await agenciesBeside(page, ['sv', 'sv', 'sv'])
+  if (!first || !second || !office) throw new Error('no window')
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  const given = await her.makeLink()
+  for (const agency of [first, second, office]) await agency.visit(given.link)
+  for (let time = 1; time <= 5; time += 1) {
+    await refused(first, String(time))
+    await refused(second, String(time))
+  }
+  // This one has typed nothing wrong: it is the link that rests, not a browser.
+  await refused(office, given.passcode)
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.paused'))
+  await expect(her.room).toContainText(her.say('share.receipt.pausedText', { count: 10 }))
+  await her.tap(her.say('share.receipt.goOn'))
+  await expect(her.room).not.toContainText(her.say('share.receipt.paused'))
+  await office.openWith(given.passcode)
+  await office.reads('SN-2026-0042')
+})
