@@ -52,7 +52,14 @@ export const given = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
       await tap(say('action.continue'))
     },
   ],
-  ['share, terms', () => tap(say('share.preview.change'))],
+  ['consent, first', () => tap(say('share.consent.open'))],
+  [
+    'share, terms',
+    async () => {
+      await tap(say('action.back'))
+      await tap(say('share.preview.change'))
+    },
+  ],
   [
     'share',
     async () => {
