@@ -125,3 +125,42 @@ test('VCARD-252 several contacts go to the phone as one file, told first, withou
   ])
   expect(text).not.toContain('måndag')
 })
+
+test('SAFE-250 an e-mail address leads to the mail app, asks first where care is needed, and else is words', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, room, tap, row } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await her.tab('contacts')
+  await row('Kommunen Påhitt').click()
+  await tap(say('action.edit'))
+  await tap(say('contact.topic.emails'))
+  await her.fill(say('contact.emails'), 'asa@kommun.example')
+  await tap(say('action.save'))
+  const link = room.getByRole('link', { name: 'asa@kommun.example' })
+  await expect(link).toHaveAttribute('href', 'mailto:asa@kommun.example')
+  await row(say('contact.safety.title')).click()
+  await tap(say('contact.use.careful'))
+  await her.fill(say('contact.safety.how'), 'bara från jobbet')
+  await tap(say('action.save'))
+  await expect(link).toHaveCount(0)
+  await tap('asa@kommun.example')
+  const dialog = room.getByRole('dialog')
+  await expect(dialog).toContainText('bara från jobbet')
+  await expect(dialog).toContainText(say('contact.ask.email'))
+  await expect(dialog.getByRole('link', { name: say('contact.ask.go.email') })).toHaveAttribute(
+    'href',
+    'mailto:asa@kommun.example',
+  )
+  await tap(say('action.close'))
+  await row(say('contact.safety.title')).click()
+  await tap(say('contact.use.no'))
+  await tap(say('action.save'))
+  await expect(room).toContainText(say('contact.use.no'))
+  await expect(room.getByText('asa@kommun.example')).toBeVisible()
+  await expect(room.getByRole('link')).toHaveCount(0)
+  await expect(her.button('asa@kommun.example')).toHaveCount(0)
+})

@@ -2,6 +2,7 @@ import { saidOf } from '../../../record/ways.ts'
 import type { Contact, Phone } from '../../../record/types.ts'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'
+import { Leading } from './Leading.tsx'
 
 type Props = { readonly contact: Contact }
 
@@ -42,17 +43,13 @@ export const Ways = ({ contact }: Props) => {
     <>
       {contact.phones.map((phone) => (
         <div key={phone.number}>
-          <Fact label={labelOf(phone)} ltr>
-            <a href={`tel:${phone.number.replace(/[^\d+]/g, '')}`}>{phone.number}</a>
-          </Fact>
+          <Leading contact={contact} label={labelOf(phone)} way={phone.number} by="phone" />
           <Care contact={contact} way={phone.number} />
         </div>
       ))}
       {contact.emails.map((email) => (
         <div key={email}>
-          <Fact label={t('contact.email')} ltr>
-            {email}
-          </Fact>
+          <Leading contact={contact} label={t('contact.email')} way={email} by="email" />
           <Care contact={contact} way={email} />
         </div>
       ))}
