@@ -12,7 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
 }
 
 const wanted = process.argv.slice(2)
-// This one is about a page that is named, so it runs only when it is asked for.
+// This one takes links of its own, so it runs only when it is asked for.
 if (wanted[0] === 'page') {
   const { benchLink } = await import('./link.ts')
   print('page', await benchLink(wanted.slice(1)))
