@@ -30,3 +30,20 @@ for (const path of files)
       expect([old, textsOf(old).filter((one) => !kept.has(one))]).toEqual([old, []])
     }
   })
+
+test('RECORD-250 who else is there, and a name outside, are kept where they are known, and nobody where they are not', () => {
+  const meetings = (path: string) =>
+    oldIn(path).flatMap((old) => {
+      const entry = decodeEntry(`${old.kind}/${old.id}`, JSON.stringify(old))
+      return entry?.kind === 'appointment' ? [{ old, entry }] : []
+    })
+  const [before, after] = ['6', '7'].map((n) => meetings(`tests/vectors/older/${n}.json`))
+  if (!before || !after) throw new Error('no files')
+  expect(before.length).toBeGreaterThan(0)
+  for (const { old, entry } of before) {
+    expect(Object.keys(old)).not.toEqual(expect.arrayContaining(['others', 'out']))
+    expect(entry).toMatchObject({ others: [], out: '' })
+  }
+  expect(after.some(({ entry }) => entry.others.length > 1 && entry.out !== '')).toBe(true)
+  for (const { old, entry } of after) expect(entry).toEqual(old)
+})
