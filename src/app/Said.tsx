@@ -1,11 +1,28 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Toast } from './parts/Toast.tsx'
-import { useApp } from './use.ts'
+import { useApp, useStore } from './use.ts'
+import type { View } from './view.ts'
+
+/** Whether what is said of has come to the phone, or was refused, which stands above the page then. */
+const useSettled = (said: View['said']): boolean => {
+  const { settled } = useStore()
+  const [last, setLast] = useState<View['said']>(null)
+  useLayoutEffect(() => {
+    let isOver = false
+    void settled().then(() => isOver || setLast(said))
+    return () => {
+      isOver = true
+    }
+  }, [settled, said])
+  return last === said
+}
 
 /** What was just done, and the way to take it back; that stays longest where something is gone. */
 export const Said = () => {
   const { view, t, send, look } = useApp()
   const { said } = view
-  if (!said) return null
+  const isSettled = useSettled(said)
+  if (!said || !isSettled) return null
   const gone = (): void => look((now) => ({ ...now, said: null }))
   const { undo } = said
   const takeBack = undo && {

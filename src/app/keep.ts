@@ -12,6 +12,8 @@ export type Keep = {
   readonly record: (wanted: ClientRecord) => void
   /** Sends at once what is not kept yet: the worker finishes it before it locks. */
   readonly flush: () => void
+  /** When all that came so far is on the phone, or was refused. */
+  readonly settled: () => Promise<void>
 }
 
 const commitOf = (before: ClientRecord, after: ClientRecord) => {
@@ -44,6 +46,7 @@ export const keeping = (
   let wanted = first
   let flushed = first
   let busy = false
+  let working = Promise.resolve()
 
   const work = async (): Promise<void> => {
     busy = true
@@ -59,11 +62,12 @@ export const keeping = (
   return {
     record: (record) => {
       wanted = record
-      if (!busy && wanted !== kept) void work()
+      if (!busy && wanted !== kept) working = work()
     },
     flush: () => {
       flushed = wanted
       if (wanted !== kept) void commit(ask, kept, wanted)
     },
+    settled: () => working,
   }
 }

@@ -51,6 +51,8 @@ export type Store = {
   readonly subscribe: (listener: () => void) => () => void
   /** All that was kept is read now: everything done since the first drawing is done to it as well. */
   readonly whole: () => void
+  /** When all that was done so far is on the phone, or was refused. */
+  readonly settled: () => Promise<void>
   /** How far down the first screen she was when she left, in CSS pixels. */
   readonly scroll: number
   /** Keeps what is still in her hands, and where she is; called when she leaves. */
@@ -81,6 +83,8 @@ const holding = (first: State) => {
 const keepingAll = (held: Parts, keep: Means['keep'], readAll: () => ClientRecord) => {
   const made: Change[] = []
   let keeping: Keep | null = null
+  let begin = (): void => undefined
+  const begun = new Promise<void>((resolve) => (begin = resolve))
   const whole = (): Keep => {
     if (keeping) return keeping
     const first = readAll()
@@ -88,13 +92,15 @@ const keepingAll = (held: Parts, keep: Means['keep'], readAll: () => ClientRecor
     const record = all(...made)(first)
     held.set({ record })
     if (record !== first) keeping.record(record)
+    begin()
     return keeping
   }
   const changed = (change: Change): void => {
     if (keeping) keeping.record(held.get().record)
     else made.push(change)
   }
-  return { whole, changed }
+  const settled = () => begun.then(() => keeping?.settled())
+  return { whole, changed, settled }
 }
 
 const looking =
@@ -159,9 +165,9 @@ export const createStore = (
 ): Store => {
   const { view, scroll } = beginning(record)
   const held = holding({ record, view, words })
-  const { whole, changed } = keepingAll(held, means.keep, readAll ?? (() => record))
+  const { whole, changed, settled } = keepingAll(held, means.keep, readAll ?? (() => record))
   if (!readAll || screenOf(view).at !== 'home') whole()
-  const around = outside(means)
+  const around = { ...outside(means), settled }
   const send = sending(held, changed, around.time)
   const typing = createTyping((drafts) => send(all(...drafts.map(put))), around.time)
   const keepAll = (): void => {

@@ -116,7 +116,11 @@ test('BACKUP-11 what is still being typed is kept before a copy is asked for', a
   const order: string[] = []
   const store = createStore(
     {
-      keep: () => ({ record: () => order.push('kept'), flush: () => order.push('flushed') }),
+      keep: () => ({
+        record: () => order.push('kept'),
+        flush: () => order.push('flushed'),
+        settled: () => Promise.resolve(),
+      }),
       now: () => new Date('2026-11-23T12:00:00Z'),
       newId: () => 'id',
       speak: () => Promise.resolve(speak('en', {})),

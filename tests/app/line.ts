@@ -85,7 +85,11 @@ export const start = (record = kept, mostBytes?: number) => {
   const { line, caller, folder } = startLine(mostBytes)
   const store = createStore(
     {
-      keep: () => ({ record: () => undefined, flush: () => undefined }),
+      keep: () => ({
+        record: () => undefined,
+        flush: () => undefined,
+        settled: () => Promise.resolve(),
+      }),
       now: () => new Date(phone.now * 1000),
       newId,
       speak: () => Promise.resolve(speak('sv')),

@@ -91,6 +91,31 @@ test('KEEP-2 what was refused is said, and is kept with the next change', async 
   expect(recordIn(vault)).toEqual(store.state().record)
 })
 
+test('KEEP-350 a word that something is saved waits until it is on the phone, or refused', async () => {
+  const vault = vaultOf()
+  vault.wait = 30
+  const store = storeOver(vault)
+  const [one, two] = sample(2)
+  if (!one || !two) throw new Error('no sample')
+  const found: number[] = []
+  const note = () => void store.settled().then(() => found.push(vault.kept.size))
+  store.send(put(one))
+  await vi.advanceTimersByTimeAsync(10)
+  store.send(put(two), 'contact.saved')
+  note()
+  await vi.advanceTimersByTimeAsync(45)
+  expect(found).toEqual([])
+  await vi.runAllTimersAsync()
+  expect(found).toEqual([vault.kept.size])
+  expect(recordIn(vault)).toEqual(store.state().record)
+  vault.why = 'full'
+  store.send(drop('contact', one.id), 'contact.deleted')
+  note()
+  await vi.runAllTimersAsync()
+  expect(found).toHaveLength(2)
+  expect(store.state().view.trouble).toBe('full')
+})
+
 test('KEEP-6 what did not fit is kept as soon as there is more room', async () => {
   const vault = vaultOf()
   const store = storeOver(vault)

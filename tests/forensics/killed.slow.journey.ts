@@ -170,6 +170,8 @@ const prepare = async (profile: Profile, server: Server): Promise<State> => {
   await her.writeStory('happened', story)
   await her.attachFirst(picked(fileOf(0)))
   await expect(her.row(fileOf(0))).toBeVisible({ timeout: 30_000 })
+  await her.exit()
+  await her.unlock(code)
   await context.close()
   return { codes: [code], contacts: [contactOf(0)], files: [fileOf(0)] }
 }
