@@ -47,3 +47,24 @@ test('SAFE-250 whatever is kept as an address, a link has one recipient and noth
   for (const none of ['Mejla inte', 'a@b@c.example', 'a b@c.example', '\ud800@c.example'])
     expect(leadOf(nobody, none, 'email')).toBeNull()
 })
+
+test.each([
+  ['070-174 06 05', '0701740605'],
+  ['+46 (0)70-174 06 05', '+46701740605'],
+  ['0046(0)70 174 06 05', '0046701740605'],
+  ['+46 (40) 628 04 06 #3663', '+46406280406'],
+  ['08-465 004 00 ank 12', '0846500400'],
+  ['08-465 004 00, växeln', '0846500400'],
+  ['٠٧٠١٧٤٠٦٠٥', '0701740605'],
+  ['\u202a070-174 06 05\u202c', '0701740605'],
+  ['114 14', '11414'],
+])('SAFE-251 %s is dialled as it is meant', (written, dialled) => {
+  const nobody = { phones: [], emails: [], addresses: [], safety: [] }
+  expect(leadOf(nobody, written, 'phone')).toEqual({ href: `tel:${dialled}`, ask: null })
+})
+
+test('SAFE-251 a number with a code of the network before it is words: without the code it would show hers', () => {
+  const nobody = { phones: [], emails: [], addresses: [], safety: [] }
+  for (const written of ['#31#0701740605', '*31#070-174 06 05', 'fråga i växeln'])
+    expect(leadOf(nobody, written, 'phone')).toBeNull()
+})

@@ -1,3 +1,4 @@
+import { plainFigures } from '../../../record/figures.ts'
 import { saidOf } from '../../../record/ways.ts'
 import type { Safety } from '../../../record/reach.ts'
 import type { Contact } from '../../../record/types.ts'
@@ -18,8 +19,19 @@ const mailTo = (email: string): string | null => {
   return `mailto:${encodeURIComponent(local)}@${encodeURIComponent(domain)}`
 }
 
+/** A code of the network, such as one that hides her own number, cannot go into a link and must not be lost. */
+const telTo = (written: string): string | null => {
+  const plain = plainFigures(written).replace(/\p{Cf}/gu, '')
+  if (/^[^\d+]*[*#]/.test(plain)) return null
+  const dialled = plain
+    .replace(/(\d)\s*(?:[;,x#]|ext|ank).*$/is, '$1')
+    .replace(/^(\s*(?:\+|00)[\d\s]+)\(0\)/, '$1')
+    .replace(/[^\d+]/g, '')
+  return dialled ? `tel:${dialled}` : null
+}
+
 const hrefOf = (way: string, by: Reached): string | null =>
-  by === 'email' ? mailTo(way) : `tel:${way.replace(/[^\d+]/g, '')}`
+  by === 'email' ? mailTo(way) : telTo(way)
 
 /** Null where she said not to use it, and where it is no address at all. */
 export const leadOf = (
