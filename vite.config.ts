@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Names of rooms must not show in the disguise's own script, so every emitted name is a bare hash.
@@ -60,6 +61,8 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.{ts,tsx}'],
       environment: 'node',
       testTimeout: 20_000,
+      // Many a test waits for a server or a clock: two at a time on two cores, too.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
     },
   }
 })
