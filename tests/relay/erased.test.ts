@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { checkHost } from '../../src/relay/check.ts'
+import { checkVersion } from '../../src/relay/postgres/check.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { askOf, day, newSecrets, noon, ownerOf, replyOf, shareOf } from './given.ts'
@@ -125,6 +126,14 @@ test.skipIf(!three)(
     await store.close()
   },
 )
+
+test('RELAY-294 a version that may acknowledge what no standby has is named', () => {
+  for (const version of [140_018, 150_012, 160_008, 170_004])
+    expect(checkVersion(version)).toMatchObject({ ok: false })
+  for (const version of [150_013, 160_009, 170_005, 180_000])
+    expect(checkVersion(version)).toMatchObject({ ok: true })
+  expect(checkVersion(150_012).text).toContain('update it to 15.13')
+})
 
 const wrongWith = async (url: string): Promise<string> => {
   const findings = await checkHost(configIn('/nowhere', { database: url }), seconds())

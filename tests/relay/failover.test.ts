@@ -35,18 +35,27 @@ const untilServed = async (url: string): Promise<number> => {
 
 type Round = { readonly book: Book; readonly outage: number }
 
-/** Under load: one standby falls asleep, the primary is killed, the standby that has more takes over. */
-const killPrimary = async (url: string): Promise<Round> => {
+/**
+ * Under load: one standby falls asleep, the primary is killed, the standby that has more takes over. Where
+ * they `swap`, it is the one that acknowledged alone that is asleep when the primary dies.
+ */
+const killPrimary = async (url: string, swap: boolean): Promise<Round> => {
   if (!three) throw new Error('There is no PostgreSQL.')
   const book = newBook()
   let over = false
   const busy = keepBusy(url, book, 4, () => over)
-  const stalled = three.standbys()[randomInt(2)]
-  if (stalled) signal(stalled, 'SIGSTOP')
+  const first = randomInt(2)
+  const [stalled, awake] = [three.standbys()[first], three.standbys()[1 - first]]
+  if (!stalled || !awake) throw new Error('There are no two standbys.')
+  signal(stalled, 'SIGSTOP')
   while (book.live.length < 15 || book.stopped.length < 5) await wait(10)
+  if (swap) {
+    signal(awake, 'SIGSTOP')
+    signal(stalled, 'SIGCONT')
+  }
   signal(three.primary(), 'SIGKILL')
   const served = untilServed(url)
-  if (stalled) signal(stalled, 'SIGCONT')
+  signal(swap ? awake : stalled, 'SIGCONT')
   await three.promote()
   const outage = await served
   over = true
@@ -64,7 +73,7 @@ test.skipIf(!three)(
     const url = relay?.url ?? ''
     const all: Round[] = []
     for (let at = 0; at < times; at++) {
-      const round = await killPrimary(url)
+      const round = await killPrimary(url, at % 2 === 1)
       expect({ ...(await faultsIn(url, round.book)), faults: [] }).toEqual(sound)
       all.push(round)
     }

@@ -95,14 +95,17 @@ const openSurely = async (url: string, secrets: Secrets): Promise<number | null>
 export const faultsIn = async (url: string, book: Book): Promise<object> => {
   const statuses = (all: Book['live']) =>
     Promise.all(all.map((secrets) => openSurely(url, secrets)))
-  const lost = (await statuses(book.live)).filter((status) => status !== 200).length
+  const live = await statuses(book.live)
+  const lost = live.filter((status) => status === 404).length
+  // An answer like 500 does not say that the share is gone; asked so often, it is wrong all the same.
+  const unanswered = live.filter((status) => status !== 200 && status !== 404).length
   const revived = (await statuses(book.stopped)).filter((status) => status !== 404).length
   let beyond = 0
   for (const [secrets, opened] of book.opens) {
     const more = await statuses(Array.from({ length: places + 1 }, () => secrets))
     if (opened + more.filter((status) => status === 200).length > places) beyond += 1
   }
-  return { lost, revived, beyond, faults: book.faults }
+  return { lost, unanswered, revived, beyond, faults: book.faults }
 }
 
-export const sound = { lost: 0, revived: 0, beyond: 0, faults: [] }
+export const sound = { lost: 0, unanswered: 0, revived: 0, beyond: 0, faults: [] }

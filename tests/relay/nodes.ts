@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { appendFileSync, chmodSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
 import { freePort } from './running.ts'
@@ -32,9 +33,20 @@ export type Node = {
   readonly log: string
 }
 
+/** Below those that connections get: a server that is dead for a moment must find its own port again. */
+const lowPort = async (): Promise<number> => {
+  for (;;) {
+    try {
+      return await freePort(randomInt(20_000, 32_000))
+    } catch {
+      // Somebody has it.
+    }
+  }
+}
+
 export const nodeIn = async (folder: string, name: string): Promise<Node> => ({
   name,
-  port: await freePort(),
+  port: await lowPort(),
   data: `${folder}/${name}`,
   log: `${folder}/${name}.log`,
 })
@@ -46,8 +58,13 @@ export const ask = ({ port }: Node, statement: string, database = 'postgres'): s
 export const asked = (node: Node, statement: string): string => ask(node, statement).trim()
 
 export const start = (node: Node): void => {
-  const options = `-p ${node.port} -k ${node.data} -c listen_addresses=127.0.0.1`
-  run('pg_ctl', '-D', node.data, '-w', '-l', node.log, '-o', options, 'start')
+  // No socket beside its data: a copy of the folder would bring along the lock of a dead server.
+  const options = `-p ${node.port} -c unix_socket_directories= -c listen_addresses=127.0.0.1`
+  try {
+    run('pg_ctl', '-D', node.data, '-w', '-l', node.log, '-o', options, 'start')
+  } catch (error) {
+    throw new Error(readFileSync(node.log, 'utf8').slice(-2000), { cause: error })
+  }
 }
 
 export const set = (node: Node, ...lines: readonly string[]): void =>

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import type { Between, Mode } from './between.ts'
@@ -15,6 +15,12 @@ const lines: readonly Between[] = three
   ? await Promise.all(three.all.map(({ port }) => openBetween(port)))
   : []
 const setAll = (mode: Mode): void => lines.forEach((line) => line.set(mode))
+
+/** What fails half-way must not make the others fail. */
+afterEach(() => {
+  setAll('open')
+  for (const node of three?.all ?? []) signal(node, 'SIGCONT')
+})
 
 /** Seconds; on a busy machine the shortest in which a good call is sure to be answered. */
 const patience = 4
@@ -112,6 +118,65 @@ test.skipIf(!three)(
     expect(later.filter(Boolean).length).toBeLessThanOrEqual(2)
     expect(await store.look(ownerOf(early), noon)).toMatchObject({ openers: 2 })
     await store.close()
+  },
+)
+
+/** Ends the waits for a standby, of so many commits at once, by the word of an administrator. */
+const cutShort = async (how: 'cancel' | 'terminate', count: number): Promise<void> => {
+  const waiting = "FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+  const primary = three?.primary()
+  if (!primary) return
+  await eventually(() => asked(primary, `SELECT count(*) ${waiting}`) === `${count}`)
+  asked(primary, `SELECT pg_${how}_backend(pid) ${waiting}`)
+}
+
+/** So patient that no deadline of its own can be what fails. */
+const patientStore = (): Store =>
+  createPostgresStore({ url: three?.url() ?? '', mostBytes: 1e12, size: 4, patience: 120 })
+
+const standbys = (what: 'SIGSTOP' | 'SIGCONT'): void =>
+  three?.standbys().forEach((node) => signal(node, what))
+
+test.skipIf(!three)(
+  'RELAY-290 a commit whose wait for a standby is cut short is told as failed',
+  long,
+  async () => {
+    const store = patientStore()
+    await works(store)
+    const [few, gone] = [newSecrets(), newSecrets()]
+    await store.create(shareOf(few, { openers: 2 }))
+    await store.create(shareOf(gone))
+    standbys('SIGSTOP')
+    for (const how of ['cancel', 'terminate'] as const) {
+      const ends = [
+        endOf(store.create(shareOf(newSecrets()))),
+        endOf(store.open(askOf(few), noon)),
+        endOf(store.stop(ownerOf(gone), noon)),
+      ]
+      await cutShort(how, ends.length)
+      expect(await Promise.all(ends)).toEqual(['failed', 'failed', 'failed'])
+    }
+    standbys('SIGCONT')
+    await store.close()
+  },
+)
+
+test.skipIf(!three)(
+  'RELAY-291 what a commit cut short left is told as taken only once a standby has it',
+  long,
+  async () => {
+    const [store, hasty] = [patientStore(), storeBehind()]
+    await works(hasty)
+    const made = newSecrets()
+    standbys('SIGSTOP')
+    const end = endOf(store.create(shareOf(made)))
+    await cutShort('terminate', 1)
+    expect(await end).toBe('failed')
+    expect(await endOf(hasty.create(shareOf(made)))).toBe('failed')
+    standbys('SIGCONT')
+    await works(hasty)
+    expect(await hasty.create(shareOf(made))).toEqual({ ok: false, why: 'taken' })
+    await Promise.all([hasty.close(), store.close()])
   },
 )
 

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { Sql } from '../../src/relay/postgres/connect.ts'
+import { createPool } from '../../src/relay/postgres/pool.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { startCluster } from './cluster.ts'
@@ -79,6 +82,46 @@ test.skipIf(!small)(
     await store.close()
   },
 )
+
+const processOf = async (sql: Sql): Promise<unknown> => {
+  const [row] = await sql<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+  return row?.pid
+}
+
+test.skipIf(!cluster)(
+  'RELAY-292 a connection from before the primary was lost is used for nothing more',
+  async () => {
+    const pool = createPool(newUrl(), { size: 3, patience: 60 })
+    const gate = new EventEmitter()
+    const [begun, over] = [once(gate, 'begun'), once(gate, 'over')]
+    const slow = pool.run(async (sql) => {
+      const process = await processOf(sql)
+      gate.emit('begun')
+      await over
+      return process
+    })
+    await begun
+    const lost = Object.assign(new Error('lost'), { code: 'ECONNRESET' })
+    await expect(pool.run(() => Promise.reject(lost))).rejects.toThrow('lost')
+    gate.emit('over')
+    const before = await slow
+    expect(before).toBeGreaterThan(0)
+    const after = await Promise.all([1, 2, 3].map(() => pool.run(processOf)))
+    expect(after).not.toContain(before)
+    pool.close()
+  },
+)
+
+test.skipIf(!cluster)('RELAY-293 no address makes a commit wait for less', async () => {
+  const more = '?synchronous_commit=off&client_min_messages=error&application_name=ours'
+  const pool = createPool(newUrl() + more, { size: 1, patience: 60 })
+  const [row] = await pool.run(
+    (sql) => sql`SELECT current_setting('synchronous_commit') AS commit,
+      current_setting('client_min_messages') AS told, current_setting('application_name') AS name`,
+  )
+  expect(row).toEqual({ commit: 'on', told: 'warning', name: 'ours' })
+  pool.close()
+})
 
 /** The commands of the hosting guide that begin with psql, as they stand there. */
 const commandsIn = (guide: string): readonly string[] =>

@@ -41,9 +41,9 @@ export const seconds = (): number => Math.floor(Date.now() / 1000)
 export const startHere = (config: Config): Promise<Running> =>
   startRelay(config, { now: seconds, log: createLog(() => {}, seconds) })
 
-/** A port that nobody uses just now. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
+/** A port that nobody uses just now, or rejects when that is not true of the one that is wanted. */
+export const freePort = async (wanted = 0): Promise<number> => {
+  const server = createServer().listen(wanted, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   server.close()

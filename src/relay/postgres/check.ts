@@ -41,12 +41,24 @@ const look = async (sql: Sql): Promise<Seen> => {
   return seen
 }
 
+/** From here on a server waits for its standbys from its first moment on; before, not just after a start. */
+const waiting: Readonly<Record<number, number>> = { 15: 13, 16: 9, 17: 5 }
+
+/** `version`: as the server counts it, 150013 for 15.13. */
+export const checkVersion = (version: number): Finding => {
+  const [major, minor] = [Math.floor(version / 10_000), version % 10_000]
+  const least = waiting[major] ?? 0
+  if (major < 15)
+    return find(false, '', `PostgreSQL is of version ${major}; 15 is the oldest that was tested.`)
+  return find(
+    minor >= least,
+    `PostgreSQL is of version ${major}.${minor}.`,
+    `PostgreSQL ${major}.${minor} may just after its start acknowledge what no standby has: update it to ${major}.${least}.`,
+  )
+}
+
 const checkSafety = ({ version, names, standbys, hidden, fsync }: Seen): readonly Finding[] => [
-  find(
-    version >= 150_000,
-    `PostgreSQL is of version ${Math.floor(version / 10_000)}.`,
-    `PostgreSQL is of version ${Math.floor(version / 10_000)}; 15 is the oldest that was tested.`,
-  ),
+  checkVersion(version),
   find(fsync === 'on', 'It waits for its disk.', 'It does not wait for its disk: set fsync = on.'),
   find(
     names !== '',

@@ -9,7 +9,7 @@ export const isNoPartition = (error: unknown): boolean => codeOf(error) === '235
 
 /** The server is gone, on its way down or no primary any more; other errors are about one statement. */
 export const isLost = (error: unknown): boolean =>
-  /^(CONNECT|E[A-Z]|57P0[1-3]|25006|08)/.test(codeOf(error))
+  /^(ABORT|CONNECT|E[A-Z]|57P0[1-3]|25006|08)/.test(codeOf(error))
 
 /** The role lacks a right. */
 export const isForbidden = (error: unknown): boolean => codeOf(error) === '42501'

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import { createConnection } from 'node:net'
-import type { Sql as AnySql } from 'postgres'
+import type { Notice, Sql as AnySql } from 'postgres'
 import postgres from 'postgres'
+import { isLost } from './codes.ts'
 
 type Types = { int8: number }
 
@@ -29,7 +30,7 @@ export type Client = {
 
 type Place = { readonly host: readonly string[]; readonly port: readonly number[] }
 
-const gone = (): Error =>
+export const gone = (): Error =>
   Object.assign(new Error('The connection is over.'), { code: 'CONNECTION_OVER' })
 
 const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
@@ -41,13 +42,31 @@ const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
     socket.once('connect', () => resolve(Object.assign(socket, { host: name })))
   })
 
+/** Not for the address to change: what is acknowledged lies on a standby, and a wait cut short is told. */
+const firm = { synchronous_commit: 'on', client_min_messages: 'warning' }
+
 const settings = {
   application_name: 'relay',
   statement_timeout: 10_000,
   lock_timeout: 5000,
   idle_in_transaction_session_timeout: 10_000,
-  synchronous_commit: 'on',
+  ...firm,
 }
+
+/** The client would take settings from the address in place of ours. */
+const withoutFirm = (url: string): string => {
+  const [base = '', query] = url.split('?', 2)
+  if (query === undefined) return url
+  const left = new URLSearchParams(query)
+  for (const name of Object.keys(firm)) left.delete(name)
+  return left.size === 0 ? base : `${base}?${left.toString()}`
+}
+
+/**
+ * PostgreSQL says so, and goes on as if all were well, when somebody cancels a commit's wait for a standby:
+ * it is done on the primary alone. Its words depend on the language, this does not.
+ */
+const isCutShort = ({ routine }: Notice): boolean => routine === 'SyncRepWaitForLSN'
 
 const common = {
   max: 1,
@@ -57,7 +76,6 @@ const common = {
   max_lifetime: null,
   target_session_attrs: 'primary' as const,
   fetch_types: false,
-  onnotice: () => {},
   types: { int8 },
   connection: settings,
 }
@@ -82,8 +100,11 @@ export const connectTo = (url: string, host: string): Client => {
     made.once('close', drop)
     return made
   }
-  const options = { ...common, ...(host === '' ? {} : { host }), socket }
-  return { sql: postgres(url, options), isOpen: () => state !== 'over', drop }
+  const onnotice = (notice: Notice): void => {
+    if (isCutShort(notice)) drop()
+  }
+  const options = { ...common, ...(host === '' ? {} : { host }), socket, onnotice }
+  return { sql: postgres(withoutFirm(url), options), isOpen: () => state !== 'over', drop }
 }
 
 /** All or nothing. The package's own way of doing this ends the process when a connection breaks in it. */
@@ -94,7 +115,8 @@ export const transact = async <T>(sql: Sql, work: (tx: Sql) => Promise<T>): Prom
     await sql`COMMIT`
     return value
   } catch (error) {
-    await sql`ROLLBACK`.catch(() => {})
+    // On a line that has just broken the client would wait for the answer for ever.
+    if (!isLost(error)) await sql`ROLLBACK`.catch(() => {})
     throw error
   }
 }

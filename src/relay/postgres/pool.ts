@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isLost } from './codes.ts'
 import type { Client, Sql } from './connect.ts'
-import { connectTo, hostPatience, hostsOf } from './connect.ts'
+import { connectTo, gone, hostPatience, hostsOf } from './connect.ts'
 import { createPlaces } from './places.ts'
 
 // Behind a broken line no server can cut anything off, so a deadline on this side does. When one is
@@ -75,41 +75,63 @@ const seek = async (url: string, isClosed: () => boolean): Promise<Found> => {
   throw late()
 }
 
-/** Connections that nobody uses just now, all of them to the primary of the day. */
-const createClients = (url: string) => {
+/** Connections that nobody uses just now. */
+const createIdle = () => {
   let idle: Client[] = []
+  let ours = new WeakSet<Client>()
+  return {
+    /** Those to this primary: what is none of them any more when it comes back hangs on the primary before. */
+    ours: (): WeakSet<Client> => ours,
+    give: (client: Client): void => {
+      if (ours.has(client)) idle.push(client)
+      else client.drop()
+    },
+    next: (): Client | undefined => {
+      for (let client = idle.pop(); client; client = idle.pop()) if (client.isOpen()) return client
+      return undefined
+    },
+    forget: (): void => {
+      ours = new WeakSet()
+      for (const client of idle) client.drop()
+      idle = []
+    },
+  }
+}
+
+/** Connections, all of them to the primary of the day. */
+const createClients = (url: string) => {
+  const idle = createIdle()
   let host: Promise<string> | null = null
   let closed = false
 
   const find = async (): Promise<string> => {
+    const ours = idle.ours()
     const found = await seek(url, () => closed)
-    idle.push(found.client)
+    ours.add(found.client)
+    idle.give(found.client)
     return found.host
   }
 
-  const next = (): Client | undefined => {
-    for (let client = idle.pop(); client; client = idle.pop()) if (client.isOpen()) return client
-    return undefined
+  const take = async (): Promise<Client> => {
+    const asked = (host ??= find())
+    const name = await asked
+    // Forgotten meanwhile.
+    if (asked !== host) return take()
+    const client = idle.next() ?? connectTo(url, name)
+    idle.ours().add(client)
+    return client
   }
 
   /** Looks for the primary anew at the next call. */
   const forget = (): void => {
     host = null
-    for (const client of idle) client.drop()
-    idle = []
+    idle.forget()
   }
 
   return {
     forget,
-    take: async (): Promise<Client> => {
-      host ??= find()
-      const name = await host
-      return next() ?? connectTo(url, name)
-    },
-    give: (client: Client): void => {
-      if (closed) client.drop()
-      else idle.push(client)
-    },
+    take,
+    give: (client: Client): void => (closed ? client.drop() : idle.give(client)),
     close: (): void => {
       closed = true
       forget()
@@ -122,9 +144,14 @@ export const createPool = (url: string, { size, patience }: Limits): Pool => {
   const clients = createClients(url)
 
   const work = async <T>(todo: (sql: Sql) => Promise<T>, left: () => number): Promise<T> => {
-    const client = await within(clients.take(), left(), () => {})
+    const taking = clients.take()
+    const giveBack = (): void => void taking.then(clients.give, () => {})
+    const client = await within(taking, left(), giveBack)
     try {
-      return await within(todo(client.sql), left(), client.drop)
+      const value = await within(todo(client.sql), left(), client.drop)
+      // What was said as the connection was given up is no answer.
+      if (!client.isOpen()) throw gone()
+      return value
     } catch (error) {
       if (isLost(error)) {
         client.drop()

@@ -20,7 +20,10 @@ export const find = async (tx: Sql, locator: Uint8Array): Promise<Row | null> =>
   return row ?? null
 }
 
-/** Row and body in one statement: both are there, or none. False when the locator is taken. */
+/**
+ * Row and body in one statement: both are there, or none. False when the locator is taken, and then who
+ * took it is on a standby, too: a lock waits for that, and a look would not.
+ */
 export const insert = async (
   sql: Sql,
   share: NewShare,
@@ -36,6 +39,7 @@ export const insert = async (
         ${share.counter}, ${forgetAt(share.until)})
       ON CONFLICT DO NOTHING RETURNING id)
     INSERT INTO body SELECT id, ${dayOf(share.until)}, ${wrapped} FROM made`
+  if (made.count === 0) await find(sql, share.locator)
   return made.count === 1
 }
 
