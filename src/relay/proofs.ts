@@ -6,10 +6,12 @@ export const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'base64ur
 /** Only hashes are kept, so that what lies on disk proves nothing to the relay. */
 export const hashOf = (proof: string): Uint8Array => hash('sha256', bytesOf(proof), 'buffer')
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 /** The JSON of a request, still unchecked; null when it is none. */
 export const parseJson = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(decoder.decode(bytes))
   } catch {
     return null
   }
