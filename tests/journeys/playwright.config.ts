@@ -25,7 +25,6 @@ const firefox = (executablePath: string): Project => ({
   testIgnore: [/forensics\/(?!firefox)|(backup|out)\.journey/, ...slow],
   // Each touch takes several round trips there, and on two busy cores a code takes seconds.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
 })
 
@@ -61,7 +60,9 @@ export default defineConfig({
   // over a young protocol that loses a message now and then: see its project.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two journeys share two cores with two browsers and what they ask: a code alone can take seconds.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(reports, 'journeys.json') }]],
   use: {
