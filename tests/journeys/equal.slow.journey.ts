@@ -56,14 +56,21 @@ type Kind = 'sum' | 'wrong' | 'right'
 const kinds: readonly Kind[] = ['sum', 'wrong', 'right']
 const frame = 17
 
-const expectAlike = (times: Readonly<Record<Kind, Times>>, what: keyof Times): void => {
-  const sum = median(times.sum[what])
-  for (const kind of ['wrong', 'right'] as const) {
-    const other = median(times[kind][what])
-    expect(other, `${what} of ${kind}`).toBeLessThanOrEqual(1.25 * sum + frame)
-    expect(sum, `${what} of a sum beside ${kind}`).toBeLessThanOrEqual(1.25 * other + frame)
-  }
-}
+const alike = (one: number, other: number): boolean =>
+  one <= 1.25 * other + frame && other <= 1.25 * one + frame
+
+type All = Readonly<Record<Kind, Times>>
+
+/** What differs from an ordinary sum, with the times in the middle; empty when nothing does. */
+const different = (times: All): readonly string[] =>
+  (['result', 'next'] as const).flatMap((what) =>
+    (['wrong', 'right'] as const).flatMap((kind) => {
+      const [sum, other] = [median(times.sum[what]), median(times[kind][what])]
+      return alike(sum, other) ? [] : [`${what} of ${kind}: ${other} beside ${sum} ms`]
+    }),
+  )
+
+const [least, most] = [rounds(3, 9), rounds(9, 27)]
 
 test('KEY-300 "=" and the key after it take as long whatever was typed: a sum, a wrong code, the right one', async ({
   page,
@@ -76,7 +83,8 @@ test('KEY-300 "=" and the key after it take as long whatever was typed: a sum, a
   await watch(page)
   const typed = { sum: '12+34', wrong: '777-88/9+100', right: code }
   const times = { sum: none(), wrong: none(), right: none() }
-  for (let round = 0; round < rounds(3, 9); round++) {
+  // A busy machine delays whichever comes: it goes on until that evens out, and a real difference never does.
+  for (let round = 0; round < least || (round < most && different(times).length > 0); round++) {
     for (const kind of kinds) {
       await her.typeOnCalculator(`C${typed[kind]}`)
       times[kind].result.push(await press(page, '='))
@@ -86,8 +94,7 @@ test('KEY-300 "=" and the key after it take as long whatever was typed: a sum, a
       else await page.waitForTimeout(1_500)
     }
   }
-  expectAlike(times, 'result')
-  expectAlike(times, 'next')
+  expect(different(times)).toEqual([])
   await holdUp(page, 200)
   await her.typeOnCalculator(`C${typed.sum}`)
   expect(await press(page, '=')).toBeGreaterThan(1.25 * median(times.sum.result) + frame)
