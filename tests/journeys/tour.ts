@@ -8,7 +8,7 @@ import { happened } from './tourDays.ts'
 import { rated } from './tourRating.ts'
 import { safety } from './tourSafety.ts'
 import { copied } from './tourCopy.ts'
-import { arranged } from './tourContacts.ts'
+import { arranged, found } from './tourContacts.ts'
 import { planned } from './tourPlan.ts'
 import { given } from './tourShare.ts'
 import { test as base, type Server } from './server.ts'
@@ -175,25 +175,6 @@ const shown = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
     },
   ],
   ['addendum form', () => tap(say('addendum.add'))],
-]
-
-const found = ({ say, tab, tap, row }: HerPhone): Stop[] => [
-  [
-    'import',
-    async () => {
-      await tab('contacts')
-      await tap(say('contact.fromFile'))
-    },
-  ],
-  [
-    'directory',
-    async () => {
-      await tab('contacts')
-      await tap(say('contact.fromDirectory'))
-    },
-  ],
-  ['need', () => row(say('directory.need.children')).click()],
-  ['service', () => row('Bris').click()],
 ]
 
 const tour = async (

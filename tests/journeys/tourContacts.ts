@@ -1,6 +1,13 @@
 import type { HerPhone } from './driver.ts'
 import type { Stop } from './tourCodes.ts'
 
+/** A help line that stands in the directory under its name in her letters. */
+const helpLine = ({ room }: HerPhone) =>
+  room
+    .getByRole('button')
+    .filter({ hasText: /Bris|بريس/ })
+    .first()
+
 /** What unfolds around one contact. */
 const around = ({ say, tab, tap, row, room }: HerPhone): Stop[] => [
   [
@@ -53,7 +60,7 @@ export const arranged = (her: HerPhone): Stop[] => {
       async () => {
         await tap(say('contact.merge.leave'))
         await directory('directory.need.children')
-        await row('Bris').click()
+        await helpLine(her).click()
         await tap(say('directory.add'))
         await tab('contacts')
         await tap(say('network.open'))
@@ -63,5 +70,28 @@ export const arranged = (her: HerPhone): Stop[] => {
     ...around(her),
     ['help apart', () => directory('directory.apart.title')],
     ['packs', () => directory('directory.packs.title')],
+  ]
+}
+
+/** What is brought in, and what the directory knows. */
+export const found = (her: HerPhone): Stop[] => {
+  const { say, tab, tap, row } = her
+  return [
+    [
+      'import',
+      async () => {
+        await tab('contacts')
+        await tap(say('contact.fromFile'))
+      },
+    ],
+    [
+      'directory',
+      async () => {
+        await tab('contacts')
+        await tap(say('contact.fromDirectory'))
+      },
+    ],
+    ['need', () => row(say('directory.need.children')).click()],
+    ['service', () => helpLine(her).click()],
   ]
 }
