@@ -16,13 +16,17 @@ const chromium = async (): Promise<Project> => {
   return { name: 'chromium', testIgnore: slow, use: { browserName: 'chromium', launchOptions } }
 }
 
+// Long walks through what no engine draws or keeps otherwise than another: one engine goes them.
+const alike =
+  /\b(access|anew|consent|coordinator|equal|gallery|many|mapping|paper|paused|robot|several|sums|tasks|tongues)\b.*\.journey/
+
 // Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.
 const firefox = (executablePath: string): Project => ({
   name: 'firefox',
   retries: 1,
   // Its driver hears of no download, so nothing that leaves as a file is tried there; of the searches of
   // a browser's own files only one is made for it.
-  testIgnore: [/forensics\/(?!firefox)|(backup|out)\.journey/, ...slow],
+  testIgnore: [/forensics\/(?!firefox)|(backup|out)\.journey/, alike, ...slow],
   // Each touch takes several round trips there, and on two busy cores a code takes seconds.
   timeout: 120_000,
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },
