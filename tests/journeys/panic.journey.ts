@@ -79,8 +79,10 @@ test('EXIT-405 Escape twice and Shift three times leave from inside a sheet', as
 
 test('EXIT-406 one to five taps of a finger leave once and press no key', async ({
   browser,
+  browserName,
   server,
 }) => {
+  test.skip(browserName === 'firefox', 'its driver has no finger')
   test.slow()
   const touch = { hasTouch: true, viewport: { width: 390, height: 844 }, locale: 'sv-SE' }
   const context = await browser.newContext(touch)
