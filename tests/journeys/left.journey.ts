@@ -9,10 +9,7 @@ test('RECIPIENT-302 whoever leaves the page and comes back finds nothing of what
   browser,
   browserName,
 }) => {
-  test.skip(
-    browserName === 'firefox',
-    'its driver waits for ever for a page that comes back from memory',
-  )
+  test.skip(browserName === 'firefox', 'its driver waits for ever for a page from memory')
   const her = herPhone(page, server)
   await her.setUp()
   await her.addContact({ organisation: 'Skolan Fiktiv' })
