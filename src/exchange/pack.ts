@@ -20,6 +20,7 @@ import {
   type ServicePhone,
   type Text,
 } from './service.ts'
+import { readLanguages } from './spokenThere.ts'
 import { fold } from './text.ts'
 
 // A pack is data of our own or of a region's: read strictly, so that a slip in it is found by a
@@ -32,7 +33,6 @@ const forms = {
   line: /^[^\p{Cc}]{1,300}$/u,
   text: /^[^\p{Cc}]{1,2000}$/u,
   tag: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-  remark: /^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|note)$/,
   tel: /^\+?\d{2,15}$/,
   number: /^[+\d][\d -]{1,25}$/,
   web: /^https?:\/\/[^\s"'<>]{1,480}$/,
@@ -87,11 +87,6 @@ const readSources = (fields: Fields): readonly string[] => {
     .filter((each) => forms.web.test(each))
   if (addresses.length !== found.length) fault(fields, 'extraSources')
   return addresses
-}
-
-const readLanguages = (fields: Fields): Text | null => {
-  const languages = inner(fields, 'languages', forms.remark)
-  return languages && readTexts(languages)
 }
 
 const foundBy = ({ name, what, kind, phone }: Omit<Service, 'find'>): string =>

@@ -16,6 +16,18 @@ export type ServicePhone = {
   readonly confidence: Confidence
 }
 
+/** A language that is spoken there, by its tag, with a number and hours of its own where it has them. */
+export type Spoken = {
+  readonly tag: string
+  /** As people write it; empty when it is that of the service. */
+  readonly number: string
+  readonly tel: string
+  /** As the source writes it; empty when not known. */
+  readonly hours: string
+}
+
+export type Languages = { readonly each: readonly Spoken[]; readonly note: Text | null }
+
 /** A place that helps, as the directory tells of it. Missing texts are empty, missing maps null. */
 export type Service = {
   readonly id: string
@@ -40,8 +52,7 @@ export type Service = {
   /** Hints for people's eyes; never a reason to refuse what she types. */
   readonly caseNumberExample: string
   readonly caseNumberPattern: string
-  /** Language tag or "note" -> number, hours or remark. */
-  readonly languages: Text | null
+  readonly languages: Languages | null
   /** "national", "regional", "local", or one place: "local:1488", "regional:14". */
   readonly scope: string
   /** `perpetrator`: for those who use violence; shown apart, never among her own help. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readVcards } from '../../src/exchange/vcard.ts'
-import { bytesOf, card, contactsOf, filled, sample } from './samples.ts'
+import { bytesOf, card, contactsOf, sample } from './samples.ts'
 
 test('VCARD-1 an Android export is read', () => {
   const [first, nameless, police] = contactsOf(sample('android.vcf'))
@@ -152,10 +152,12 @@ test('VCARD-10 what is no contact file says why', () => {
 })
 
 test('VCARD-10 a file of 50 MB is not read', () => {
-  const bytes = filled('BEGIN:VCARD\nFN:Åsa\nEND:VCARD\n', 50_000_000)
-  const start = performance.now()
-  expect(readVcards(bytes)).toEqual({ ok: false, why: 'large' })
-  expect(performance.now() - start).toBeLessThan(20)
+  const length = (_: Uint8Array, name: string | symbol): number => {
+    if (name === 'length') return 50_000_000
+    throw new Error(`${String(name)} was asked for`)
+  }
+  const unread = new Proxy(new Uint8Array(), { get: length })
+  expect(readVcards(unread)).toEqual({ ok: false, why: 'large' })
 })
 
 test('VCARD-11 the cards after the limit are counted', () => {

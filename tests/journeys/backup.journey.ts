@@ -166,6 +166,14 @@ test('BACKUP-14 home offers a copy once there is something to lose, and not agai
 const photo = join(import.meta.dirname, '../exchange/pictures/phone-turned.jpg')
 const megabyte = 1_048_576
 
+/** Damages every place for files, whichever the photo has, and whatever byte stands there. */
+const damaged = (copy: Buffer): Buffer => {
+  const bytes = Buffer.from(copy)
+  for (let at = 4 * chunk + 1_000; at < bytes.length; at += megabyte)
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  return bytes
+}
+
 test('BACKUP-27 a photo goes along in a copy and is seen on another phone; a damaged one is named', async ({
   page,
   browser,
@@ -195,11 +203,7 @@ test('BACKUP-27 a photo goes along in a copy and is seen on another phone; a dam
   await later.row('phone-turned.jpg').click()
   await expect(later.room.locator('canvas')).toBeVisible()
 
-  // Whichever place the photo has, and whatever byte stands there.
-  for (let at = 4 * chunk + 1_000; at < bytes.length; at += megabyte) {
-    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
-  }
-  writeFileSync(path, bytes)
+  writeFileSync(path, damaged(bytes))
   const third = await anotherPhone(browser, server)
   await third.beginRestore(path)
   await third.typeDigits(digits)

@@ -14,6 +14,7 @@ import { useApp } from '../../use.ts'
 import '../../../look/contact.css'
 import { Hours } from '../contact/Hours.tsx'
 import { isStale } from './age.ts'
+import { Languages } from './Languages.tsx'
 
 type Props = { readonly service: Service }
 
@@ -34,23 +35,6 @@ const Reach = ({ service }: Props) => {
         </Fact>
       )}
     </>
-  )
-}
-
-/** Which languages they answer in, each with its own number or hours where there is one. */
-const Languages = ({ service: { languages } }: Props) => {
-  const { t, words } = useApp()
-  if (!languages) return null
-  const names = new Intl.DisplayNames(words.language.tag, { type: 'language' })
-  return (
-    <Fact label={t('directory.languages')}>
-      {Object.entries(languages).map(([tag, text]) => (
-        <span key={tag} class="fact-line">
-          {tag !== 'note' && <>{names.of(tag)}: </>}
-          <bdi>{text}</bdi>
-        </span>
-      ))}
-    </Fact>
   )
 }
 
