@@ -6,20 +6,24 @@ import { isObject } from '../../src/share/fields.ts'
 // repository that knows how to talk to a server of it which already runs.
 
 export type Adapter = {
-  /** Hands over a body; gives whatever `open` needs to fetch it. */
-  readonly create: (body: Uint8Array) => Promise<unknown>
+  /** Turns a body into what that product is sent; comes before the time is taken. */
+  readonly prepare: (body: Uint8Array) => unknown
+  /** Hands over what was prepared; gives whatever `open` needs to fetch it. */
+  readonly create: (prepared: unknown) => Promise<unknown>
   readonly open: (made: unknown) => Promise<unknown>
 }
 
 const isCall = (value: unknown): value is (given: unknown) => Promise<unknown> =>
   typeof value === 'function'
 
-/** null where none is named. Throws when the module does not export both functions. */
+const asItIs = (body: Uint8Array): unknown => body
+
+/** null where none is named. Throws when the module does not export `create` and `open`. */
 export const readAdapter = async (): Promise<Adapter | null> => {
   const path = process.env['RELAY_ADAPTER']
   if (path === undefined) return null
   const module: unknown = await import(pathToFileURL(path).href)
-  const { create, open } = isObject(module) ? module : Object(module)
+  const { prepare, create, open } = isObject(module) ? module : Object(module)
   if (!isCall(create) || !isCall(open)) throw new Error(`${path} must export create and open.`)
-  return { create, open }
+  return { prepare: isCall(prepare) ? prepare : asItIs, create, open }
 }

@@ -120,8 +120,8 @@ const sendAll = async (side: Side, calls: readonly Call[]): Promise<Figures> => 
 /** The same load on another product. */
 const goBeside = async (adapter: Adapter): Promise<Readonly<Record<Verb, Timed>>> => {
   const made: unknown[] = []
-  const bodies = Array.from({ length: perRound.create }, () => randomBytes(bodyBytes))
-  const create = await goAll(bodies, async (body) => made.push(await adapter.create(body)))
+  const all = Array.from({ length: perRound.create }, () => adapter.prepare(randomBytes(bodyBytes)))
+  const create = await goAll(all, async (prepared) => made.push(await adapter.create(prepared)))
   const asks = Array.from({ length: perRound.open }, (_, at) => made[at % made.length])
   return { create, open: await goAll(asks, adapter.open) }
 }
@@ -173,15 +173,20 @@ const rowsOf = (verb: Verb, pairs: readonly Pair[]): Row[] => [
   rowOf(`${verb}, processor time`, 'us', pairs, 'cpu'),
 ]
 
-type Beside = { readonly relay: Timed; readonly other: Timed }
+type Beside = Readonly<Record<'relay' | 'bare' | 'other', Timed>>
 
-const besideRow = (verb: Verb, all: readonly Beside[]): Row => ({
-  name: `${verb}, times the other product's rate`,
-  value: median(all.map(({ relay, other }) => relay.rate / other.rate)),
-  unit: 'x',
-  least: 2.5,
-  note: `other: ${Math.round(median(all.map(({ other }) => other.rate)))} 1/s`,
-})
+const besideRow = (verb: Verb, all: readonly Beside[]): Row => {
+  const times = (side: 'relay' | 'bare'): number =>
+    median(all.map((one) => one[side].rate / one.other.rate))
+  const rate = Math.round(median(all.map(({ other }) => other.rate)))
+  return {
+    name: `${verb}, times the other product's rate`,
+    value: times('relay'),
+    unit: 'x',
+    least: 2.5,
+    note: `other: ${rate} 1/s; bare: ${times('bare').toFixed(2)}x of it`,
+  }
+}
 
 const verbs = ['create', 'open'] as const
 
@@ -195,7 +200,7 @@ const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promis
       const pair = await roundOf(relay, bare, verb, round % 2 === 1)
       if (round === 0) continue
       pairs[verb].push(pair)
-      if (other) beside[verb].push({ relay: pair.relay, other: other[verb] })
+      if (other) beside[verb].push({ ...pair, other: other[verb] })
     }
   }
   const rows = verbs.flatMap((verb) => rowsOf(verb, pairs[verb]))
