@@ -28,9 +28,6 @@ export const prepareFiles = (db: Database.Database) => ({
   ),
   /** Bytes of all pieces that no share names yet. */
   staged: db.prepare<[], { readonly bytes: number }>('SELECT bytes FROM tally WHERE id = 1'),
-  isNamed: db.prepare<{ readonly name: string }, { readonly place: number }>(
-    'SELECT place FROM piece WHERE name = $name',
-  ),
   sumOfPieces: db.prepare<Owned, Sum>(sum),
   sumOfFile: db.prepare<File, Sum>(`${sum} AND file = $file`),
   filesThere: db.prepare<Owned, { readonly file: Uint8Array; readonly count: number }>(

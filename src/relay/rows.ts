@@ -45,8 +45,9 @@ const erased = `link = NULL, pass = NULL, reply = NULL, wrapKey = NULL, serverSh
   "offset" = NULL, length = NULL`
 const firstEnding = 'SELECT id FROM share WHERE until <= $now AND wrapKey IS NOT NULL LIMIT $most'
 
+/** In the order of the index: by their ids they would be looked for in the whole table. */
 const firstForgotten =
-  'SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY id LIMIT $most'
+  'SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY forget, id LIMIT $most'
 
 const used = `
   SELECT (pages.page_count - free.freelist_count) * size.page_size AS bytes
@@ -79,7 +80,7 @@ const prepareInbox = (db: Database.Database) => ({
     readonly most: number
   }>(
     `DELETE FROM reply WHERE place IN (SELECT place FROM reply WHERE id IN (
-       SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY id LIMIT $shares
+       SELECT id FROM share WHERE forget <= $now AND wrapKey IS NULL ORDER BY forget, id LIMIT $shares
      ) LIMIT $most)`,
   ),
 })

@@ -88,9 +88,16 @@ const takeRoomy = (disk: Disk, ask: PieceAsk, now: number, room?: Room): PieceRo
   return taken
 }
 
+const isNamed = ({ rows }: Disk, ask: PieceAsk, name: string): boolean => {
+  const row = rows.find.get(ask.locator)
+  const { file, part } = ask
+  if (!row) return false
+  return rows.pieceAt.get({ ...fileOf(row, file), part })?.name === name
+}
+
 /** A stop may have written zeros over it since its row was read: then it is gone, and not damaged. */
 const unwrapPiece = (
-  { rows }: Disk,
+  disk: Disk,
   ask: PieceAsk,
   { name, wrapKey }: PieceRow,
   wrapped: Buffer,
@@ -98,7 +105,7 @@ const unwrapPiece = (
   try {
     return unwrap(wrapKey, pieceOf(ask), wrapped)
   } catch (error) {
-    if (rows.isNamed.get({ name })) throw error
+    if (isNamed(disk, ask, name)) throw error
     return null
   }
 }
