@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'vitest'
@@ -18,7 +18,14 @@ const copiedBy = (text: string): readonly string[] =>
     .flatMap(([, sources = '']) => sources.split(' '))
     .map((path) => path.slice(prefix.length))
 
-const copied = copiedBy(readFileSync('docs/hosting/Containerfile', 'utf8'))
+/** What a Containerfile takes from the host's folder. */
+const takenBy = (text: string): readonly string[] =>
+  [...text.matchAll(/^(?:COPY|ADD) (?!--from=)(.+) \S+$/gm)].flatMap(([, sources = '']) =>
+    sources.split(' '),
+  )
+
+const containerfile = readFileSync('docs/hosting/Containerfile', 'utf8')
+const copied = copiedBy(containerfile)
 const edges = edgesOf(readTree('src/**/*.{ts,tsx}'))
 
 /** Every file of ours that a file needs when it runs. */
@@ -47,6 +54,19 @@ test('RELAY-241 the container has every file that the relay imports, and no othe
   expect(missingIn(copied.filter((path) => !path.endsWith('fields.ts')))).toEqual([
     'src/share/fields.ts',
   ])
+})
+
+test('RELAY-441 the build takes what it needs by name, and nothing that a relay keeps beside it', () => {
+  const taken = takenBy(containerfile)
+  const whole = readdirSync('.').filter((name) => taken.includes(name))
+  expect(whole.toSorted()).toEqual(
+    ['.npmrc', 'locales', 'package-lock.json', 'package.json', 'public', 'src', 'tools'].concat(
+      'tsconfig.json',
+      'vite.config.ts',
+    ),
+  )
+  expect(taken.filter((path) => !whole.includes(path))).toEqual(['*.html', 'docs/openapi.json'])
+  expect(takenBy('COPY . .\nCOPY --from=build /samlad/dist ./dist')).toEqual(['.'])
 })
 
 test('RELAY-241 from those files alone the relay runs', () => {

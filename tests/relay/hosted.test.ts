@@ -186,7 +186,7 @@ test.skipIf(!hasSystemd)('RELAY-86 the systemd unit is understood, and asks for 
   writeFileSync(unit, text.replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`))
   execFileSync(analyze, ['verify', '--man=no', unit], { stdio: 'pipe' })
   const said = execFileSync(analyze, ['security', '--offline=true', unit], { encoding: 'utf8' })
-  expect(Number(/exposure level[^:]*: ([\d.]+)/.exec(said)?.[1])).toBeLessThan(2.5)
+  expect(Number(/exposure level[^:]*: ([\d.]+)/.exec(said)?.[1])).toBeLessThan(1.5)
 })
 
 test('RELAY-86 unit, proxy file and container name settings that there are', () => {
