@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   fuzz: async () => (await import('./fuzz.ts')).benchFuzz(),
   screens: async () => (await import('./screens.ts')).benchScreens(),
   relay: async () => (await import('./relay.ts')).benchRelay(),
+  sweep: async () => (await import('./sweep.ts')).benchSweep(),
   year: async () => (await import('./year.ts')).benchYear(),
 }
 

@@ -5,6 +5,7 @@ import { prepareRows } from '../../src/relay/rows.ts'
 import { openDatabase } from '../../src/relay/schema.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { rounds } from '../thorough.ts'
+import { fillRows } from './filled.ts'
 import { dropFolder, newFolder, noon, sqliteIn } from './given.ts'
 
 let folder: string
@@ -16,33 +17,6 @@ beforeEach(() => {
 afterEach(() => [folder, bare].forEach(dropFolder))
 
 const count = rounds(10_000, 100_000)
-
-/** Rows alone: where their bodies lie makes no difference to a sweep. */
-const fillRows = (folder: string): void => {
-  const db = openDatabase(folder)
-  const { insert } = prepareRows(db)
-  const terms = { openers: 5, tries: 10, counter: 1, forget: noon * 2 }
-  const spot = { segment: noon, offset: 0, length: 0 }
-  const secret = (): Uint8Array => randomBytes(32)
-  const fill = db.transaction(() => {
-    for (let at = 0; at < count; at++) {
-      const secrets = { link: secret(), pass: secret(), owner: secret(), wrapKey: secret() }
-      const locator = randomBytes(16)
-      const row = {
-        ...terms,
-        ...spot,
-        ...secrets,
-        reply: null,
-        locator,
-        serverShare: secret(),
-        until: noon,
-      }
-      insert.run(row)
-    }
-  })
-  fill()
-  db.close()
-}
 
 /** Milliseconds of the processor, of this thread. */
 const spent = (): number => {
@@ -102,8 +76,8 @@ test(
   `RELAY-95 ${count} ended shares are made unreadable in small steps`,
   { timeout: 120_000 },
   async () => {
-    fillRows(folder)
-    fillRows(bare)
+    fillRows(folder, count)
+    fillRows(bare, count)
     const control = sweepBare()
     const store = sqliteIn(folder)
     const { swept, wall, work, longest, second } = await sweep(store)
@@ -175,7 +149,7 @@ const dropBare = (): number => {
 
 test('RELAY-95 openers, replies and pieces of what has ended go in small steps, too', async () => {
   for (const one of [folder, bare]) {
-    fillRows(one)
+    fillRows(one, count)
     fillBeside(one)
   }
   const control = dropBare()
