@@ -1,8 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import process from 'node:process'
+import postgres from 'postgres'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import type { Secrets } from '../relay/given.ts'
@@ -10,7 +12,6 @@ import {
   askOf,
   day,
   dropFolder,
-  newFolder,
   newSecrets,
   noon,
   ownerOf,
@@ -18,10 +19,13 @@ import {
   sqliteIn,
 } from '../relay/given.ts'
 import type { Row } from './figures.ts'
+import { onPostgres } from './server.ts'
+import { withStalls, type Stalls } from './stalls.ts'
 
-// A year of a relay in minutes: `npm run bench -- year`. The clock is handed in, the store is the real
-// one: the data folder, or with a DATABASE_URL an empty PostgreSQL. Throws when the store tells
-// anything else than a plain list of what was made, opened, stopped and over.
+// A year of a relay in minutes: `npm run bench -- year`. The clock is handed in, the stores are the real
+// ones: a data folder in YEAR_FOLDER, or where the system has its temporary files, and then PostgreSQL, the
+// empty one of a DATABASE_URL or one of its own. Throws when a store tells anything else than a plain
+// list of what was made, opened, stopped and over.
 
 /** Shares in a day; of each 4 kB, the smallest size that a summary is padded to. */
 const perDay = Number(process.env['YEAR_SHARES'] ?? '40')
@@ -41,6 +45,7 @@ const newBooks = () => ({
   forgotten: 0,
   slowest: 0,
   most: 0,
+  sync: 0,
 })
 type Books = ReturnType<typeof newBooks>
 
@@ -86,14 +91,36 @@ const sweep = async (store: Store, books: Books, now: number): Promise<void> => 
     if (await store.open(askOf(secrets), now)) throw new Error('One was open after its end.')
 }
 
-const live = async (store: Store, books: Books, size: () => number): Promise<number> => {
+/** Milliseconds that a bare write waits for the disk. */
+const syncIn = async (folder: string): Promise<number> => {
+  const file = await open(join(folder, 'bare'), 'w')
+  await file.write(randomBytes(bodyBytes), 0, bodyBytes, 0)
+  const begin = performance.now()
+  await file.datasync()
+  const took = performance.now() - begin
+  await file.close()
+  return took
+}
+
+type Year = {
+  readonly store: Store
+  readonly books: Books
+  /** Bytes that the store takes up. */
+  readonly size: () => Promise<number>
+  /** Beside the store, on its disk. */
+  readonly folder: string
+}
+
+const live = async ({ store, books, size, folder }: Year): Promise<number> => {
   let now = noon
   for (let at = 0; at < days * 4; at++, now += 6 * hour) {
     await sweep(store, books, now)
     const share = Math.round(perDay / 4)
     await Promise.all(Array.from({ length: share }, () => make(store, books, now)))
     if (books.live.length > 0) await use(store, books, now)
-    if (at % (4 * 7) === 0) books.most = Math.max(books.most, size())
+    if (at % (4 * 7) > 0) continue
+    books.most = Math.max(books.most, await size())
+    books.sync = Math.max(books.sync, await syncIn(folder))
   }
   return now
 }
@@ -109,44 +136,77 @@ const settle = async (store: Store, books: Books, now: number): Promise<void> =>
 
 const rowsOf = (
   books: Books,
-  then: { seconds: number; stall: number; bytes: number; left: number; kept: number },
+  stalls: Stalls,
+  then: { seconds: number; left: number; kept: number },
 ): Row[] => [
   { name: 'shares made and ended, all as counted', value: books.made, unit: 'shares' },
   { name: 'opens, all as they should be', value: books.opened, unit: 'opens' },
   { name: 'a year took', value: then.seconds, unit: 's' },
-  { name: 'the longest stall of the process', value: then.stall, unit: 'ms' },
+  {
+    name: 'the longest stall of the process',
+    value: stalls.longest,
+    unit: 'ms',
+    control: { name: 'an idle thread', value: stalls.idle },
+  },
+  { name: 'the longest bare sync, of one a week', value: books.sync, unit: 'ms' },
   { name: 'the longest sweep', value: books.slowest, unit: 'ms' },
   { name: 'live at the end of the year', value: then.kept, unit: 'shares' },
-  { name: 'disk at most', value: then.bytes / 1e6, unit: 'MB' },
+  { name: 'disk at most', value: books.most / 1e6, unit: 'MB' },
   { name: 'disk when all was forgotten', value: then.left / 1e6, unit: 'MB' },
 ]
 
-export const benchYear = async (): Promise<Row[]> => {
-  const folder = newFolder()
-  const url = process.env['DATABASE_URL']
-  const store =
-    url === undefined
-      ? sqliteIn(folder, 1e12)
-      : createPostgresStore({ url, mostBytes: 1e12, scrub: 24 })
-  const books = newBooks()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
+const goThrough = async (year: Year): Promise<Row[]> => {
+  const { store, books, size } = year
   const begin = performance.now()
   try {
-    const now = await live(store, books, () => bytesIn(folder))
-    const seconds = (performance.now() - begin) / 1000
-    const kept = books.live.length
-    await settle(store, books, now)
-    const figures = {
-      seconds,
-      stall: delay.max / 1e6,
-      bytes: books.most,
-      left: bytesIn(folder),
-      kept,
-    }
-    return rowsOf(books, figures)
+    const [then, stalls] = await withStalls(async () => {
+      const now = await live(year)
+      const seconds = (performance.now() - begin) / 1000
+      const kept = books.live.length
+      await settle(store, books, now)
+      return { seconds, kept }
+    })
+    return rowsOf(books, stalls, { ...then, left: await size() })
   } finally {
     await store.close()
+  }
+}
+
+const onData = (folder: string): Promise<Row[]> => {
+  const data = join(folder, 'data')
+  const size = async (): Promise<number> => bytesIn(data)
+  return goThrough({ store: sqliteIn(data, 1e12), books: newBooks(), size, folder })
+}
+
+const onDatabase = async (url: string, folder: string): Promise<Row[]> => {
+  const sql = postgres(url, { onnotice: () => {} })
+  const size = async (): Promise<number> => {
+    const [row] = await sql<{ bytes: string }[]>`
+      SELECT pg_database_size(current_database()) AS bytes`
+    return Number(row?.bytes)
+  }
+  const store = createPostgresStore({ url, mostBytes: 1e12, scrub: 24 })
+  try {
+    return await goThrough({ store, books: newBooks(), size, folder })
+  } finally {
+    await sql.end()
+  }
+}
+
+const named = (store: string, rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, name: `${store}: ${row.name}` }))
+
+export const benchYear = async (): Promise<Row[]> => {
+  const folder = mkdtempSync(join(process.env['YEAR_FOLDER'] ?? tmpdir(), 'year-'))
+  const url = process.env['DATABASE_URL']
+  try {
+    const first = await onData(folder)
+    const second = url
+      ? await onDatabase(url, folder)
+      : await onPostgres(folder, (own) => onDatabase(own, folder))
+    if (!second) console.log('skipped: a year on PostgreSQL (it is not installed here)')
+    return [...named('folder', first), ...named('PostgreSQL', second ?? [])]
+  } finally {
     dropFolder(folder)
   }
 }
