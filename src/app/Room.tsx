@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { settingOf } from '../record/record.ts'
 import type { Attaching } from './attaching.ts'
 import { Exit } from './parts/Exit.tsx'
+import { Down } from './parts/Growing.tsx'
 import { Tabs } from './parts/Tabs.tsx'
 import { Said } from './Said.tsx'
 import { Screens } from './Screens.tsx'
@@ -36,7 +37,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const { exitSide } = settingOf(record)
   const frame = useRef<HTMLDivElement>(null)
   const screen = placeName(view)
-  useScroll(frame, screen, view.path.length, scroll)
+  const down = useScroll(frame, screen, view.path.length, scroll)
   return (
     <div
       ref={frame}
@@ -45,7 +46,9 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
       dir={language.direction}
     >
       <Trouble damaged={damaged} />
-      <Screens key={screen} />
+      <Down value={down}>
+        <Screens key={screen} />
+      </Down>
       <Said />
       <Tabs
         label={t('tab.label')}

@@ -1,3 +1,4 @@
+import { inTime } from '../record/order.ts'
 import type { ClientRecord, Contact, Id } from '../record/types.ts'
 import type { ImportedContact } from './imported.ts'
 import { phoneKey } from './phone.ts'
@@ -143,9 +144,7 @@ export const alikeIn = ({ contact }: Pick<ClientRecord, 'contact'>): readonly Al
   const index: Index = new Map()
   const taken = new Set<Id>()
   const found: Alike[] = []
-  for (const other of [...contact.values()].toSorted((a, b) =>
-    a.written.localeCompare(b.written),
-  )) {
+  for (const other of [...contact.values()].toSorted((a, b) => inTime(a.written, b.written))) {
     const place = placeOf(other, other.id)
     const one = contact.get(nearest(index, place)?.place.id ?? '')
     if (one && !taken.has(one.id)) {

@@ -112,6 +112,8 @@ test('LIST-1 two thousand contacts are drawn as far as she goes, and none is lef
   await her.unlock(code)
   await her.tab('contacts')
   expect(await rowsDrawn(her)).toBeLessThan(200)
+  // The first rows stand at once, and the next ones a moment after.
+  await expect.poll(() => rowsDrawn(her)).toBeGreaterThan(20)
   await her.button(her.say('list.more')).focus()
   await expect.poll(() => rowsDrawn(her)).toBeGreaterThan(100)
   await expect(page.locator('.row button:focus')).toHaveCount(1)
@@ -123,6 +125,34 @@ test('LIST-1 two thousand contacts are drawn as far as she goes, and none is lef
   await last.scrollIntoViewIfNeeded()
   await last.click()
   await expect(her.room.locator('h1')).toHaveText('Kontoret 999')
+  await her.room.locator('.page-back').click()
+  expect(await view.evaluate((shown) => shown.scrollTop)).toBeGreaterThan(down * 0.9)
+  const rowInView = () =>
+    document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('.row')
+  await page.waitForFunction(rowInView)
+})
+
+test('LIST-1 the timeline is as far down as it was when she comes back to it', async ({
+  page,
+  server,
+}) => {
+  await fillRecord(page, server, code, 400, ['appointment'])
+  const her = herPhone(page, server, 'en')
+  await her.open()
+  await her.unlock(code)
+  await her.tab('stories')
+  await her.row(her.say('timeline.title')).click()
+  const view = her.room.locator('.page')
+  await expect.poll(() => rowsDrawn(her)).toBeGreaterThan(20)
+  await view.evaluate((shown) => shown.scrollTo(0, shown.scrollHeight))
+  await expect.poll(() => rowsDrawn(her)).toBe(400)
+  const down = await view.evaluate((shown) => {
+    shown.scrollTop = shown.scrollHeight * 0.7
+    return shown.scrollTop
+  })
+  const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
+  await page.mouse.click(x, y)
+  await expect(her.button(her.say('action.edit'))).toBeVisible()
   await her.room.locator('.page-back').click()
   expect(await view.evaluate((shown) => shown.scrollTop)).toBeGreaterThan(down * 0.9)
   const rowInView = () =>

@@ -5,14 +5,13 @@ import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { useApp } from '../../use.ts'
 import { beginning } from '../story/beginning.ts'
-import { extend } from './fields.ts'
-import type { StepProps } from './steps.ts'
 import { own } from './titles.ts'
 
-type Props = Pick<StepProps, 'fields' | 'set'> & {
+type Props = {
   readonly part: Part
   /** All that the entry says. */
   readonly facts: readonly Shown[]
+  readonly extend: (field: string, yes: boolean) => void
 }
 
 /** One line for each field, also where it says several things. */
@@ -20,7 +19,7 @@ const byName = (facts: readonly Shown[]): readonly Shown[] =>
   facts.filter(({ field }, at) => facts.findIndex((one) => one.field.name === field.name) === at)
 
 /** What of a part goes along. Folded, because the usual is right for most. */
-export const Along = ({ part, facts, fields, set }: Props) => {
+export const Along = ({ part, facts, extend }: Props) => {
   const { t } = useApp()
   const [open, setOpen] = useState(false)
   const lines = byName(facts)
@@ -40,7 +39,7 @@ export const Along = ({ part, facts, fields, set }: Props) => {
               .filter(Boolean)
               .join('. ')}
             checked={part.fields.includes(field.name)}
-            onChange={(yes) => set({ parts: extend(fields.parts, part, field.name, yes) })}
+            onChange={(yes) => extend(field.name, yes)}
           />
         ))}
     </div>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
 import { partKinds } from '../../../record/parts/table.ts'
+import { kinds as kindsKept } from '../../../record/read.ts'
 import { listOf } from '../../../record/record.ts'
 import { mostFileBytes } from '../../../share/padding.ts'
 import type { PartKind } from '../../../record/types.ts'
@@ -27,6 +28,9 @@ const many = 8
 const offeredTo = (type: RecipientType): readonly PartKind[] =>
   partKinds.filter((kind) => mayGo(type, kind))
 
+/** What she keeps, but for drafts: each tick is one. */
+const shelves = kindsKept.filter((kind) => kind !== 'draft')
+
 /** Read once, not at each tick: there may be thousands. */
 const useGroups = (type: RecipientType): readonly Group[] => {
   const { record, words, local } = useApp()
@@ -40,7 +44,7 @@ const useGroups = (type: RecipientType): readonly Group[] => {
           return whole ? [{ id, whole }] : []
         }),
       })),
-    [record, tag, type],
+    [...shelves.map((kind) => record[kind]), tag, type],
   )
 }
 
@@ -83,6 +87,7 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
   const { type, parts } = wishOf(fields)
   const all = useGroups(type)
   const groups = useMemo(() => likeFirst(all, asked), [all, asked])
+  const shown = useMemo(() => found(groups, query), [groups, query])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = parts.length
   const taken = takesFiles(type) && !filesStay
@@ -110,7 +115,7 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
           clearLabel={t('action.clear')}
         />
       )}
-      <Picking fields={fields} set={set} groups={found(groups, query)} theirs={theirs} />
+      <Picking fields={fields} set={set} groups={shown} theirs={theirs} />
       {taken && <Files fields={fields} set={set} />}
       <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
         <Button

@@ -1,4 +1,4 @@
-import { contactsInOrder, past, storiesInOrder, upcoming } from '../../../record/order.ts'
+import { contactsInOrder, inTime, past, storiesInOrder, upcoming } from '../../../record/order.ts'
 import { stepsAhead, stepsOver } from '../../../record/plan.ts'
 import { precautionsInOrder, talksInOrder } from '../../../record/safety.ts'
 import { listOf } from '../../../record/record.ts'
@@ -21,7 +21,7 @@ export const kinds: Readonly<Record<PartKind, Kind>> = {
   incident: {
     icon: 'edit',
     entries: (record) =>
-      listOf(record, 'incident').toSorted((a, b) => b.written.localeCompare(a.written)),
+      listOf(record, 'incident').toSorted((a, b) => inTime(b.written, a.written)),
   },
   appointment: {
     icon: 'calendar',

@@ -11,6 +11,7 @@ import {
 import { Button } from '../../parts/Button.tsx'
 import { Chips } from '../../parts/Chips.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { Rest, useGrowing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -18,7 +19,9 @@ import { useApp } from '../../use.ts'
 import * as appointment from '../appointment/words.ts'
 import * as incident from '../incident/words.ts'
 import { Of } from './Of.tsx'
-import { useGrowing } from './useGrowing.ts'
+
+/** Rows that come at a time, while she scrolls. */
+const piece = 40
 
 /** How a contact stands there: as one that began, or as one that she waited for. */
 const useSince = () => {
@@ -83,36 +86,43 @@ const monthsOf = (
 const keyOf = ({ entry, day, wait }: Moment): string =>
   [entry.id, day, ...(wait ? ['wait', wait.to] : [])].join(' ')
 
-const Months = ({ moments }: { readonly moments: readonly Moment[] }) => {
+type MonthProps = {
+  readonly month: string
+  readonly those: readonly Moment[]
+  /** All that there is: while it is the same, a month changes only by growing. */
+  readonly all: readonly Moment[]
+}
+
+/** What is drawn stays as it is while more comes. */
+const Month = ({ month, those, all }: MonthProps) => {
   const { t, words } = useApp()
-  const label = (month: string): string => {
+  const label = (): string => {
     if (month === '') return t('timeline.undated')
     return month.length === 4 ? t('timeline.year', { year: month }) : words.dates.month(month)
   }
-  return monthsOf(moments).map(([month, those]) => (
-    <List key={month} label={label(month)}>
-      {those.map((moment) => (
-        <One key={keyOf(moment)} moment={moment} />
-      ))}
-    </List>
-  ))
+  return useMemo(
+    () => (
+      <List label={label()}>
+        {those.map((moment) => (
+          <One key={keyOf(moment)} moment={moment} />
+        ))}
+      </List>
+    ),
+    [all, those.length, words],
+  )
 }
 
 /** Only what has begun to be drawn grows; how much there is in all is said at the top. */
 const Growing = ({ moments, of }: { readonly moments: readonly Moment[]; readonly of: string }) => {
   const { t } = useApp()
-  const { count, end, more } = useGrowing(of)
+  const { drawn, end, grow } = useGrowing(moments.length, piece, of)
+  const left = moments.length - drawn
   return (
     <>
-      <Months moments={moments.slice(0, count)} />
-      {count < moments.length && (
-        <>
-          <div ref={end} />
-          <Button kind="plain" wide onPress={more}>
-            {t('timeline.more')}
-          </Button>
-        </>
-      )}
+      {monthsOf(moments.slice(0, drawn)).map(([month, those]) => (
+        <Month key={month} month={month} those={those} all={moments} />
+      ))}
+      {left > 0 && <Rest end={end} grow={grow} left={left} more={t('timeline.more')} />}
     </>
   )
 }
