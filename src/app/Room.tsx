@@ -1,6 +1,8 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { settingOf } from '../record/record.ts'
+import type { Setting } from '../record/setting.ts'
 import type { Attaching } from './attaching.ts'
+import { leaveBy } from './leaving.ts'
 import { Exit } from './parts/Exit.tsx'
 import { Down } from './parts/Growing.tsx'
 import { Tabs } from './parts/Tabs.tsx'
@@ -30,18 +32,33 @@ const classOf = (side: 'start' | 'end', trouble: string | null): string =>
     ...(trouble ? ['troubled'] : []),
   ].join(' ')
 
+/** What she chooses holds from then on, and what she takes back holds no more. */
+const useChoices = (setting: Setting, spoken: string): void => {
+  const { speak } = useStore()
+  const { idle, site, faceDown, language } = setting
+  const opening = useRef(true)
+  useLayoutEffect(() => {
+    if (!opening.current) leaveBy(setting)
+  }, [idle, site, faceDown])
+  useEffect(() => {
+    if (!opening.current && language !== spoken) void speak(language)
+    opening.current = false
+  }, [language])
+}
+
 const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const { look, scroll } = useStore()
   const { record, view, words } = useShown()
   const { t, language } = words
-  const { exitSide } = settingOf(record)
+  const setting = settingOf(record)
+  useChoices(setting, language.tag)
   const frame = useRef<HTMLDivElement>(null)
   const screen = placeName(view)
   const down = useScroll(frame, screen, view.path.length, scroll)
   return (
     <div
       ref={frame}
-      class={classOf(exitSide, troubleOf(view, damaged))}
+      class={classOf(setting.exitSide, troubleOf(view, damaged))}
       lang={language.tag}
       dir={language.direction}
     >
@@ -52,7 +69,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
       <Said />
       <Tabs
         label={t('tab.label')}
-        items={tabsOf(settingOf(record)).map((id) => ({
+        items={tabsOf(setting).map((id) => ({
           id,
           label: t(`tab.${id}`),
           icon: icons[id],
@@ -60,7 +77,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
         current={tabOf(view)}
         onGo={(tab) => look(goTab(tab))}
       />
-      <Exit label={t('exit.label')} side={exitSide} bind={bindInSight} />
+      <Exit label={t('exit.label')} side={setting.exitSide} bind={bindInSight} />
     </div>
   )
 }

@@ -48,3 +48,9 @@ export const listOf = <K extends Kind>(record: ClientRecord, kind: K): EntryOf<K
 
 export const settingOf = (record: ClientRecord): Setting =>
   record.setting.get('setting') ?? firstSetting
+
+/** Chooses one thing about the app itself, and leaves the others as they are by then. */
+export const choose =
+  <K extends keyof Setting>(name: K, value: Setting[K]): Change =>
+  (record) =>
+    put({ ...settingOf(record), [name]: value })(record)

@@ -6,7 +6,7 @@ import { decodeRecord, encodeEntry, nameOf } from '../../src/record/encode.ts'
 import { findAll } from '../../src/record/find.ts'
 import { nextSteps, past, upcoming } from '../../src/record/order.ts'
 import { kinds, readEntry } from '../../src/record/read.ts'
-import { drop, emptyRecord, put, settingOf } from '../../src/record/record.ts'
+import { choose, drop, emptyRecord, put, settingOf } from '../../src/record/record.ts'
 import type { ClientRecord } from '../../src/record/types.ts'
 import { appointments, attachments, contacts, entries, recordOf, records } from './entries.ts'
 
@@ -116,6 +116,13 @@ test('RECORD-6 undo takes back one change and keeps what came after it', () => {
       expect(undo(before, after)(later)).toEqual(put(other)(before))
     }),
   )
+})
+
+test('KEEP-460 taking back a choice about the app keeps what was chosen and noted since', () => {
+  const before = put({ ...settingOf(emptyRecord), idle: 10 })(emptyRecord)
+  const since = choose('backedUp', '2026-11-30T10:00:00Z')(choose('idle', 1)(before))
+  const after = settingOf(choose('idle', settingOf(before).idle)(since))
+  expect(after).toEqual({ ...settingOf(before), backedUp: '2026-11-30T10:00:00Z' })
 })
 
 test('RECORD-7 search finds an entry by any of its words, whatever the case and the accents', () => {

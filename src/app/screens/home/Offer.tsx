@@ -1,18 +1,19 @@
 import '../../../look/ways.css'
-import { put, settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { usePromised } from '../../promised.ts'
 import { useApp } from '../../use.ts'
+import { useSetting } from '../setting/useSetting.ts'
 import { offersCopy } from './ahead.ts'
 
 /** Offered, never urged: once she said no, it is only in the settings. */
 export const Offer = () => {
-  const { record, t, go, send } = useApp()
+  const { record, t, go } = useApp()
+  const { change } = useSetting()
   const promised = usePromised()
   const reason = offersCopy(record)
   if (!reason) return null
-  const leave = (): void => send(put({ ...settingOf(record), offerCopy: false }))
+  const leave = (): void => change('offerCopy', false)
   const action = (
     <div class="ways">
       <Button kind="quiet" onPress={() => go({ at: 'backup' })}>

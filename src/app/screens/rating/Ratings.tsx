@@ -3,7 +3,6 @@ import '../../../look/rating.css'
 import { answers, questions, type Question, type Rating } from '../../../record/rating.ts'
 import { countsOf, ratingsOf } from '../../../record/ratings.ts'
 import { titleOf } from '../../../record/order.ts'
-import { put, settingOf } from '../../../record/record.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -14,6 +13,7 @@ import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { useSetting } from '../setting/useSetting.ts'
 import { Mark, Plot } from './Plot.tsx'
 import { Tally } from './Tally.tsx'
 import { saidIn, useOccasion } from './words.ts'
@@ -98,14 +98,14 @@ const InWords = ({ ratings }: Props) => {
 }
 
 const Asking = () => {
-  const { record, t, send } = useApp()
-  const setting = settingOf(record)
+  const { t } = useApp()
+  const { setting, change } = useSetting()
   return (
     <Check
       label={t('rating.ask')}
       hint={t('rating.askHint')}
       checked={setting.askAfter}
-      onChange={(askAfter) => send(put({ ...setting, askAfter }))}
+      onChange={(askAfter) => change('askAfter', askAfter)}
     />
   )
 }

@@ -1,11 +1,11 @@
 import { precautionTopics, type PrecautionTopic } from '../../../record/precaution.ts'
-import { put, settingOf } from '../../../record/record.ts'
 import { precautionsOf } from '../../../record/safety.ts'
 import { Check } from '../../parts/Check.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { useSetting } from '../setting/useSetting.ts'
 
 /** One part of the plan: how far it has come, or what it is for while nothing stands there. */
 const Part = ({ topic }: { readonly topic: PrecautionTopic }) => {
@@ -26,14 +26,14 @@ const Part = ({ topic }: { readonly topic: PrecautionTopic }) => {
 }
 
 const OnHome = () => {
-  const { record, t, send } = useApp()
-  const setting = settingOf(record)
+  const { t } = useApp()
+  const { setting, change } = useSetting()
   return (
     <Check
       label={t('safety.onHome')}
       hint={t('safety.onHomeHint')}
       checked={setting.safetyOnHome}
-      onChange={(safetyOnHome) => send(put({ ...setting, safetyOnHome }))}
+      onChange={(safetyOnHome) => change('safetyOnHome', safetyOnHome)}
     />
   )
 }

@@ -1,30 +1,27 @@
 import { conceal } from '../../../disguise/exit.ts'
 import { languages } from '../../../i18n/languages.ts'
-import { put, settingOf } from '../../../record/record.ts'
+import { settingOf } from '../../../record/record.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
-import { useApp, useStore } from '../../use.ts'
+import { useApp } from '../../use.ts'
 import { KeepSafe } from './KeepSafe.tsx'
 import { Leaving } from './Leaving.tsx'
 import { Newer } from './Newer.tsx'
+import { useSetting } from './useSetting.ts'
 
 const LanguageChoice = () => {
-  const { record, words, t, send } = useApp()
-  const { speak } = useStore()
-  const choose = (language: string): void => {
-    send(put({ ...settingOf(record), language }))
-    void speak(language)
-  }
+  const { words, t } = useApp()
+  const { change } = useSetting()
   return (
     <Choice
       label={t('setting.language')}
       options={languages.map(({ tag, name }) => ({ value: tag, label: name, lang: tag }))}
       value={words.language.tag}
-      onChange={choose}
+      onChange={(language) => change('language', language)}
     />
   )
 }
@@ -50,14 +47,14 @@ const CopyRow = () => {
 
 /** Without the directory, the story and sharing: for a phone that others look into. */
 const Plain = () => {
-  const { record, t, send } = useApp()
-  const setting = settingOf(record)
+  const { t } = useApp()
+  const { setting, change } = useSetting()
   return (
     <Check
       label={t('setting.plain')}
       hint={t('setting.plainText')}
       checked={setting.plain}
-      onChange={(plain) => send(put({ ...setting, plain }))}
+      onChange={(plain) => change('plain', plain)}
     />
   )
 }
