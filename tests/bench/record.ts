@@ -1,6 +1,7 @@
 import type { Filled } from '../journeys/filling.ts'
 
-// A large record: 50 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story.
+// A large record: 50 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story, and of all
+// else about as much as comes together with so many.
 
 const many = (count: number, make: (n: number) => Filled): readonly Filled[] =>
   Array.from({ length: count }, (_, n) => make(n))
@@ -18,12 +19,15 @@ const levels = ['municipality', 'region', 'state', 'legal', 'society', 'other']
 const statuses = ['none', 'mine', 'theirs', 'active', 'ended']
 const areas = ['protection', 'housing', 'economy', 'health', 'children', 'legal', 'work', 'network']
 
+const types = ['police', 'court', 'lawyer', 'health', 'school', 'shelter', 'housing', 'social']
+
 const contact = (n: number): Filled => ({
   kind: 'contact',
   id: `c${n}`,
   organisation: `Kontoret ${n}`,
   person: `Kontakt ${n}`,
   role: 'handläggare',
+  type: pick(types, n),
   level: pick(levels, n),
   needs: [pick(areas, n), pick(areas, n + 3)],
   phones: [{ label: 'work', number: `08-${1_000 + n}` }],
@@ -90,6 +94,61 @@ const child = (n: number): Filled => ({
   birthYear: '2017',
 })
 
+const kindOfDay = ['yes', 'partly', 'no']
+
+const rating = (n: number): Filled => ({
+  kind: 'rating',
+  id: `c${n % 50}.${day('2025-01-01', n)}`,
+  contact: `c${n % 50}`,
+  on: day('2025-01-01', n),
+  listened: pick(kindOfDay, n),
+  knew: pick(kindOfDay, n >> 1),
+  influence: '',
+  helped: pick(kindOfDay, n >> 2),
+  retold: n % 3 === 0 ? 'yes' : 'no',
+})
+
+const topicsOfSafety = ['word', 'way', 'bag', 'papers', 'money', 'phone', 'home', 'work', 'school']
+
+const precaution = (n: number): Filled => ({
+  kind: 'precaution',
+  id: `f${n}`,
+  topic: pick(topicsOfSafety, n),
+  text: `Rad ${n}`,
+})
+
+const talk = (n: number): Filled => ({
+  kind: 'talk',
+  id: `t${n}`,
+  on: day('2025-01-01', n * 30),
+  tool: `Samtal ${n}`,
+  told: sentence,
+})
+
+const parts = (n: number) =>
+  [0, 1, 2, 3].map((at) => ({ kind: 'contact', id: `c${(n + at) % 50}`, fields: ['organisation'] }))
+
+const until = '2025-06-01T12:00:00Z'
+
+const share = (n: number): Filled => ({
+  kind: 'share',
+  id: `g${n}`,
+  grant: { recipient: `Mottagare ${n}`, type: 'social', parts: parts(n), why: 'Möte', until },
+  made: '2025-05-01T12:00:00Z',
+  ended: until,
+})
+
+/** Yesterday: what is older than thirty days is let go. */
+const lately = new Date(Date.now() - 86_400_000).toISOString().slice(0, 11)
+
+const past = (n: number): Filled => {
+  const gone = n % 2 === 0
+  const at = `${lately}12:${String(n % 60).padStart(2, '0')}:00Z`
+  const entry = gone ? { ...contact(n), id: `x${n}`, organisation: `Borta ${n}` } : contact(7)
+  const of = `contact/${String(entry.id)}`
+  return { kind: 'past', id: `${at} ${of}`, of, entry: JSON.stringify(entry), gone, at }
+}
+
 export const bigRecord = (): readonly Filled[] => [
   ...many(50, contact),
   ...many(500, appointment),
@@ -98,4 +157,9 @@ export const bigRecord = (): readonly Filled[] => [
   ...many(24, need),
   ...many(40, step),
   ...many(3, child),
+  ...many(200, rating),
+  ...many(45, precaution),
+  ...many(12, talk),
+  ...many(60, share),
+  ...many(60, past),
 ]

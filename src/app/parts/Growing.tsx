@@ -52,6 +52,9 @@ export const useGrowing = (count: number, piece = 60, key = '') => {
     draw({ key, drawn: drawn < piece ? piece : drawn + piece })
   }
   useEffect(() => {
+    if (drawn < piece) grow()
+  }, [key])
+  useEffect(() => {
     const rest = end.current
     if (!rest) return
     const watcher = new IntersectionObserver(
