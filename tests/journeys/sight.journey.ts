@@ -126,3 +126,28 @@ test('EXIT-402 each page asks that a keyboard makes it smaller instead of coveri
     await expect(asked).toHaveAttribute('content', /(^|, )interactive-widget=resizes-content(,|$)/)
   }
 })
+
+test('EXIT-420 nothing of the disguise is seen while the room is open, however wide the exit is', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'ar')
+  await her.setUp()
+  const clip = { x: 0, y: 0, width: 390, height: 120 }
+  const style = (selector: string, name: string, value: string) =>
+    page.locator(selector).evaluate(
+      (element, to) => {
+        if (element instanceof HTMLElement) element.style.setProperty(to.name, to.value)
+      },
+      { name, value },
+    )
+  await style('#tool', 'visibility', 'hidden')
+  const alone = await page.screenshot({ clip })
+  await style('#tool', 'visibility', '')
+  // Written from right to left, a strip whose width is no whole number lies a part of a pixel off.
+  for (const width of [148, 148.2, 148.4, 148.6, 148.8]) {
+    await style('.exit', 'width', `${width}px`)
+    await page.waitForTimeout(100)
+    expect((await page.screenshot({ clip })).equals(alone), `${width} px`).toBe(true)
+  }
+})
