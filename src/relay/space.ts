@@ -1,12 +1,10 @@
 import type { Disk } from './disk.ts'
+import { forStaged } from './verdict-files.ts'
 
 // Who is refused first as the space runs out: new shares, then replies, and stops and opens never.
 
 /** Of what the folder may hold, how much new shares may fill. */
 const forShares = 0.95
-
-/** How much pieces may fill that no share names yet: anybody may put those. */
-const forStaged = 0.1
 
 /** Of the bytes to be spared on the disk, how many replies must leave. */
 const repliesSpare = 0.25

@@ -23,6 +23,9 @@ export const within = (sizes: readonly (number | null)[], pieces = 0, times = 1)
   return whole.length === sizes.length && bytes <= most * times && pieces <= mostPieces * times
 }
 
+/** Of what a store may hold, how much pieces may fill that no share names yet: anybody may put those. */
+export const forStaged = 0.1
+
 /** Until when a piece waits for its share; rounded up, so that it tells no moment. */
 export const stagedUntil = (now: number): number => hourOf(now) + 3600 + limits.staged
 

@@ -6,7 +6,7 @@ import { makeDay } from '../../src/relay/postgres/schema.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { sqlOn, startCluster } from './cluster.ts'
-import { paths } from '../../src/share/contract.ts'
+import { limits, paths } from '../../src/share/contract.ts'
 import {
   allBytesIn,
   askOf,
@@ -16,6 +16,7 @@ import {
   newSecrets,
   noon,
   ownerOf,
+  pieceOf,
   shareOf,
 } from './given.ts'
 import { configIn, newHouse, seconds, startHere } from './running.ts'
@@ -172,6 +173,26 @@ test.skipIf(!cluster)('RELAY-15 a full database refuses creates and goes on', as
   expect(await full.open(askOf(secrets), noon)).not.toBeNull()
   await Promise.all([full.close(), store.close()])
 })
+
+test.skipIf(!cluster)(
+  'RELAY-225 pieces that no share names fill a tenth of the database; named, they make room',
+  async () => {
+    const store = storeOn(newUrl(), 40_000_000)
+    const [first, second] = [newSecrets(), newSecrets()]
+    const put = (secrets: typeof first, part: number) =>
+      store.put(pieceOf(secrets, { part, sealed: new Uint8Array(limits.files.piece) }), noon)
+    for (let part = 0; part < 7; part++) expect(await put(first, part)).toBe('kept')
+    expect(await put(second, 0)).toBe('full')
+    expect(await store.create(shareOf(newSecrets()))).toEqual({ ok: true })
+    const files = [{ id: first.locator, pieces: 7 }]
+    expect(await store.create(shareOf(first, { files }))).toEqual({ ok: true })
+    for (let part = 0; part < 7; part++) expect(await put(second, part)).toBe('kept')
+    expect(await put(second, 7)).toBe('full')
+    await store.sweep(noon + limits.staged + 7200)
+    expect(await put(second, 0)).toBe('kept')
+    await store.close()
+  },
+)
 
 test.skipIf(!cluster)('RELAY-103 a relay told of a database serves from it alone', async () => {
   const house = newHouse()

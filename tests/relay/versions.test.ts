@@ -4,15 +4,18 @@ import { dayOf, layouts, makeDay, migrate } from '../../src/relay/postgres/schem
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import { newKey, wrap } from '../../src/relay/wrap.ts'
 import { paths } from '../../src/share/contract.ts'
-import { startCluster } from './cluster.ts'
+import type { Store } from '../../src/relay/store.ts'
+import { sqlOn, startCluster } from './cluster.ts'
 import { goodCall, newTarget } from './described.ts'
 import {
   askOf,
+  day,
   dropFolder,
   newFolder,
   newSecrets,
   noon,
   ownerOf,
+  pieceOf,
   post,
   relayOn,
   replyOf,
@@ -96,3 +99,84 @@ for (const steps of older)
       await store.close()
     },
   )
+
+/** Calls of every sort, each answered as it should be. */
+const callAll = async (store: Store): Promise<void> => {
+  const secrets = newSecrets()
+  const piece = pieceOf(secrets)
+  expect(await store.put(piece, noon)).toBe('kept')
+  const files = [{ id: piece.file, pieces: 1 }]
+  expect(await store.create(shareOf(secrets, { files }))).toEqual({ ok: true })
+  const ask = askOf(secrets)
+  expect(await store.open(ask, noon)).not.toBeNull()
+  expect(await store.piece({ ...ask, file: piece.file, part: 0 }, noon)).not.toBeNull()
+  expect(await store.reply(replyOf(secrets), noon)).toBe('kept')
+  expect(await store.replies(ownerOf(secrets))).toHaveLength(1)
+  expect(await store.look(ownerOf(secrets), noon)).toMatchObject({ opens: 1 })
+  expect(await store.stop(ownerOf(secrets), noon)).toMatchObject({ state: 'ended' })
+}
+
+/** Eight rounds of calls at a time until told to end; gives how many went well, and what went wrong. */
+const keepCalling = (store: Store) => {
+  let over = false
+  const done = { well: 0, faults: new Array<string>() }
+  const lane = async (): Promise<void> => {
+    while (!over)
+      await callAll(store).then(
+        () => (done.well += 1),
+        (fault: unknown) => done.faults.push(String(fault)),
+      )
+  }
+  const lanes = Promise.all(Array.from({ length: 8 }, lane))
+  return {
+    well: () => done.well,
+    end: async (): Promise<readonly string[]> => {
+      over = true
+      await lanes
+      return done.faults
+    },
+  }
+}
+
+/** What a later version may do to a table in use: columns that have a standard value. One table a step. */
+const later = ['share', 'opener', 'reply', 'piece', 'body', 'chunk'].map(
+  (table) => `ALTER TABLE ${table} ADD COLUMN later integer NOT NULL DEFAULT 0`,
+)
+
+test.skipIf(!cluster)(
+  'RELAY-442 a relay goes on without a fault while one of a later version changes the layout',
+  async () => {
+    const url = cluster?.newDatabase() ?? ''
+    const store = createPostgresStore({ url, mostBytes: 1e12 })
+    await store.sweep(noon)
+    const calls = keepCalling(store)
+    // Until every connection knows every statement.
+    await expect.poll(calls.well, { timeout: 30_000 }).toBeGreaterThan(80)
+    const sql = sqlOn(url)
+    for (const step of later) await sql.unsafe(step)
+    await sql`INSERT INTO layout VALUES (${layouts})`
+    const before = calls.well()
+    await expect.poll(calls.well, { timeout: 30_000 }).toBeGreaterThan(before + 80)
+    expect(await calls.end()).toEqual([])
+    expect(await store.sweep(noon + 8 * day)).toMatchObject({ ended: 0 })
+    await expect(createPostgresStore({ url, mostBytes: 1e12 }).ready()).rejects.toThrow('newer')
+    await Promise.all([sql.end(), store.close()])
+  },
+)
+
+test.skipIf(!cluster)(
+  'RELAY-442 what a relay of the version before names counts as named',
+  async () => {
+    const url = cluster?.newDatabase() ?? ''
+    const store = createPostgresStore({ url, mostBytes: 1e12 })
+    const secrets = newSecrets()
+    await store.put(pieceOf(secrets), noon)
+    const sql = sqlOn(url)
+    const staged = () => sql`SELECT staged FROM piece`
+    expect([...(await staged())]).toEqual([{ staged: 1 }])
+    // As that version's create does it, which knows nothing of the column.
+    await sql`UPDATE piece SET until = ${noon} WHERE owner = ${shareOf(secrets).owner}`
+    expect([...(await staged())]).toEqual([{ staged: 0 }])
+    await Promise.all([sql.end(), store.close()])
+  },
+)

@@ -14,8 +14,8 @@ const insert = async (tx: Sql, piece: NewPiece, now: number): Promise<void> => {
   const until = stagedUntil(now)
   await tx`
     WITH made AS (
-      INSERT INTO piece (locator, owner, file, part, length, "wrapKey", until)
-      VALUES (${locator}, ${owner}, ${file}, ${part}, ${sealed.length}, ${wrapKey}, ${until})
+      INSERT INTO piece (locator, owner, file, part, length, "wrapKey", until, staged)
+      VALUES (${locator}, ${owner}, ${file}, ${part}, ${sealed.length}, ${wrapKey}, ${until}, 1)
       ON CONFLICT DO NOTHING RETURNING place)
     INSERT INTO chunk SELECT place, ${dayOf(until)}, ${wrapped} FROM made`
 }

@@ -2,7 +2,8 @@ import type { Sql } from './connect.ts'
 import { transact } from './connect.ts'
 
 // Each step runs once, in order, under a lock, whichever of many relays comes first. A step that has
-// been released is never changed; what it did not foresee becomes a further step.
+// been released is never changed; what it did not foresee becomes a further step. Relays of the version before
+// go on meanwhile and afterwards, so a step changes one table that is in use, and asks nothing new of them.
 
 const steps: readonly string[] = [
   `
@@ -70,6 +71,15 @@ const steps: readonly string[] = [
   CREATE INDEX chunk_place ON chunk (place);
   `,
   'ALTER TABLE share ADD COLUMN unseen integer NOT NULL DEFAULT 0',
+  // By a trigger, because relays of the version before go on meanwhile, and know of no such column.
+  `
+  ALTER TABLE piece ADD COLUMN staged integer NOT NULL DEFAULT 0;
+  CREATE INDEX piece_staged ON piece (length) WHERE staged = 1;
+  CREATE FUNCTION name_piece() RETURNS trigger LANGUAGE plpgsql
+    AS 'BEGIN NEW.staged := 0; RETURN NEW; END';
+  CREATE TRIGGER naming BEFORE UPDATE OF until ON piece
+    FOR EACH ROW EXECUTE FUNCTION name_piece();
+  `,
 ]
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */
@@ -78,20 +88,28 @@ export const locks = { migrate: 41_001, sweep: 41_002, scrub: 41_003 } as const
 /** How many layouts there were, this version's included. */
 export const layouts = steps.length
 
-/** Brings the database to the layout that this version needs, or to an older one that has only so many steps. */
-export const migrate = (sql: Sql, upTo = layouts): Promise<unknown> =>
+/** Takes the next step, up to a layout of `most`; false when there is none. */
+const step = (sql: Sql, most: number): Promise<boolean> =>
   transact(sql, async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
     await tx`CREATE TABLE IF NOT EXISTS layout (step integer PRIMARY KEY)`
     const [row] = await tx<{ done: number }[]>`SELECT count(*)::integer AS done FROM layout`
     const done = row?.done ?? 0
-    if (done > steps.length) throw new Error('The database is of a newer version than this relay.')
-    for (const [at, step] of steps.slice(0, upTo).entries()) {
-      if (at < done) continue
-      await tx.unsafe(step)
-      await tx`INSERT INTO layout VALUES (${at})`
-    }
+    if (done > layouts) throw new Error('The database is of a newer version than this relay.')
+    const next = steps.slice(0, most)[done]
+    if (next === undefined) return false
+    await tx.unsafe(next)
+    await tx`INSERT INTO layout VALUES (${done})`
+    return true
   })
+
+/**
+ * Brings the database to the layout that this version needs, or to an older one that has only so many steps. Each
+ * step by itself: while one holds two tables of a relay that goes on, the two could wait for each other.
+ */
+export const migrate = async (sql: Sql, upTo = layouts): Promise<void> => {
+  while (await step(sql, upTo));
+}
 
 const daySeconds = 86_400
 

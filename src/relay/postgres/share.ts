@@ -14,9 +14,14 @@ export type Row = Kept & {
   readonly serverShare: Uint8Array | null
 }
 
-/** Locked until the transaction is over: whoever comes at the same moment waits and sees the count. */
+/**
+ * Locked until the transaction is over: whoever comes at the same moment waits and sees the count. Each column
+ * by its name: of a statement that asks for all, a connection has the old list when a later version adds one.
+ */
 export const find = async (tx: Sql, locator: Uint8Array): Promise<Row | null> => {
-  const [row] = await tx<Row[]>`SELECT * FROM share WHERE locator = ${locator} FOR UPDATE`
+  const [row] = await tx<Row[]>`
+    SELECT id, locator, link, pass, owner, reply, "wrapKey", "serverShare", until, openers, tries, "triesLeft",
+      counter, opened, opens, wrong, unseen, "lastOpen" FROM share WHERE locator = ${locator} FOR UPDATE`
   return row ?? null
 }
 

@@ -12,6 +12,7 @@ import { dropReplies, keepReply, listReplies } from './inbox.ts'
 import { createPool, type Limits, type Pool } from './pool.ts'
 import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
 import { replaceIn } from './replace.ts'
+import { createRoom, createStagedRoom, sizeOf, type Room } from './room.ts'
 import { fulfil, insert, type Wish } from './share.ts'
 import { scrubAsLeader } from './scrub.ts'
 import { sweepAsLeader } from './sweep.ts'
@@ -72,26 +73,6 @@ const put = (sql: Sql, piece: NewPiece, now: number): Promise<Put> => {
   return putting(sql, stagedUntil(now), work, 'full')
 }
 
-const sizeOf = async (sql: Sql): Promise<number> => {
-  const [row] = await sql<{ bytes: number }[]>`SELECT pg_database_size(current_database()) AS bytes`
-  return row?.bytes ?? 0
-}
-
-/** Asking for the size takes a while; it is asked anew when a tenth of the rest may be used up. */
-const createRoom = (mostBytes: number) => {
-  let left = 0
-  let trusted = 0
-  return async (sql: Sql, bytes: number): Promise<boolean> => {
-    if (trusted < bytes) {
-      left = mostBytes - (await sizeOf(sql))
-      trusted = left / 10
-    }
-    trusted -= bytes
-    left -= bytes
-    return left >= 0
-  }
-}
-
 /** Work that begins only once the tables are laid out; tries that again when it has failed. */
 const createDoor = (pool: Pool) => {
   let laid: Promise<unknown> | null = null
@@ -109,8 +90,6 @@ const createDoor = (pool: Pool) => {
 
 type Behind = <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
 type Within = <T>(work: (tx: Sql) => Promise<T>) => Promise<T>
-
-type Room = (sql: Sql, bytes: number) => Promise<boolean>
 
 const inboxOf = (
   behind: Behind,
@@ -130,12 +109,13 @@ const inboxOf = (
 const filesOf = (
   behind: Behind,
   within: Within,
-  hasRoom: Room,
+  rooms: readonly Room[],
 ): Pick<Store, 'put' | 'there' | 'piece'> => ({
   put: (piece, now) =>
-    behind(async (sql) =>
-      (await hasRoom(sql, piece.sealed.length)) ? put(sql, piece, now) : 'full',
-    ),
+    behind(async (sql) => {
+      for (const hasRoom of rooms) if (!(await hasRoom(sql, piece.sealed.length))) return 'full'
+      return put(sql, piece, now)
+    }),
   there: (ask) => within((tx) => listFiles(tx, ask)),
   piece: async (ask, now) => {
     const taken = await within((tx) => takePiece(tx, ask, now))
@@ -191,7 +171,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
     ...makingOf(behind, hasRoom),
     ...openingOf(within),
     ...inboxOf(behind, within, hasRoom),
-    ...filesOf(behind, within, hasRoom),
+    ...filesOf(behind, within, [hasRoom, createStagedRoom(mostBytes)]),
     look: wish('look'),
     stop: wish('stop'),
     pause: wish('pause'),

@@ -1,0 +1,40 @@
+import { forStaged } from '../verdict-files.ts'
+import type { Sql } from './connect.ts'
+
+/** Whether so many bytes more may come. */
+export type Room = (sql: Sql, bytes: number) => Promise<boolean>
+
+type Bytes = { readonly bytes: number }
+
+export const sizeOf = async (sql: Sql): Promise<number> => {
+  const [row] = await sql<Bytes[]>`SELECT pg_database_size(current_database()) AS bytes`
+  return row?.bytes ?? 0
+}
+
+const stagedIn = async (sql: Sql): Promise<number> => {
+  const [row] = await sql<Bytes[]>`
+    SELECT coalesce(sum(length), 0)::bigint AS bytes FROM piece WHERE staged = 1`
+  return row?.bytes ?? 0
+}
+
+/** Asking what is used takes a while; it is asked anew when a tenth of the rest may be used up. */
+const roomFor = (most: number, used: (sql: Sql) => Promise<number>): Room => {
+  let left = 0
+  let trusted = 0
+  return async (sql, bytes) => {
+    if (trusted < bytes) {
+      left = most - (await used(sql))
+      trusted = left / 10
+    }
+    trusted -= bytes
+    left -= bytes
+    return left >= 0
+  }
+}
+
+/** In the whole database. */
+export const createRoom = (mostBytes: number): Room => roomFor(mostBytes, sizeOf)
+
+/** Among the pieces that no share names yet; several relays at once may pass it by what is on its way. */
+export const createStagedRoom = (mostBytes: number): Room =>
+  roomFor(forStaged * mostBytes, stagedIn)
