@@ -1,7 +1,10 @@
 // A share that a sweep erases never comes back, so a sweep must not believe a clock that has jumped ahead.
 
-/** Seconds by which the clock on the wall and the one that only counts may part between two looks. */
-const slack = 300
+/**
+ * Seconds by which the clock on the wall and the one that only counts may part between two looks, or it and the
+ * clock of another machine.
+ */
+export const slack = 300
 
 export type Clock = {
   /** Whether the time is to be believed; once it has jumped ahead, not before it is back, or a new start. */

@@ -76,6 +76,7 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
     ...filesOf(disk, space),
     level: async () => space.level(),
     sweep: (now) => sweepRows(disk, now),
+    clock: async () => null,
     ready: () => group.add(() => rows.probe.run().changes === 1),
     close: disk.close,
   }

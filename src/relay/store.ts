@@ -115,6 +115,8 @@ export type Store = {
   /** How full it is: 0 when empty, from 0.95 on it takes nothing new, at 1 no reply either. */
   readonly level: () => Promise<number>
   readonly sweep: (now: number) => Promise<Swept>
+  /** What the clock says where the store lies; null where that is the relay's own machine. */
+  readonly clock: () => Promise<number | null>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>
   readonly close: () => Promise<void>

@@ -1,5 +1,5 @@
 import type { Surroundings } from './app.ts'
-import { watchClock } from './clock.ts'
+import { slack, watchClock } from './clock.ts'
 import type { Store } from './store.ts'
 
 export type Sweeping = {
@@ -9,15 +9,23 @@ export type Sweeping = {
   readonly sweptAgo: () => number
 }
 
+/** Seconds, at most, until the first sweep: by then a clock that NTP sets is set. */
+const soon = 60
+
 /**
- * Sweeps at once and then every `seconds`, never two at a time, and not while the clock has jumped.
+ * Sweeps every `seconds`, never two at a time, not at once, and not while the clock has jumped or is ahead of the
+ * store's own.
  */
 export const startSweep = (store: Store, seconds: number, { now, log }: Surroundings): Sweeping => {
   const clock = watchClock(now)
   let swept = performance.now()
+  const isAhead = async (): Promise<boolean> => {
+    const theirs = await store.clock()
+    return theirs !== null && now() > theirs + slack
+  }
   const once = async (): Promise<void> => {
-    if (!clock.isSteady()) return log.note('clock')
     try {
+      if (!clock.isSteady() || (await isAhead())) return log.note('clock')
       const { ended, forgotten } = await store.sweep(now())
       swept = performance.now()
       log.note('ended', ended)
@@ -26,15 +34,22 @@ export const startSweep = (store: Store, seconds: number, { now, log }: Surround
       log.note('failed')
     }
   }
-  let running = once()
-  const timer = setInterval(() => {
+  let running = Promise.resolve()
+  const turn = (): void => {
     running = running.then(once)
-  }, seconds * 1000).unref()
+  }
+  let timer = setTimeout(
+    () => {
+      turn()
+      timer = setInterval(turn, seconds * 1000).unref()
+    },
+    Math.min(seconds, soon) * 1000,
+  ).unref()
 
   return {
     sweptAgo: () => (performance.now() - swept) / 1000,
     stop: async () => {
-      clearInterval(timer)
+      clearTimeout(timer)
       await running
     },
   }

@@ -80,3 +80,46 @@ test('RELAY-240 no sweep erases anything while the clock has jumped, and the log
   await stop()
   expect(await store.open(askOf(secrets), noon)).not.toBeNull()
 })
+
+test('RELAY-443 a clock that is set right soon after the start has ended nothing', async () => {
+  const secrets = newSecrets()
+  await store.create(shareOf(secrets))
+  const wall = { now: noon + 20 * day }
+  let swept = 0
+  const counting: Store = {
+    ...store,
+    sweep: (now) => {
+      swept += 1
+      return store.sweep(now)
+    },
+  }
+  const log = createLog(
+    () => {},
+    () => wall.now,
+  )
+  const { stop } = startSweep(counting, 0.02, { now: () => wall.now, log })
+  wall.now = noon
+  await expect.poll(() => swept).toBeGreaterThan(1)
+  await stop()
+  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+})
+
+test('RELAY-443 a clock that is ahead of the store’s own ends nothing, and the log says so', async () => {
+  const secrets = newSecrets()
+  await store.create(shareOf(secrets))
+  const theirs = { now: noon }
+  const lines: string[] = []
+  const now = (): number => noon + 20 * day
+  const log = createLog((line) => lines.push(line), now)
+  const other: Store = { ...store, clock: async () => theirs.now }
+  const { stop } = startSweep(other, 0.02, { now, log })
+  const said = (word: RegExp) => (): boolean => {
+    log.flush()
+    return lines.some((line) => word.test(line))
+  }
+  await expect.poll(said(/ clock \d+\n$/)).toBe(true)
+  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  theirs.now = now() - 60
+  await expect.poll(said(/ ended 1\n$/)).toBe(true)
+  await stop()
+})

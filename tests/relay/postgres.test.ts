@@ -194,6 +194,15 @@ test.skipIf(!cluster)(
   },
 )
 
+test.skipIf(!cluster)(
+  'RELAY-443 the store on PostgreSQL tells the clock of its machine',
+  async () => {
+    const store = storeOn(newUrl())
+    expect(Math.abs(((await store.clock()) ?? 0) - seconds())).toBeLessThan(60)
+    await store.close()
+  },
+)
+
 test.skipIf(!cluster)('RELAY-103 a relay told of a database serves from it alone', async () => {
   const house = newHouse()
   const database = newUrl()

@@ -73,6 +73,12 @@ const put = (sql: Sql, piece: NewPiece, now: number): Promise<Put> => {
   return putting(sql, stagedUntil(now), work, 'full')
 }
 
+const clockOf = async (sql: Sql): Promise<number | null> => {
+  const [row] = await sql<{ now: number }[]>`
+    SELECT extract(epoch FROM clock_timestamp())::bigint AS now`
+  return row?.now ?? null
+}
+
 /** Work that begins only once the tables are laid out; tries that again when it has failed. */
 const createDoor = (pool: Pool) => {
   let laid: Promise<unknown> | null = null
@@ -182,6 +188,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
       await behind((sql) => scrubAsLeader(sql, now, scrub), slow)
       return swept
     },
+    clock: () => behind(clockOf),
     ready: () =>
       behind(
         async (sql) => (await sql`UPDATE probe SET count = count + 1 WHERE id = 1`).count === 1,
