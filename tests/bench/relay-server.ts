@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
+import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { createRelay } from '../../src/relay/app.ts'
@@ -19,7 +20,7 @@ const now = (): number => Math.floor(Date.now() / 1000)
 
 const relayIn = (folder: string): Listener => {
   const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
-  const config = { ...readConfig({}), creates: 1e9, asks: 1e9 }
+  const config = { ...readConfig({}), creates: 1e9, asks: 1e9, bytes: 2 ** 40 }
   const relay = createRelay(store, config, { now, log: createLog(() => {}, now) })
   return relay.listen
 }
@@ -58,7 +59,8 @@ const bareIn = (folder: string): Listener => {
     const locator = Buffer.from(name, 'base64url')
     if (verb === 'create') {
       await create(locator, body)
-      response.writeHead(201).end()
+      response.statusCode = 201
+      response.end()
       return
     }
     response.end(await group.add(() => open(locator)))
@@ -75,10 +77,11 @@ server.listen(0, '127.0.0.1', () => {
   if (typeof address === 'object' && address) console.log(address.port)
 })
 
-// Asked for its time on the processor, it tells the microseconds spent so far.
+// Asked what it has spent so far, it tells the microseconds on the processor, and the milliseconds in which
+// its loop had something to do.
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  process.send?.(user + system)
+  process.send?.({ cpu: user + system, active: performance.eventLoopUtilization().active })
 })
 // Ends by itself, so that a profiler can write down what it saw.
 process.once('SIGTERM', () => process.exit())
