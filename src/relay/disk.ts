@@ -7,7 +7,7 @@ import { openBodies } from './bodies.ts'
 import type { Files } from './files.ts'
 import { dropUnnamed, openFiles } from './files.ts'
 import { isFull } from './full.ts'
-import type { Commit, Group } from './group.ts'
+import type { Commit, Group, Settle } from './group.ts'
 import { createGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
 import { recover } from './recover.ts'
@@ -58,7 +58,8 @@ const committing = (
 ): Commit => {
   const once = db.transaction((work: () => void) => work())
   return {
-    part: (work) => db.transaction(work)(),
+    // Made once: making it takes longer than most parts do.
+    part: db.transaction((work: () => Settle) => work()),
     isOfAll: (error) => isFull(error) || !db.inTransaction,
     whole: (work) => {
       try {

@@ -1,4 +1,4 @@
-type Settle = () => void
+export type Settle = () => void
 type Job = { readonly run: () => Settle; readonly fail: (error: unknown) => void }
 
 export type Group = {
@@ -10,7 +10,7 @@ export type Commit = {
   /** Runs what it is given, once more if it has to, and returns when it is durable. */
   readonly whole: (work: () => void) => void
   /** Runs one part of it: when that throws, the part has changed nothing and the rest goes on. */
-  readonly part: <T>(work: () => T) => T
+  readonly part: (work: () => Settle) => Settle
   /** Whether an error is about all of it. */
   readonly isOfAll: (error: unknown) => boolean
 }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
+import { draw } from './drawn.ts'
 
 // Each body lies on disk under a random key of its own, and that key lies in one small row. Erasing
 // the row makes the body unreadable at once, also where old copies of the body may still lie.
@@ -6,7 +7,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 const nonceBytes = 12
 const tagBytes = 16
 
-export const newKey = (): Uint8Array => randomBytes(32)
+export const newKey = (): Uint8Array => draw(32)
 
 /** Nonce, sealed bytes and tag, which lie on disk one after the other; bound to `locator`, so that bodies cannot be swapped. */
 export const wrap = (
@@ -14,8 +15,8 @@ export const wrap = (
   locator: Uint8Array,
   body: Uint8Array,
 ): readonly Uint8Array[] => {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(locator)
+  const nonce = draw(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(locator)
   const sealed = cipher.update(body)
   cipher.final()
   return [nonce, sealed, cipher.getAuthTag()]
@@ -24,7 +25,11 @@ export const wrap = (
 /** Throws when the bytes were changed. */
 export const unwrap = (key: Uint8Array, locator: Uint8Array, wrapped: Uint8Array): Buffer => {
   const end = wrapped.length - tagBytes
-  const cipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, nonceBytes))
+  const cipher = createDecipheriv(
+    'aes-256-gcm',
+    createSecretKey(key),
+    wrapped.subarray(0, nonceBytes),
+  )
   cipher.setAAD(locator).setAuthTag(wrapped.subarray(end))
   const body = cipher.update(wrapped.subarray(nonceBytes, end))
   // This way of sealing leaves nothing to the end but the check of the tag.

@@ -1,0 +1,19 @@
+import { randomFillSync } from 'node:crypto'
+
+// Asking for chance costs as much for twelve bytes as for some thousand, and a share needs it twice.
+
+const drawn = Buffer.alloc(4096)
+let used = drawn.length
+
+/** Random bytes, at most 4096, of which nothing stays behind. */
+export const draw = (bytes: number): Uint8Array => {
+  if (used + bytes > drawn.length) {
+    randomFillSync(drawn)
+    used = 0
+  }
+  const rest = drawn.subarray(used, used + bytes)
+  const taken = Uint8Array.from(rest)
+  rest.fill(0)
+  used += bytes
+  return taken
+}
