@@ -1,4 +1,4 @@
-import type { Refusal } from '../share/contract.ts'
+import { frame, type Refusal } from '../share/contract.ts'
 import type { Reply } from './call.ts'
 import type { Headers } from './headers.ts'
 import { apiHeaders } from './headers.ts'
@@ -20,7 +20,9 @@ const later: Partial<Record<Refusal['why'], string>> = { busy: '60', full: '600'
 
 export type Answers = {
   readonly json: (value: object, status?: number) => Reply
-  readonly bytes: (bytes: Uint8Array<ArrayBuffer>) => Reply
+  readonly bytes: (...pieces: readonly Uint8Array[]) => Reply
+  /** A head as the contract frames it, and what stands behind it. */
+  readonly framed: (head: object, ...bodies: readonly Uint8Array[]) => Reply
   /** `status` stands in where HTTP has a more exact word than the refusal's own. */
   readonly refuse: (why: Refusal['why'], status?: number) => Reply
   /** The one answer for never was, expired, stopped, paused, used up and wrong. */
@@ -28,6 +30,8 @@ export type Answers = {
   readonly notAllowed: () => Reply
   readonly failed: () => Reply
 }
+
+const nothing = new Uint8Array()
 
 /** Every answer of the API is made here, so that none can carry a header of its own. */
 export const createAnswers = (tls: boolean): Answers => {
@@ -38,12 +42,14 @@ export const createAnswers = (tls: boolean): Answers => {
   const bare = (status: number, more: Headers = {}): Reply => ({
     status,
     headers: { ...bareHeaders, ...more },
-    body: null,
+    body: [],
   })
+  const bytes: Answers['bytes'] = (...body) => ({ status: 200, headers: byteHeaders, body })
 
   return {
     json: (value, status = 200) => ({ status, headers: jsonHeaders, body: JSON.stringify(value) }),
-    bytes: (body) => ({ status: 200, headers: byteHeaders, body }),
+    bytes,
+    framed: (head, ...bodies) => bytes(frame(head, nothing), ...bodies),
     refuse: (why, status = statusOf[why]) => {
       const refusal: Refusal = { why }
       const after = later[why]

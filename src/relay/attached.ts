@@ -44,5 +44,5 @@ export const answerPiece =
     const piece = await evenly(store.piece(ask, now(), room))
     if (!piece) log.note('refused')
     else room(piece.length)
-    return piece ? answers.bytes(new Uint8Array(piece)) : answers.none()
+    return piece ? answers.bytes(piece) : answers.none()
   }

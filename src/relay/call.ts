@@ -19,7 +19,7 @@ export type Call = {
    * The whole body; null when the caller broke off or it is not `length` bytes long, 'slow' when it came
    * too slowly for who has so many seconds of patience.
    */
-  readonly read: (length: number, patience: number) => Promise<Read>
+  readonly read: (length: number, patience: number) => Promise<Read> | Read
   /** Ends the connection once the reply is out. */
   readonly hangUp: () => void
 }
@@ -27,7 +27,8 @@ export type Call = {
 export type Reply = {
   readonly status: number
   readonly headers: Headers
-  readonly body: Bytes | string | null
+  /** Text, or bytes in pieces, in their order. */
+  readonly body: string | readonly Uint8Array[]
   /** To be called once it has gone out, or never will; more than once is no error. */
   readonly over?: () => void
 }

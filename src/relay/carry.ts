@@ -10,8 +10,12 @@ type Answer = (call: Call) => Promise<Reply>
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
 
+/** A body that has come with its head, as small ones do: there is nothing to wait for or to gather. */
+const readWhole = (incoming: IncomingMessage, length: number): Buffer<ArrayBuffer> | null =>
+  length > 0 && incoming.readableLength === length ? incoming.read() : null
+
 /** Into one buffer of the promised size, so that an upload lies in memory once. */
-const readWire = (incoming: IncomingMessage, length: number, patience: number): Promise<Read> =>
+const gather = (incoming: IncomingMessage, length: number, patience: number): Promise<Read> =>
   new Promise((resolve) => {
     const bytes = new Uint8Array(length)
     let at = 0
@@ -29,6 +33,12 @@ const readWire = (incoming: IncomingMessage, length: number, patience: number): 
     incoming.on('error', () => end(null))
     incoming.on('close', () => end(null))
   })
+
+const readWire = (
+  incoming: IncomingMessage,
+  length: number,
+  patience: number,
+): Promise<Read> | Read => readWhole(incoming, length) ?? gather(incoming, length, patience)
 
 const callOf = (incoming: IncomingMessage, outgoing: ServerResponse): Call => ({
   method: incoming.method ?? '',
@@ -83,5 +93,6 @@ export const carryRequest = async (answer: Answer, request: Request): Promise<Re
     hangUp: () => {},
   })
   over?.()
-  return new Response(body, { status, headers })
+  const sent = typeof body === 'string' ? body : Buffer.concat(body)
+  return new Response(sent.length > 0 ? sent : null, { status, headers })
 }

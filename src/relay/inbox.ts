@@ -1,4 +1,4 @@
-import { frame, limits, readOwner, unframe, version } from '../share/contract.ts'
+import { limits, readOwner, unframe, version } from '../share/contract.ts'
 import { readReplyHead, readTaken, type RepliesHead } from '../share/inbox.ts'
 import type { Answer, Parts } from './parts.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
@@ -37,7 +37,7 @@ export const answerReplies =
     const ask = { locator: bytesOf(request.locator), owner: hashOf(request.owner) }
     const waiting = await evenly(store.replies(ask, room))
     if (!waiting) return answers.none()
-    return answers.bytes(frame(headOf(waiting), Buffer.concat(waiting.map(({ sealed }) => sealed))))
+    return answers.framed(headOf(waiting), ...waiting.map(({ sealed }) => sealed))
   }
 
 export const answerTaken =

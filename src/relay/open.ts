@@ -1,5 +1,5 @@
 import type { OpenHead, OpenRequest } from '../share/contract.ts'
-import { frame, readOpen, readOwner, readShown, version } from '../share/contract.ts'
+import { readOpen, readOwner, readShown, version } from '../share/contract.ts'
 import type { Answer, Parts } from './parts.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
@@ -31,7 +31,7 @@ export const answerOpen =
     if (!opened) return answers.none()
     // Not every store can tell beforehand.
     room(opened.body.length)
-    return answers.bytes(frame(headOf(opened), opened.body))
+    return answers.framed(headOf(opened), opened.body)
   }
 
 /** The page says that the content is on screen: now the view counts. */
@@ -58,5 +58,5 @@ export const answerOwn =
     const own = await evenly(store.own(ask, now(), room))
     if (!own) return answers.none()
     room(own.body.length)
-    return answers.bytes(frame(headOf(own), own.body))
+    return answers.framed(headOf(own), own.body)
   }

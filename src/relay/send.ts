@@ -4,6 +4,16 @@ import { keepPace } from './pace.ts'
 
 const atOnce = 65_536
 
+type Pieces = readonly Uint8Array[]
+
+const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0)
+
+function* slicesOf(pieces: Pieces): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += atOnce) yield piece.subarray(at, at + atOnce)
+  }
+}
+
 /** Settles when the system has taken `part`, or the caller has gone. */
 const taken = (outgoing: ServerResponse, part: Uint8Array, gone: Promise<void>): Promise<void> =>
   Promise.race([gone, new Promise<void>((resolve) => outgoing.write(part, () => resolve()))])
@@ -11,19 +21,25 @@ const taken = (outgoing: ServerResponse, part: Uint8Array, gone: Promise<void>):
 /** Piece by piece, each handed over only once the one before is taken. */
 const sendSlowly = async (
   outgoing: ServerResponse,
-  bytes: Uint8Array,
+  pieces: Pieces,
   patience: number,
 ): Promise<void> => {
   const gone = new Promise<void>((resolve) => outgoing.once('close', () => resolve()))
   const pace = keepPace(patience, () => outgoing.destroy())
-  for (let at = 0; at < bytes.length && !outgoing.destroyed; at += atOnce) {
-    const part = bytes.subarray(at, at + atOnce)
+  for (const part of slicesOf(pieces)) {
+    if (outgoing.destroyed) break
     await taken(outgoing, part, gone)
     pace.passed(part.length)
   }
   outgoing.end()
   await Promise.race([gone, new Promise<void>((resolve) => outgoing.once('finish', resolve))])
   pace.end()
+}
+
+/** All in one go: node:http gathers what is written within one turn. */
+const sendAtOnce = (outgoing: ServerResponse, pieces: Pieces): void => {
+  for (const piece of pieces.slice(0, -1)) outgoing.write(piece)
+  outgoing.end(pieces.at(-1))
 }
 
 /** Sends a reply, and hangs up on who takes it slower than any line of today. */
@@ -35,8 +51,9 @@ export const sendReply = async (
   if (over) outgoing.once('close', over)
   // Who has gone already says so no more.
   if (outgoing.destroyed) over?.()
-  const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? new Uint8Array())
-  outgoing.writeHead(status, { ...headers, 'Content-Length': bytes.length })
-  if (bytes.length <= atOnce) outgoing.end(bytes)
-  else await sendSlowly(outgoing, bytes, patience)
+  const pieces = typeof body === 'string' ? [Buffer.from(body)] : body
+  const length = lengthOf(pieces)
+  outgoing.writeHead(status, { ...headers, 'Content-Length': length })
+  if (length <= atOnce) sendAtOnce(outgoing, pieces)
+  else await sendSlowly(outgoing, pieces, patience)
 }

@@ -235,7 +235,8 @@ export const unframe = (bytes: Uint8Array): { head: unknown; body: Uint8Array } 
   if (bytes.length < 4) return null
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   if (length > limits.head || bytes.length < 4 + length) return null
-  const text = String.fromCharCode(...bytes.subarray(4, 4 + length))
+  // A call that spreads them takes ten times as long.
+  const text: string = Reflect.apply(String.fromCharCode, null, bytes.subarray(4, 4 + length))
   try {
     return { head: JSON.parse(text), body: bytes.subarray(4 + length) }
   } catch {
