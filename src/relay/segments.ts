@@ -22,7 +22,8 @@ export type Segments = {
    * append to a segment at a time. Rejects when the disk is full; then nothing of them counts.
    */
   readonly append: (segment: number, bodies: readonly Body[]) => Promise<readonly Spot[]>
-  readonly read: (spot: Spot) => Buffer
+  /** `into`: where it is put when it fits there, so that not every small body takes memory of its own. */
+  readonly read: (spot: Spot, into?: Buffer) => Buffer
   /** Writes zeros over a body, down to the disk. */
   readonly zero: (spot: Spot) => Promise<void>
   /** Deletes the segments whose hour was over at `now`, but those that `busy` names. */
@@ -116,8 +117,8 @@ const appendTo = async (
   return spots
 }
 
-const readFrom = (file: Segment | undefined, { offset, length }: Spot): Buffer => {
-  const body = Buffer.allocUnsafe(length)
+const readFrom = (file: Segment | undefined, { offset, length }: Spot, into?: Buffer): Buffer => {
+  const body = into && length <= into.length ? into.subarray(0, length) : Buffer.allocUnsafe(length)
   const got = file ? fs.readSync(file.fd, body, 0, length, offset) : 0
   if (got < length) throw new Error('A body is missing on disk.')
   return body
@@ -143,7 +144,7 @@ export const openSegments = (folder: string): Segments => {
   return {
     append: (segment, bodies) => appendTo(at(segment), segment, bodies),
     zero: (spot) => zeroIn(find(spot.segment), spot),
-    read: (spot) => readFrom(find(spot.segment), spot),
+    read: (spot, into) => readFrom(find(spot.segment), spot, into),
     drop: async (now, busy) => {
       const over = [...files.keys()].filter((segment) => segment <= now && !busy(segment))
       for (const segment of over) await dropOne(segment)

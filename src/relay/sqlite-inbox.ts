@@ -6,7 +6,7 @@ import { fitsInbox, isLarge, mayReply } from './verdict-inbox.ts'
 
 const keep = (
   { rows }: Disk,
-  { takesReply, takesShare }: Space,
+  { takesReply, takesBeside }: Space,
   reply: NewReply,
   now: number,
 ): 'kept' | 'full' | null => {
@@ -19,7 +19,7 @@ const keep = (
   const { length } = reply.sealed
   if (!fitsInbox(count, bytes, length)) return 'full'
   // Letters go on where files have to stop, as shares do.
-  if (!(isLarge(reply) ? takesShare(length) : takesReply(length))) return 'full'
+  if (!(isLarge(reply) ? takesBeside(length) : takesReply(length))) return 'full'
   rows.putReply.run({ ...one, sealed: reply.sealed })
   return 'kept'
 }

@@ -2,7 +2,7 @@ import type { Receipt } from '../share/contract.ts'
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
-import { takeBody, unwrapTaken } from './sqlite-open.ts'
+import { takeBody } from './sqlite-open.ts'
 import type { Spot } from './segments.ts'
 import type { OwnerAsk, Store } from './store.ts'
 import { limits } from '../share/contract.ts'
@@ -57,13 +57,11 @@ type Wishes = 'look' | 'stop' | 'pause' | 'resume' | 'own'
 /** Her own share as it lies there; nothing is counted. */
 const ownIn =
   (disk: Disk): Store['own'] =>
-  async (ask, now, room) => {
-    const taken = await disk.group.add(() => {
+  (ask, now, room) =>
+    disk.group.add(() => {
       const row = findOwned(disk.rows, ask)
-      return row && isLive(row, now) ? takeBody(disk, row, room) : null
+      return row && isLive(row, now) ? takeBody(disk, row.locator, row, room) : null
     })
-    return taken && unwrapTaken(taken)
-  }
 
 /** What only the maker of a share may do: each gives the receipt as it is afterwards. */
 export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {

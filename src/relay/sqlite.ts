@@ -2,7 +2,7 @@ import type { Disk } from './disk.ts'
 import { openDisk } from './disk.ts'
 import { isFull } from './full.ts'
 import type { Spot } from './segments.ts'
-import { takeOpen, takeShown, unwrapTaken } from './sqlite-open.ts'
+import { takeOpen, takeShown } from './sqlite-open.ts'
 import { areThere, claim, filesOf } from './sqlite-files.ts'
 import { ownerOf } from './sqlite-owner.ts'
 import { replaceIn } from './sqlite-replace.ts'
@@ -64,10 +64,7 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
       if (!areThere(rows, share)) return missing
       return space.takesShare(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
     },
-    open: async (ask, now, room) => {
-      const opened = await group.add(() => takeOpen(disk, ask, now, room))
-      return opened && unwrapTaken(opened)
-    },
+    open: (ask, now, room) => group.add(() => takeOpen(disk, ask, now, room)),
     shown: (ask, now) => group.add(() => takeShown(disk, ask, now)),
     replace: async (share, now) =>
       space.takesShare(share.body.length) ? replaceIn(disk, share, now).catch(refuseFull) : full,

@@ -23,6 +23,12 @@ export type Kept = {
   readonly counter: number
 }
 
+/** What an open is judged by. */
+export type Judged = Pick<
+  Kept,
+  'link' | 'pass' | 'until' | 'openers' | 'triesLeft' | 'opened' | 'unseen'
+>
+
 /** What a store keeps about a browser that opened, or tried to. */
 export type Guest = {
   /** Wrong passcodes since the share was made, or last resumed. */
@@ -46,27 +52,28 @@ export const same = (kept: Uint8Array | null | undefined, asked: Uint8Array | nu
   return equal && Boolean(kept) && asked !== null
 }
 
-export const isLive = (kept: Kept, now: number): boolean => kept.link !== null && kept.until > now
+export const isLive = (kept: Pick<Kept, 'link' | 'until'>, now: number): boolean =>
+  kept.link !== null && kept.until > now
 
-const fits = (kept: Kept, { guest, heldByOthers }: Asker): boolean =>
+const fits = (kept: Judged, { guest, heldByOthers }: Asker): boolean =>
   guest?.admitted === 1 || kept.opened + heldByOthers < kept.openers
 
 /** Whether so much was fetched and never shown that somebody reads without being counted. */
-const isDrained = ({ pass, unseen, openers }: Kept): boolean =>
+const isDrained = ({ pass, unseen, openers }: Judged): boolean =>
   pass === null && unseen >= openers + limits.unseen
 
 /** Whether giving the content to this browser is one fetch more, not the same one again. */
 export const isFetch = ({ guest }: Asker, now: number): boolean =>
   guest?.admitted !== 1 && (guest?.held ?? 0) <= now
 
-const mayTry = (kept: Kept, guest: Guest | null): boolean =>
+const mayTry = (kept: Judged, guest: Guest | null): boolean =>
   kept.triesLeft > 0 && (guest?.wrong ?? 0) < limits.ownTries
 
 /**
  * Judges an open. 'wrong' is a guess at the passcode by somebody who holds the link, and must be
  * counted; a missing passcode is no guess, so a scanner that follows the link uses up no try.
  */
-export const judge = (kept: Kept | null, ask: OpenAsk, asker: Asker, now: number): Verdict => {
+export const judge = (kept: Judged | null, ask: OpenAsk, asker: Asker, now: number): Verdict => {
   const link = same(kept?.link, ask.link)
   const pass = same(kept?.pass, ask.pass)
   if (kept === null || !link || !isLive(kept, now) || !mayTry(kept, asker.guest)) return 'no'
@@ -80,12 +87,12 @@ export const judge = (kept: Kept | null, ask: OpenAsk, asker: Asker, now: number
  * Whether a page that says that it shows the content is counted. Only shares without a passcode wait for
  * that: with one, the right passcode has shown that a person was there.
  */
-export const isView = (
-  kept: Kept | null,
+export const isView = <K extends Judged>(
+  kept: K | null,
   link: Uint8Array,
   asker: Asker,
   now: number,
-): kept is Kept => {
+): kept is K => {
   const right = same(kept?.link, link)
   if (kept === null || !right || !isLive(kept, now) || kept.pass !== null) return false
   const { guest } = asker
