@@ -51,9 +51,11 @@ export const sendReply = async (
   if (over) outgoing.once('close', over)
   // Who has gone already says so no more.
   if (outgoing.destroyed) over?.()
-  const pieces = typeof body === 'string' ? [Buffer.from(body)] : body
-  const length = lengthOf(pieces)
+  const isText = typeof body === 'string'
+  const length = isText ? Buffer.byteLength(body) : lengthOf(body)
   outgoing.writeHead(status, { ...headers, 'Content-Length': length })
-  if (length <= atOnce) sendAtOnce(outgoing, pieces)
-  else await sendSlowly(outgoing, pieces, patience)
+  if (length > atOnce) await sendSlowly(outgoing, isText ? [Buffer.from(body)] : body, patience)
+  // Text goes out in one string with the headers.
+  else if (isText) outgoing.end(body)
+  else sendAtOnce(outgoing, body)
 }
