@@ -149,6 +149,7 @@ const prepareSwept = (db: Database.Database) => ({
 const prepareShares = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
   find: db.prepare<[Uint8Array], Row>('SELECT * FROM share WHERE locator = ?'),
+  isTaken: db.prepare<[Uint8Array], Id>('SELECT id FROM share WHERE locator = ?'),
   findOpening: db.prepare<[Uint8Array], Opening>(opening),
   countOpen: db.prepare<Id & { readonly more: number; readonly hour: number }>(
     'UPDATE share SET opened = opened + $more, opens = opens + 1, lastOpen = $hour WHERE id = $id',

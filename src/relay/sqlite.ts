@@ -34,9 +34,8 @@ type Inserted = { readonly done: Created; readonly names: readonly string[] }
 
 /** With the files that it names, or not at all; `names`: of pieces that it does not name. */
 const insert = (disk: Disk, share: NewShare, wrapKey: Uint8Array, spot: Spot): Inserted => {
-  const { body: _, files: __, ...fields } = share
   if (!areThere(disk.rows, share)) return { done: missing, names: [] }
-  const row = { ...fields, ...spot, wrapKey, forget: forgetAt(share.until) }
+  const row = { ...share, ...spot, wrapKey, forget: forgetAt(share.until) }
   if (disk.rows.insert.run(row).changes === 0) return { done: taken, names: [] }
   return { done: { ok: true }, names: claim(disk, share) }
 }
@@ -60,7 +59,7 @@ export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOption
   const space = createSpace(disk, mostBytes, spare)
   return {
     create: async (share) => {
-      if (rows.find.get(share.locator)) return taken
+      if (rows.isTaken.get(share.locator)) return taken
       if (!areThere(rows, share)) return missing
       return space.takesShare(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
     },

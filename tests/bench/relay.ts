@@ -18,7 +18,7 @@ import {
 // what carries over to another machine is the ratio.
 
 /** Many short turns rather than a few long ones: what else the machine does falls on both. */
-const rounds = 20
+const rounds = 40
 const perRound = { create: 800, open: 3000 } as const
 
 /** The same load on another product. */

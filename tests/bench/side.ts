@@ -6,6 +6,7 @@ import process from 'node:process'
 import { paths } from '../../src/share/contract.ts'
 import { isObject } from '../../src/share/fields.ts'
 import { createFrame, day, openRequest, type Secrets, text } from '../relay/given.ts'
+import { collect } from './collect.ts'
 import { goAll, type Timed } from './lanes.ts'
 import { type Line, openLine, requestOf } from './line.ts'
 
@@ -71,6 +72,7 @@ const spentBy = async ({ child }: Side): Promise<Spent> => {
 export type Figures = Timed & Readonly<Record<'cpu' | 'busy' | 'load', number>>
 
 export const sendAll = async (side: Side, requests: readonly Buffer[]): Promise<Figures> => {
+  collect()
   const before = await spentBy(side)
   const idle = performance.eventLoopUtilization()
   const timed = await goAll(requests, side.lines, (request, line) => line.send(request))
