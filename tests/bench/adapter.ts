@@ -11,6 +11,8 @@ export type Adapter = {
   /** Hands over what was prepared; gives whatever `open` needs to fetch it. */
   readonly create: (prepared: unknown) => Promise<unknown>
   readonly open: (made: unknown) => Promise<unknown>
+  /** Microseconds of the processor that its server has used so far; NaN where the module does not say. */
+  readonly spent: () => Promise<number>
 }
 
 const isCall = (value: unknown): value is (given: unknown) => Promise<unknown> =>
@@ -23,7 +25,12 @@ export const readAdapter = async (): Promise<Adapter | null> => {
   const path = process.env['RELAY_ADAPTER']
   if (path === undefined) return null
   const module: unknown = await import(pathToFileURL(path).href)
-  const { prepare, create, open } = isObject(module) ? module : Object(module)
+  const { prepare, create, open, spent } = isObject(module) ? module : Object(module)
   if (!isCall(create) || !isCall(open)) throw new Error(`${path} must export create and open.`)
-  return { prepare: isCall(prepare) ? prepare : asItIs, create, open }
+  return {
+    prepare: isCall(prepare) ? prepare : asItIs,
+    create,
+    open,
+    spent: async () => (isCall(spent) ? Number(await spent(null)) : NaN),
+  }
 }

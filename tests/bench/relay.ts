@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { dropFolder, newFolder, newSecrets } from '../relay/given.ts'
 import { type Adapter, readAdapter } from './adapter.ts'
+import { type Beside, besideRows, goBeside } from './beside.ts'
 import { median, quantile, type Row } from './figures.ts'
-import { goAll, type Timed } from './lanes.ts'
 import {
-  bodyBytes,
   connections,
   endSide,
   type Figures,
@@ -20,18 +18,6 @@ import {
 /** Many short turns rather than a few long ones: what else the machine does falls on both. */
 const rounds = 40
 const perRound = { create: 800, open: 3000 } as const
-
-/** The same load on another product. */
-const goBeside = async (adapter: Adapter): Promise<Readonly<Record<Verb, Timed>>> => {
-  const made: unknown[] = []
-  const lanes = Array.from({ length: connections }, (_, at) => at)
-  const all = Array.from({ length: perRound.create }, () => adapter.prepare(randomBytes(bodyBytes)))
-  const create = await goAll(all, lanes, async (prepared) =>
-    made.push(await adapter.create(prepared)),
-  )
-  const asks = Array.from({ length: perRound.open }, (_, at) => made[at % made.length])
-  return { create, open: await goAll(asks, lanes, adapter.open) }
-}
 
 const requestsFor = (side: Side, verb: Verb): readonly Buffer[] => {
   if (verb === 'create') {
@@ -106,21 +92,6 @@ const rowsOf = (verb: Verb, pairs: readonly Pair[]): Row[] => [
   boundRow(verb, pairs),
 ]
 
-type Beside = Readonly<Record<'relay' | 'bare' | 'other', Timed>>
-
-const besideRow = (verb: Verb, all: readonly Beside[]): Row => {
-  const times = (side: 'relay' | 'bare'): number =>
-    median(all.map((one) => one[side].rate / one.other.rate))
-  const rate = Math.round(median(all.map(({ other }) => other.rate)))
-  return {
-    name: `${verb}, times the other product's rate`,
-    value: times('relay'),
-    unit: 'x',
-    least: 2.5,
-    note: `other: ${rate} 1/s; bare: ${times('bare').toFixed(2)}x of it`,
-  }
-}
-
 const verbs = ['create', 'open'] as const
 
 const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promise<Row[]> => {
@@ -128,7 +99,7 @@ const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promis
   const beside: Record<Verb, Beside[]> = { create: [], open: [] }
   // The first round warms all up and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    const other = adapter && (await goBeside(adapter))
+    const other = adapter && (await goBeside(adapter, perRound))
     for (const verb of verbs) {
       const pair = await roundOf(relay, bare, verb, round % 2 === 1)
       if (round === 0) continue
@@ -137,7 +108,7 @@ const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promis
     }
   }
   const rows = verbs.flatMap((verb) => rowsOf(verb, pairs[verb]))
-  return adapter ? [...rows, ...verbs.map((verb) => besideRow(verb, beside[verb]))] : rows
+  return adapter ? [...rows, ...verbs.flatMap((verb) => besideRows(verb, beside[verb]))] : rows
 }
 
 /** Creates and opens of 20 kB through the whole relay, against bare node:http. About 45 s. */
