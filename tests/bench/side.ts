@@ -36,7 +36,7 @@ const relayRequests: Requests = {
 
 const bareRequests: Requests = {
   create: ({ locator }) => requestOf(`/create/${text(locator)}`, randomBytes(bodyBytes)),
-  open: ({ locator }) => requestOf(`/open/${text(locator)}`, Buffer.from('{}')),
+  open: ({ locator }) => requestOf(`/open/${text(locator)}`, randomBytes(32)),
 }
 
 export const startSide = async (kind: 'relay' | 'bare', folder: string): Promise<Side> => {
