@@ -27,7 +27,7 @@ export type Call = {
 export type Reply = {
   readonly status: number
   readonly headers: Headers
-  /** Text, or bytes in pieces, in their order. */
+  /** Text, or bytes in pieces, in their order, which are let go once they are sent. */
   readonly body: string | readonly Uint8Array[]
   /** To be called once it has gone out, or never will; more than once is no error. */
   readonly over?: () => void

@@ -12,7 +12,7 @@ export const draw = (bytes: number): Uint8Array => {
     used = 0
   }
   const rest = drawn.subarray(used, used + bytes)
-  const taken = Uint8Array.from(rest)
+  const taken = new Uint8Array(rest)
   rest.fill(0)
   used += bytes
   return taken

@@ -1,12 +1,13 @@
 import { limits, type Refusal } from '../share/contract.ts'
 import { createBudget } from './budget.ts'
 import type { Call } from './call.ts'
+import { release } from './release.ts'
 
 export type Received =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: Refusal['why']; readonly status?: number }
 
-/** `use` has the bytes; until it is done they count as being on their way in. */
+/** `use` has the bytes until it is done, and no longer; until then they count as being on their way in. */
 export type Receive = <T>(
   call: Call,
   who: string,
@@ -47,7 +48,10 @@ export const createReceive = ({ inFlight, patience }: Bounds): Receive => {
     const weight = length > limits.head ? length : 0
     if (!(await budget.take(who, weight, patience))) return use({ ok: false, why: 'busy' })
     try {
-      return await use(await read(call, length))
+      const got = await read(call, length)
+      const used = await use(got)
+      if (got.ok) release(got.bytes)
+      return used
     } finally {
       budget.give(who, weight)
     }

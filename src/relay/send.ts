@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Reply } from './call.ts'
 import { keepPace } from './pace.ts'
+import { release } from './release.ts'
 
 const atOnce = 65_536
 
@@ -51,6 +52,7 @@ export const sendReply = async (
   if (over) outgoing.once('close', over)
   // Who has gone already says so no more.
   if (outgoing.destroyed) over?.()
+  if (typeof body !== 'string') outgoing.once('finish', () => body.forEach(release))
   const isText = typeof body === 'string'
   const length = isText ? Buffer.byteLength(body) : lengthOf(body)
   outgoing.writeHead(status, { ...headers, 'Content-Length': length })
