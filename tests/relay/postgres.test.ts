@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/relay/config.ts'
+import { checkShut } from '../../src/relay/postgres/check.ts'
 import { createPool } from '../../src/relay/postgres/pool.ts'
 import { makeDay } from '../../src/relay/postgres/schema.ts'
+import { shutFor } from '../../src/relay/postgres/scrub.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { sqlOn, startCluster } from './cluster.ts'
@@ -202,6 +204,27 @@ test.skipIf(!cluster)(
     await store.close()
   },
 )
+
+test.skipIf(!cluster)(
+  'RELAY-444 how long a table was shut when it was written anew is kept for the check',
+  async () => {
+    const url = newUrl()
+    const store = createPostgresStore({ url, mostBytes: 1e12, scrub: 1 })
+    const pool = createPool(url, { size: 1, patience: 15 })
+    await store.ready()
+    expect(await pool.run(shutFor)).toBeNull()
+    await store.sweep(noon)
+    expect(await pool.run(shutFor)).toBeGreaterThan(0)
+    pool.close()
+    await store.close()
+  },
+)
+
+test('RELAY-444 a check names tables that are shut for longer than a call waits', () => {
+  expect(checkShut(null)).toEqual([])
+  expect(checkShut(2040)).toMatchObject([{ ok: true }])
+  expect(checkShut(21_000)).toMatchObject([{ ok: false, text: expect.stringContaining('for 21') }])
+})
 
 test.skipIf(!cluster)('RELAY-103 a relay told of a database serves from it alone', async () => {
   const house = newHouse()

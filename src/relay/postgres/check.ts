@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { find } from '../finding.ts'
 import type { Sql } from './connect.ts'
 import { createPool } from './pool.ts'
+import { shutFor } from './scrub.ts'
 
 // What a host can get wrong with PostgreSQL without noticing, as sentences.
 
@@ -114,12 +115,31 @@ const checkRest = (
   ),
 ]
 
+/** Milliseconds that a call waits for a table, see connect.ts. */
+const patience = 5000
+
+/** `shut`: for how many milliseconds a table was, or null where none has been yet. */
+export const checkShut = (shut: number | null): readonly Finding[] =>
+  shut === null
+    ? []
+    : [
+        find(
+          shut < patience,
+          `Its tables were last written anew within ${shut} ms each.`,
+          `A table was shut for ${Math.round(shut / 1000)} seconds when it was last written anew; who opens then is refused after five: take several relays, each with a database of its own.`,
+        ),
+      ]
+
+/** null, too, of a database that no relay has been on yet, or whose tables this role may not read. */
+const shutOnce = (sql: Sql): Promise<number | null> => shutFor(sql).catch(() => null)
+
 /** Asks the primary that a relay with these settings would use. */
 export const checkDatabase = async (config: Config, now: number): Promise<readonly Finding[]> => {
   const pool = createPool(config.database, { size: 1, patience: config.databasePatience })
   try {
     const seen = await pool.run(look)
-    return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now)]
+    const shut = checkShut(await pool.run(shutOnce))
+    return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now), ...shut]
   } catch {
     return [find(false, '', 'No primary of PostgreSQL can be reached from here.')]
   } finally {

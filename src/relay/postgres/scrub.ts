@@ -11,6 +11,29 @@ const tables = ['share', 'opener', 'reply', 'piece'] as const
 /** The row of `probe` that holds when this was last done, seconds since 1970. */
 const mark = 2
 
+/** The one that holds for how many milliseconds a table was shut then, at the longest. */
+const shut = 3
+
+/** While a table is written anew nobody can read it. */
+const writeAnew = async (sql: Sql): Promise<number> => {
+  let longest = 0
+  for (const table of tables) {
+    const begin = performance.now()
+    await sql.unsafe(`VACUUM (FULL) ${table}`)
+    longest = Math.max(longest, performance.now() - begin)
+  }
+  return Math.round(longest)
+}
+
+/** Milliseconds; null where nothing has been written anew yet. */
+export const shutFor = async (sql: Sql): Promise<number | null> => {
+  const [row] = await sql<{ count: number }[]>`SELECT count FROM probe WHERE id = ${shut}`
+  return row?.count ?? null
+}
+
+const note = (sql: Sql, id: number, count: number) =>
+  sql`INSERT INTO probe VALUES (${id}, ${count}) ON CONFLICT (id) DO UPDATE SET count = ${count}`
+
 const lastDone = async (sql: Sql): Promise<number> => {
   const [row] = await sql<{ count: number }[]>`SELECT count FROM probe WHERE id = ${mark}`
   return row?.count ?? 0
@@ -30,9 +53,8 @@ const beginLogAnew = async (sql: Sql): Promise<void> => {
 const scrub = async (sql: Sql, now: number): Promise<void> => {
   await sql`SET statement_timeout = 0`
   try {
-    for (const table of tables) await sql.unsafe(`VACUUM (FULL) ${table}`)
-    await sql`INSERT INTO probe VALUES (${mark}, ${now})
-      ON CONFLICT (id) DO UPDATE SET count = ${now}`
+    await note(sql, shut, await writeAnew(sql))
+    await note(sql, mark, now)
     await beginLogAnew(sql)
   } finally {
     await sql`RESET statement_timeout`
