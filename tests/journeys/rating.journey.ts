@@ -5,7 +5,7 @@ import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { fillEntries } from './filling.ts'
 import { test } from './server.ts'
-import { countTaps } from './taps.ts'
+import { countTaps, promised } from './taps.ts'
 
 const meetYesterday = async ({ say, tap, row, tab, fill, addContact }: HerPhone): Promise<void> => {
   await addContact({ organisation: 'Kommunen Påhitt' })
@@ -35,7 +35,7 @@ test('RATE-5 a coordinator who evaluates: home asks once how a meeting was, and 
   await ask('listened')
     .getByRole('radio', { name: say('rating.answer.yes') })
     .click()
-  expect(await taps()).toBe(2)
+  expect(await taps()).toBe(promised('To say how a meeting was, from home'))
   await ask('helped')
     .getByRole('radio', { name: say('rating.answer.no') })
     .click()

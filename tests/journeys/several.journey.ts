@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
+import { countTaps, promised } from './taps.ts'
 import type { Given } from './sharing.ts'
 
 const told = {
@@ -105,18 +106,15 @@ test('JOURNEY-41 legal certainty and consent: a link takes five touches, and the
   const her = herPhone(page, server)
   const { say, room, tap, tab, row } = her
   await begin(her)
-  await page.evaluate(() => {
-    const count = () =>
-      (document.body.dataset['touches'] = `${1 + Number(document.body.dataset['touches'] ?? 0)}`)
-    document.addEventListener('click', count, true)
-  })
+  const taps = await countTaps(page)
   await tab('shares')
   await tap(say('share.add'))
   await row(say('share.type.police')).click()
   await tap(say('action.continue'))
   await tap(say('share.preview.make'))
   await room.locator('.link-text').waitFor()
-  expect(await page.evaluate(() => document.body.dataset['touches'])).toBe('5')
+  const task = 'A link for one recipient, with what such a place begins with'
+  expect(await taps()).toBe(promised(task))
   await tab('stories')
   await row(told.threats).click()
   await expect(room).toContainText(say('share.with'))

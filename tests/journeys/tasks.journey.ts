@@ -1,39 +1,17 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
+import { countTaps, promised } from './taps.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The taps that the page promises, by task. */
-const promised: ReadonlyMap<string, number> = new Map(
-  [
-    ...readFileSync(join(root, 'docs/TASKS.md'), 'utf8').matchAll(/^\| ([A-Z][^|]*?) +\| (\d) /gm),
-  ].map(([, task = '', taps]) => [task, Number(taps)] as const),
-)
-
-/** Counts what a finger does on the page itself. */
-const countTaps = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    document.documentElement.dataset['taps'] = '0'
-    document.addEventListener(
-      'click',
-      ({ isTrusted }) => {
-        const { dataset } = document.documentElement
-        if (isTrusted) dataset['taps'] = String(Number(dataset['taps']) + 1)
-      },
-      { capture: true },
-    )
-  })
-
 const task = async (her: HerPhone, name: string, go: () => Promise<void>): Promise<void> => {
   await her.tab('home')
-  await her.page.evaluate(() => void (document.documentElement.dataset['taps'] = '0'))
+  const taps = await countTaps(her.page)
   await go()
-  const taps = await her.page.evaluate(() => document.documentElement.dataset['taps'])
-  expect(`${name}: ${taps}`).toBe(`${name}: ${promised.get(name)}`)
-  expect(Number(taps)).toBeLessThanOrEqual(5)
+  expect(`${name}: ${await taps()}`).toBe(`${name}: ${promised(name)}`)
 }
 
 const opening =
@@ -116,7 +94,6 @@ const networkTasks = (her: HerPhone) => {
 test('TASKS-1 what she does most takes five taps at most', async ({ page, server }) => {
   const her = herPhone(page, server)
   await her.setUp()
-  await countTaps(page)
   const tasks = { ...contactTasks(her), ...networkTasks(her) }
   for (const [name, go] of Object.entries(tasks)) await task(her, name, go)
   await task(her, 'Find a contact and call', async () => {
