@@ -49,3 +49,34 @@ test('MERGE-11 what a file says otherwise stands beside hers, and she chooses', 
   await paste(her, '20310506T080000Z')
   await expect(room).toContainText(say('import.same', { count: 1 }))
 })
+
+test('MERGE-200 two contacts become one on screen: "not safe" stays, she chooses, and it is taken back', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, tap, tab, row, room } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt', phones: '0980-319201', next: 'Vänta' })
+  await row(say('contact.safety.title')).click()
+  await tap(say('contact.use.no'))
+  await tap(say('action.save'))
+  await her.addContact({ organisation: 'Kommunen Påhitt', phones: '0980 31 92 01', next: 'Ringa' })
+  const merge = async (): Promise<void> => {
+    await tab('contacts')
+    await tap(say('contact.alike.open', { count: 1 }))
+    await row('Kommunen Påhitt').click()
+    await room.getByRole('radio', { name: 'Ringa' }).click()
+    await tap(say('contact.merge.make'))
+    await expect(room).toContainText(say('contact.alike.none'))
+  }
+  await merge()
+  await tap(say('action.undo'))
+  await expect(row('Kommunen Påhitt')).toBeVisible()
+  await merge()
+  await tab('contacts')
+  await row('Kommunen Påhitt').click()
+  await expect(room).toContainText('Ringa')
+  await expect(room.locator('.use.no')).toHaveText(say('contact.use.no'))
+  await expect(room.getByRole('link', { name: /0980/ })).toHaveCount(0)
+})
