@@ -21,6 +21,7 @@ const long = [
   'deadline',
   'gallery',
   'import',
+  'large',
   'living',
   'names',
   'network',

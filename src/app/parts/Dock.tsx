@@ -4,7 +4,7 @@ import '../../look/dock.css'
 export type DockProps = {
   /** A short word over it, said aloud when it changes. */
   readonly said?: string | undefined
-  /** One main button. */
+  /** One main button; where it is a matter of two ways, a second one. */
   readonly children: ComponentChildren
 }
 
@@ -18,5 +18,20 @@ export const Dock = ({ said, children }: DockProps) => (
       </p>
     )}
     {children}
+  </div>
+)
+
+export type DockedProps = {
+  /** The Dock; nothing while there is nothing to do yet. */
+  readonly dock: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** A long list and the action that it ends in, which is in sight wherever she is in the list: also where
+ * there is no room beside the exit. */
+export const Docked = ({ dock, children }: DockedProps) => (
+  <div class="docked">
+    {children}
+    {dock}
   </div>
 )

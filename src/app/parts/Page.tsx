@@ -7,6 +7,8 @@ import { Icon } from './Icon.tsx'
 
 export type PageProps = {
   readonly title: string
+  /** Of a title that is not in the language of the screen. */
+  readonly lang?: string | undefined
   /** `label` says where back leads. */
   readonly back?: { readonly label: string; readonly go: () => void } | undefined
   /** Beside the heading: at most one small button. */
@@ -14,8 +16,12 @@ export type PageProps = {
   readonly children: ComponentChildren
 }
 
+/** Letters of the longest word: a heading is as large as lets it stand whole, as far as that goes. */
+const longestIn = (title: string): number =>
+  Math.max(1, ...title.split(/[\s-]+/).map((word) => word.length))
+
 /** One screen. Its heading takes the focus, so that a screen reader says where she now is. */
-export const Page = ({ title, back, action, children }: PageProps) => {
+export const Page = ({ title, lang, back, action, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -28,7 +34,7 @@ export const Page = ({ title, back, action, children }: PageProps) => {
           </button>
         )}
         <header class="page-head">
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={lang} style={{ '--longest': longestIn(title) }}>
             {title}
           </h1>
           {action}

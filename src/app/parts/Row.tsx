@@ -17,6 +17,8 @@ export type RowProps = {
   readonly onPress?: (() => void) | undefined
   /** Of her own words in title and detail. */
   readonly lang?: string | undefined
+  /** Of the title alone, where the detail says something of ours. */
+  readonly titleLang?: string | undefined
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined
 }
 
@@ -30,16 +32,18 @@ const Lead = ({ title, lead, letter, picture }: RowProps) => {
   )
 }
 
-const Inside = ({ title, detail, meta, end, onPress, lang, dir = 'auto', ...rest }: RowProps) => (
+const Inside = ({ title, detail, meta, end, onPress, lang, ...rest }: RowProps) => (
   <>
     <Lead title={title} {...rest} />
     <span class="row-words" lang={lang}>
       <span class="row-title">
-        <bdi dir={dir}>{title}</bdi>
+        <bdi lang={rest.titleLang} dir={rest.dir ?? 'auto'}>
+          {title}
+        </bdi>
       </span>
       {detail && (
         <span class="row-detail">
-          <bdi dir={dir}>{detail}</bdi>
+          <bdi dir={rest.dir ?? 'auto'}>{detail}</bdi>
         </span>
       )}
     </span>

@@ -10,6 +10,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
+import { langOf } from '../../letters.ts'
 import { useApp } from '../../use.ts'
 import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
@@ -94,7 +95,7 @@ const Actions = ({ contact }: Props) => {
 
 /** One contact: what she knows of it, and what she can do next. */
 export const Contact = ({ id }: { readonly id: Id }) => {
-  const { record, t, back } = useApp()
+  const { record, words, t, back } = useApp()
   const contact = record.contact.get(id)
   const home = { go: back }
   if (!contact)
@@ -106,6 +107,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
   return (
     <Page
       title={titleOf(contact)}
+      lang={langOf(titleOf(contact), words)}
       back={{ ...home, label: t('contact.title') }}
       action={<Star contact={contact} />}
     >

@@ -16,6 +16,7 @@ import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
+import { langOf } from '../../letters.ts'
 import { useApp } from '../../use.ts'
 import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
@@ -58,12 +59,13 @@ const Ways = () => {
 }
 
 const Contacted = ({ contact }: { readonly contact: Contact }) => {
-  const { t, go } = useApp()
+  const { words, t, go } = useApp()
   const { status } = contact
   return (
     <Row
       letter
       title={titleOf(contact)}
+      titleLang={langOf(titleOf(contact), words)}
       detail={detailOf(contact, status === 'none' ? '' : t(`contact.status.${status}`))}
       onPress={() => go({ at: 'contact', id: contact.id })}
     />
@@ -82,17 +84,28 @@ const useGroupName = () => {
   }
 }
 
+/** Two groups at a time: with eight of them everyone would be drawn at once, and some twice. */
 const Found = ({ contacts, by }: FoundProps) => {
   const { record, t, local } = useApp()
   const nameOf = useGroupName()
   if (contacts.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
-  return grouped(record, contacts, { by, now: local() }).map((group) => (
-    <List key={group.name} label={nameOf(group, by)}>
-      <Growing entries={group.contacts} more={t('list.more')} inList>
-        {(some) => some.map((contact) => <Contacted key={contact.id} contact={contact} />)}
-      </Growing>
-    </List>
-  ))
+  return (
+    <Growing
+      entries={grouped(record, contacts, { by, now: local() })}
+      more={t('list.more')}
+      piece={2}
+    >
+      {(some) =>
+        some.map((group) => (
+          <List key={group.name} label={nameOf(group, by)}>
+            <Growing entries={group.contacts} more={t('list.more')} inList>
+              {(those) => those.map((contact) => <Contacted key={contact.id} contact={contact} />)}
+            </Growing>
+          </List>
+        ))
+      }
+    </Growing>
+  )
 }
 
 /** Said only when there are some, since it is a question and no fault. */

@@ -3,6 +3,7 @@ import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import type { Contact } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
+import { Dock, Docked } from '../../parts/Dock.tsx'
 import { Growing } from '../../parts/Growing.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
@@ -21,40 +22,41 @@ const Choosing = ({ all, close }: Props) => {
   const places = useMemo(() => all.map((_, place) => place), [all])
   const { chosen, all: every, toggle, toggleAll } = useChosen(places)
   const contacts = useMemo(() => all.filter((_, place) => chosen.has(place)), [all, chosen])
+  const giving = contacts.length > 0 && (
+    <Dock said={t('contact.toPhone.chosen', { count: contacts.length })}>
+      <GiveCards contacts={contacts} close={close} />
+    </Dock>
+  )
   return (
     <Sheet title={t('contact.toPhone.title')} onClose={close} closeLabel={t('action.close')}>
       <BeforeCards />
-      <div class="checks">
-        <Check
-          label={t('import.all', { count: all.length })}
-          hint={t('contact.toPhone.without')}
-          checked={every}
-          onChange={toggleAll}
-        />
-        <Growing entries={places} more={t('list.more')}>
-          {(some) =>
-            some.map((place) => {
-              const contact = all[place]
-              if (!contact) return null
-              return (
-                <Check
-                  key={contact.id}
-                  label={titleOf(contact)}
-                  hint={detailOf(contact) || undefined}
-                  checked={chosen.has(place)}
-                  onChange={() => toggle(place)}
-                />
-              )
-            })
-          }
-        </Growing>
-      </div>
-      {contacts.length > 0 && (
-        <>
-          <p role="status">{t('contact.toPhone.chosen', { count: contacts.length })}</p>
-          <GiveCards contacts={contacts} close={close} />
-        </>
-      )}
+      <Docked dock={giving}>
+        <div class="checks">
+          <Check
+            label={t('import.all', { count: all.length })}
+            hint={t('contact.toPhone.without')}
+            checked={every}
+            onChange={toggleAll}
+          />
+          <Growing entries={places} more={t('list.more')}>
+            {(some) =>
+              some.map((place) => {
+                const contact = all[place]
+                if (!contact) return null
+                return (
+                  <Check
+                    key={contact.id}
+                    label={titleOf(contact)}
+                    hint={detailOf(contact) || undefined}
+                    checked={chosen.has(place)}
+                    onChange={() => toggle(place)}
+                  />
+                )
+              })
+            }
+          </Growing>
+        </div>
+      </Docked>
     </Sheet>
   )
 }

@@ -124,7 +124,7 @@ export const ServicePage = ({ id, pack }: { readonly id: string; readonly pack: 
   if (!service) return <Page title={t('directory.missing')} back={home} children={null} />
   const [name, swedish] = [textIn(service.name, tag), textIn(service.name, 'sv')]
   return (
-    <Page title={name} back={home}>
+    <Page title={name} lang={name === swedish ? 'sv' : undefined} back={home}>
       {name !== swedish && (
         <p lang="sv" dir="ltr">
           {swedish}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Marked } from '../../../exchange/merge.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
-import { Dock } from '../../parts/Dock.tsx'
+import { Dock, Docked } from '../../parts/Dock.tsx'
 import { Growing } from '../../parts/Growing.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useApp } from '../../use.ts'
@@ -54,6 +54,13 @@ export const Chooser = <T,>(props: Props<T>) => {
   const same = marked.length - open.length
   const taken = (): Taken<T>[] =>
     marked.flatMap((one, place) => (chosen.has(place) ? [{ one, way: settled.get(place) }] : []))
+  const adding = chosen.size > 0 && (
+    <Dock>
+      <Button kind="main" onPress={() => add(taken())}>
+        {t('import.add', { count: chosen.size })}
+      </Button>
+    </Dock>
+  )
   return (
     <>
       {same > 0 && <Notice tone="info">{t('import.same', { count: same })}</Notice>}
@@ -62,35 +69,30 @@ export const Chooser = <T,>(props: Props<T>) => {
         <Check label={t('import.all', { count: open.length })} checked={all} onChange={toggleAll} />
       )}
       {more}
-      <section class="checks" aria-label={label}>
-        <Growing entries={open} more={t('list.more')}>
-          {(places) =>
-            places.map((place) => {
-              const one = marked[place]
-              if (!one) return null
-              return (
-                <One
-                  key={place}
-                  label={titleOf(one.item)}
-                  hint={detailOf(one)}
-                  checked={chosen.has(place)}
-                  toggle={() => toggle(place)}
-                  clash={clashOf(one)}
-                  way={settled.get(place)}
-                  settle={(way) => settle(new Map(settled).set(place, way))}
-                />
-              )
-            })
-          }
-        </Growing>
-      </section>
-      {chosen.size > 0 && (
-        <Dock>
-          <Button kind="main" onPress={() => add(taken())}>
-            {t('import.add', { count: chosen.size })}
-          </Button>
-        </Dock>
-      )}
+      <Docked dock={adding}>
+        <section class="checks" aria-label={label}>
+          <Growing entries={open} more={t('list.more')}>
+            {(places) =>
+              places.map((place) => {
+                const one = marked[place]
+                if (!one) return null
+                return (
+                  <One
+                    key={place}
+                    label={titleOf(one.item)}
+                    hint={detailOf(one)}
+                    checked={chosen.has(place)}
+                    toggle={() => toggle(place)}
+                    clash={clashOf(one)}
+                    way={settled.get(place)}
+                    settle={(way) => settle(new Map(settled).set(place, way))}
+                  />
+                )
+              })
+            }
+          </Growing>
+        </section>
+      </Docked>
     </>
   )
 }

@@ -9,7 +9,7 @@ import type { PartKind } from '../../../record/types.ts'
 import type { RecipientType } from '../../../record/recipients.ts'
 import { mayGo, takesFiles } from '../../../record/summary.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Dock } from '../../parts/Dock.tsx'
+import { Dock, Docked } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { likeness } from '../../settling.ts'
@@ -94,6 +94,19 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
   const fits = !taken || bytesOf(listOf(record, 'attachment'), fields.files) <= mostFileBytes
   const needed = tried ? t('share.parts.needed') : ''
   if (total === 0) return <Notice tone="info">{t('share.parts.none')}</Notice>
+  const going = (
+    <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
+      <Button
+        kind="main"
+        onPress={() => {
+          setTried(true)
+          if (count > 0 && fits) next()
+        }}
+      >
+        {t('action.continue')}
+      </Button>
+    </Dock>
+  )
   return (
     <>
       {asked && (
@@ -115,19 +128,10 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
           clearLabel={t('action.clear')}
         />
       )}
-      <Picking fields={fields} set={set} groups={shown} theirs={theirs} />
-      {taken && <Files fields={fields} set={set} />}
-      <Dock said={count > 0 ? t('share.parts.count', { count }) : needed}>
-        <Button
-          kind="main"
-          onPress={() => {
-            setTried(true)
-            if (count > 0 && fits) next()
-          }}
-        >
-          {t('action.continue')}
-        </Button>
-      </Dock>
+      <Docked dock={going}>
+        <Picking fields={fields} set={set} groups={shown} theirs={theirs} />
+        {taken && <Files fields={fields} set={set} />}
+      </Docked>
     </>
   )
 }
