@@ -1,7 +1,8 @@
+import { release } from './release.ts'
 import type { Segments, Spot } from './segments.ts'
 import { openSegments, segmentOf } from './segments.ts'
 
-/** A body to be put away: `make` gives its bytes, in pieces, when its turn has come. */
+/** A body to be put away: `make` gives its bytes, in pieces, when its turn has come; on disk, they are let go. */
 export type Coming = {
   readonly until: number
   readonly size: number
@@ -45,6 +46,7 @@ const writeAll = async (segments: Segments, jobs: readonly Job[]): Promise<void>
   try {
     const bodies = jobs.map(({ coming }) => coming.make())
     const spots = await segments.append(segment, bodies)
+    bodies.flat().forEach(release)
     for (const [at, spot] of spots.entries()) jobs[at]?.done(spot)
   } catch (error) {
     for (const job of jobs) job.fail(error)

@@ -5,7 +5,6 @@ import type { Spot } from './segments.ts'
 import { takeOpen, takeShown } from './sqlite-open.ts'
 import { areThere, claim, filesOf } from './sqlite-files.ts'
 import { ownerOf } from './sqlite-owner.ts'
-import { release } from './release.ts'
 import { replaceIn } from './sqlite-replace.ts'
 import { inboxOf } from './sqlite-inbox.ts'
 import { createSpace } from './space.ts'
@@ -45,12 +44,10 @@ const insert = (disk: Disk, share: NewShare, wrapKey: Uint8Array, spot: Spot): I
 const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
   const wrapKey = newKey()
   const { until, locator, body } = share
-  let wrapped: readonly Uint8Array[] = []
-  const make = () => (wrapped = wrap(wrapKey, locator, body))
-  const { done, names } = await disk.bodies.put({ until, size: body.length, make }, (spot) => {
-    wrapped.forEach(release)
-    return disk.group.add(() => insert(disk, share, wrapKey, spot))
-  })
+  const coming = { until, size: body.length, make: () => wrap(wrapKey, locator, body) }
+  const { done, names } = await disk.bodies.put(coming, (spot) =>
+    disk.group.add(() => insert(disk, share, wrapKey, spot)),
+  )
   await disk.files.wipe(names)
   return done
 }
