@@ -230,15 +230,16 @@ export const frame = (head: object, body: Uint8Array): Uint8Array<ArrayBuffer> =
   return bytes
 }
 
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** The head, still unchecked, and a view of the body; null when the bytes are no frame. */
 export const unframe = (bytes: Uint8Array): { head: unknown; body: Uint8Array } | null => {
   if (bytes.length < 4) return null
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   if (length > limits.head || bytes.length < 4 + length) return null
-  // A call that spreads them takes ten times as long.
-  const text: string = Reflect.apply(String.fromCharCode, null, bytes.subarray(4, 4 + length))
   try {
-    return { head: JSON.parse(text), body: bytes.subarray(4 + length) }
+    const head: unknown = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)))
+    return { head, body: bytes.subarray(4 + length) }
   } catch {
     return null
   }
