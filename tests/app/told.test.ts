@@ -34,7 +34,7 @@ const contact: Contact = {
 }
 
 const gone = (before: Entry, after: Entry): readonly string[] =>
-  saidBefore(before, after, { record: recordOf([contact, other]), words })
+  saidBefore(before, after, { record: recordOf([contact, other]), words }).map(({ text }) => text)
 
 test.each([
   ['phones', [], '070-1740605'],
@@ -90,4 +90,18 @@ test('PAST-201 where nothing that she wrote is gone, nothing is told', () => {
       expect(gone(one, { ...one, emails: [...one.emails, 'ny@example.org'] })).toEqual([])
     }),
   )
+})
+
+test('PAST-460 each thing that stood there is called what she filled it in as, in every language', () => {
+  const around = { record: recordOf([contact, other]), words }
+  const empty = { ...blankContact, ...stamp, id: 'one', organisation: 'Kommunen' }
+  const told = saidBefore({ ...contact, next: 'Ringa' }, empty, around)
+  const next = told.find(({ text }) => text === 'Ringa')
+  expect(words.t(next?.label ?? '')).toBe('Nästa steg')
+  for (const tag of ['sv', 'en', 'ar']) {
+    const { t } = speak(tag, JSON.parse(read(`locales/app/${tag}.json`)))
+    const named = told.filter(({ label }) => label !== 'past.else')
+    expect(named.length).toBeGreaterThan(10)
+    for (const { label } of named) expect(t(label)).not.toBe(label)
+  }
 })

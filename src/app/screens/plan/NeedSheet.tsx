@@ -32,7 +32,8 @@ export const NeedSheet = ({ spot, close }: Props) => {
     form.done()
     close()
   }
-  const title = `${t(`need.area.${area}`)} · ${t(`need.horizon.${horizon}`)}`
+  // The dot stays with the first of the two where they stand below each other.
+  const title = `${t(`need.area.${area}`)}\u00A0· ${t(`need.horizon.${horizon}`)}`
   const options = needStates.map((value) => ({ value, label: t(`need.state.${value}`) }))
   return (
     <Sheet title={title} closeLabel={t('action.close')} onClose={close}>

@@ -23,9 +23,9 @@ const One = ({ at, before, now }: OneProps) => {
         </Button>
       }
     >
-      {gone.length === 0 && <p>{t('past.same')}</p>}
-      {gone.map((text) => (
-        <Fact key={text} label={t('past.was')}>
+      <p>{t(gone.length === 0 ? 'past.same' : 'past.was')}</p>
+      {gone.map(({ label, text }) => (
+        <Fact key={text} label={t(label)}>
           {text}
         </Fact>
       ))}

@@ -2,6 +2,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { titleOf } from '../../../record/order.ts'
 import type { ClientRecord, Entry } from '../../../record/types.ts'
 import { nameOf, repeatOf } from '../appointment/words.ts'
+import { labelOf } from './labels.ts'
 
 // What an entry says, piece by piece and in words, so that two versions of it can be held against each other:
 // texts, numbers, days, whoever is named, and words of ours.
@@ -83,18 +84,24 @@ const piecesOf = (path: string, value: unknown, around: Around): readonly string
   return isFields(value) ? [ofFields(value, around)] : []
 }
 
+/** One thing that an entry says; `label`: the locale key of what that is called. */
+export type Said = { readonly label: string; readonly text: string }
+
 /** All that an entry says. */
-const saidIn = (entry: Entry, around: Around): readonly string[] => {
-  const { words } = around
-  const repeats = entry.kind === 'appointment' ? [repeatOf(entry, words)] : []
-  const pieces = Object.entries(entry)
+const saidIn = (entry: Entry, around: Around): readonly Said[] => {
+  const said = (name: string, texts: readonly string[]): readonly Said[] =>
+    texts.filter(Boolean).map((text) => ({ label: labelOf(`${entry.kind}.${name}`), text }))
+  const repeats = entry.kind === 'appointment' ? [repeatOf(entry, around.words)] : []
+  const fields = Object.entries(entry)
     .filter(([name]) => !hidden.includes(name) && name !== 'repeat')
-    .flatMap(([name, value]: [string, unknown]) => piecesOf(`${entry.kind}.${name}`, value, around))
-  return [...new Set([...pieces, ...repeats])].filter(Boolean)
+    .flatMap(([name, value]: [string, unknown]) =>
+      said(name, piecesOf(`${entry.kind}.${name}`, value, around)),
+    )
+  return [...fields, ...said('repeat', repeats)]
 }
 
-/** What an earlier version said and the entry does not say any more. */
-export const saidBefore = (before: Entry, now: Entry, around: Around): readonly string[] => {
-  const still = new Set(saidIn(now, around))
-  return saidIn(before, around).filter((piece) => !still.has(piece))
+/** What an earlier version said and the entry does not say any more, nothing twice. */
+export const saidBefore = (before: Entry, now: Entry, around: Around): readonly Said[] => {
+  const told = new Set(saidIn(now, around).map(({ text }) => text))
+  return saidIn(before, around).filter(({ text }) => !told.has(text) && told.add(text))
 }
