@@ -111,7 +111,7 @@ const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promis
   return adapter ? [...rows, ...verbs.flatMap((verb) => besideRows(verb, beside[verb]))] : rows
 }
 
-/** Creates and opens of 20 kB through the whole relay, against bare node:http. About 45 s. */
+/** Creates and opens of 20 kB through the whole relay, against bare node:http. 40 to 90 s. */
 export const benchRelay = async (): Promise<Row[]> => {
   const folder = newFolder()
   const relay = await startSide('relay', `${folder}/relay`)
