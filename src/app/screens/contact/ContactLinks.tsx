@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { Check } from '../../parts/Check.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { useApp } from '../../use.ts'
 import { own } from '../share/titles.ts'
 import { useTold } from './told.ts'
@@ -34,16 +35,20 @@ const Others = ({ id, kind }: { readonly id: Id; readonly kind: LinkKind }) => {
         />
       )}
       <section class="checks" aria-label={t('contact.title')}>
-        {matching(others, query).map((other) => (
-          <Check
-            key={other.id}
-            label={titleOf(other)}
-            checked={isOn(other)}
-            onChange={() =>
-              send(toggleLink({ from: id, to: other.id, kind }), 'contact.links.changed')
-            }
-          />
-        ))}
+        <Growing entries={matching(others, query)} more={t('list.more')}>
+          {(some) =>
+            some.map((other) => (
+              <Check
+                key={other.id}
+                label={titleOf(other)}
+                checked={isOn(other)}
+                onChange={() =>
+                  send(toggleLink({ from: id, to: other.id, kind }), 'contact.links.changed')
+                }
+              />
+            ))
+          }
+        </Growing>
       </section>
     </>
   )
