@@ -1,4 +1,5 @@
-const isThorough = process.env['SAMLAD_THOROUGH'] === '1'
+/** Whether a build machine goes all that there is. */
+export const isThorough = process.env['SAMLAD_THOROUGH'] === '1'
 
 /**
  * How many rounds a slow test goes: few where somebody waits for it, many where `.ci/run` has set

@@ -26,25 +26,33 @@ const inVitest = (file: Fields): Failed[] => {
 
 const errorOf = (run: Fields): string => String(fieldsOf(run['error'])['message'] ?? run['status'])
 
-const inSuite = (suite: Fields): Failed[] => {
-  const specs = listOf(suite['specs']).filter(({ ok }) => ok === false)
-  const here = specs.flatMap((spec) =>
+/** What Playwright says of a journey that never passed, and of one that passed at its second try. */
+type Outcome = 'unexpected' | 'flaky'
+
+const notPassed = ({ status }: Fields): boolean => status !== 'passed'
+
+const inSuite = (suite: Fields, outcome: Outcome): Failed[] => {
+  const here = listOf(suite['specs']).flatMap((spec) =>
     listOf(spec['tests'])
-      .filter(({ status }) => status === 'unexpected')
+      .filter(({ status }) => status === outcome)
       .map((test) => ({
         title: `[${String(test['projectName'])}] ${String(spec['file'])} ${String(spec['title'])}`,
-        why: listOf(test['results']).map(errorOf).map(beginning).join('\n'),
+        why: listOf(test['results']).filter(notPassed).map(errorOf).map(beginning).join('\n'),
       })),
   )
-  return [...here, ...listOf(suite['suites']).flatMap(inSuite)]
+  return [...here, ...listOf(suite['suites']).flatMap((inner) => inSuite(inner, outcome))]
 }
 
 /** Reads what failed out of a report as vitest or Playwright writes it (JSON). */
 export const failedIn = (report: Fields): readonly Failed[] => [
   ...listOf(report['testResults']).flatMap(inVitest),
-  ...listOf(report['suites']).flatMap(inSuite),
+  ...listOf(report['suites']).flatMap((suite) => inSuite(suite, 'unexpected')),
 ]
 
+/** What passed only at its second try, with why it did not at the first. */
+export const retriedIn = (report: Fields): readonly Failed[] =>
+  listOf(report['suites']).flatMap((suite) => inSuite(suite, 'flaky'))
+
 /** The list that stands just above the last line, where whoever sees only the end finds it. */
-export const listed = (failed: readonly Failed[]): string =>
-  failed.map(({ title, why }) => `FAILED ${title}\n${why.replaceAll(/^/gm, '    ')}`).join('\n')
+export const listed = (failed: readonly Failed[], word = 'FAILED'): string =>
+  failed.map(({ title, why }) => `${word} ${title}\n${why.replaceAll(/^/gm, '    ')}`).join('\n')

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { leftOut } from '../tests/thorough.ts'
-import { failedIn, listed, type Failed } from './failed.ts'
+import { failedIn, listed, retriedIn, type Failed } from './failed.ts'
 import { root, show } from './run.ts'
 
 // `npm test`: every step runs, also after another failed, and the last line sums them up.
@@ -37,7 +37,7 @@ const vitest = (): Figures => {
 const journeys = (): Figures => {
   const stats = { ...Object(report('journeys')['stats']) }
   return {
-    // Only Firefox has a second try; the list above it says which journey took one.
+    // Where there is a second try, those that took it are named at the end.
     passed: count(stats, 'expected', 'flaky'),
     failed: count(stats, 'unexpected'),
     skipped: count(stats, 'skipped'),
@@ -94,6 +94,15 @@ const take = async (step: Step): Promise<Taken> => {
   return { figures: figuresOf(step, ok), failed: failedOf(step, ok) }
 }
 
+/** Nothing where no report was written: then all of its step counts as failed. */
+const retried = (): readonly Failed[] => {
+  try {
+    return retriedIn(report('journeys'))
+  } catch {
+    return []
+  }
+}
+
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
@@ -112,6 +121,8 @@ for (const step of steps) {
 if (leftOut.length > 0) {
   console.log(`\nLeft to .ci/run, or to SAMLAD_THOROUGH=1: the journeys ${leftOut.join(', ')}.`)
 }
+const second = retried()
+if (second.length > 0) console.log(`\n${listed(second, 'SECOND TRY')}`)
 if (failures.length > 0) console.log(`\n${listed(failures)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)

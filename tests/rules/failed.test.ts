@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failedIn, listed } from '../../tools/failed.ts'
+import { failedIn, listed, retriedIn } from '../../tools/failed.ts'
 
 const red = String.fromCharCode(27) + '[31m'
 
@@ -29,7 +29,21 @@ const ofPlaywright = {
       suites: [
         {
           specs: [
-            { ok: true, title: 'C-1 is well', tests: [{ status: 'flaky' }] },
+            {
+              ok: true,
+              file: 'c.journey.ts',
+              title: 'C-1 is well',
+              tests: [
+                {
+                  status: 'flaky',
+                  projectName: 'chromium',
+                  results: [
+                    { status: 'timedOut', error: { message: 'too late' } },
+                    { status: 'passed' },
+                  ],
+                },
+              ],
+            },
             {
               ok: false,
               file: 'c.journey.ts',
@@ -71,4 +85,14 @@ test('HOUSE-17 the list shows each title and, set in, its reason', () => {
     'FAILED tests/b.test.ts',
     '    no such module',
   ])
+})
+
+test('HOUSE-420 a journey that took a second try is named with why the first did not pass', () => {
+  expect(retriedIn(ofPlaywright)).toEqual([
+    { title: '[chromium] c.journey.ts C-1 is well', why: 'too late' },
+  ])
+  expect(listed(retriedIn(ofPlaywright), 'SECOND TRY')).toBe(
+    'SECOND TRY [chromium] c.journey.ts C-1 is well\n    too late',
+  )
+  expect(retriedIn(ofVitest)).toEqual([])
 })
