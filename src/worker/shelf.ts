@@ -67,14 +67,22 @@ export const isOurs = (request: Pick<Request, 'method' | 'url'>, origin: string)
   return request.method === 'GET' && url.origin === origin && !url.pathname.startsWith('/v1/')
 }
 
+/** This build's shelf; null where the browser has no room even for an empty one, or cannot read it. */
+const shelfOf = ({ caches }: Stores, { name }: Build): Promise<Shelf | null> =>
+  caches.open(name).catch(() => null)
+
+/** A phone may have no room left: what cannot be kept is fetched again, and must still arrive. */
+const keep = (cache: Shelf, path: string, response: Response): Promise<void> =>
+  cache.put(path, response).catch(() => undefined)
+
 /** The kept file, else the network's; a file of this build that comes from there is kept as well. */
 export const answer = async (stores: Stores, build: Build, request: Request): Promise<Response> => {
-  const cache = await stores.caches.open(build.name)
+  const cache = await shelfOf(stores, build)
   const path = new URL(request.url).pathname
-  const kept = await cache.match(path, same)
+  const kept = await cache?.match(path, same).catch(() => undefined)
   // Said anew, as browsers lay a compiled copy beside a kept script that ran: it would tell which did.
   if (kept) return new Response(kept.body, kept)
   const response = await stores.fetch(request)
-  if (response.ok && build.rest.includes(path)) await cache.put(path, response.clone())
+  if (cache && response.ok && build.rest.includes(path)) await keep(cache, path, response.clone())
   return response
 }

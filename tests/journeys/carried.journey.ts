@@ -69,8 +69,7 @@ test('JOURNEY-60 files go along with a share, are loaded over a line that breaks
   const faults = await new AxeBuilder({ page: agency.page }).include('main').analyze()
   expect(faults.violations.map(({ id }) => id)).toEqual([])
 
-  await page.bringToFront()
-  if ((await her.room.getByRole('navigation').count()) === 0) await her.unlock(code)
+  await her.comeBack(code)
   await her.tab('shares')
   await her.row(her.say('share.type.social')).click()
   await her.stop()

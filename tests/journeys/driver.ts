@@ -113,6 +113,29 @@ const entering = (hands: Hands, server: Server, language: string, disguise: Disg
   }
 }
 
+/** Back from another window. */
+const returning = ({ page, room }: Hands) => {
+  const typeOnCalculator = typing(page)
+  return {
+    /**
+     * In the room again, whether leaving the window has closed it or not. A window that only now hears
+     * that it was left closes once more, so it is looked at again.
+     */
+    comeBack: async (code: string): Promise<void> => {
+      const isIn = room.getByRole('navigation')
+      await page.bringToFront()
+      await expect(async () => {
+        // What is still under the finger is swallowed for a moment.
+        await page.waitForTimeout(700)
+        if ((await isIn.count()) === 0) await typeOnCalculator(`C${code}=`)
+        await expect(isIn).toBeVisible({ timeout: 8_000 })
+        await page.waitForTimeout(300)
+        expect(await isIn.count()).toBe(1)
+      }).toPass({ timeout: 60_000 })
+    },
+  }
+}
+
 /** Of what the build made, all that a page may ask for later. */
 const built = (): readonly string[] => {
   const files = readdirSync(join(import.meta.dirname, '../../dist/app/a'))
@@ -148,6 +171,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv', disguise: 
   return {
     ...hands,
     ...entering(hands, server, language, disguise),
+    ...returning(hands),
     ...settling(hands),
     ...leaving(hands),
     ...writing(hands),

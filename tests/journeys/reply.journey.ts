@@ -37,8 +37,7 @@ test('JOURNEY-30 a coordinator who coordinates: answers come through the link, a
   await agency.openWith(null)
   await answering(agency, server)
 
-  await page.bringToFront()
-  if ((await her.room.getByRole('navigation').count()) === 0) await her.unlock(code)
+  await her.comeBack(code)
   await her.tab('shares')
   await her.row(her.say('share.type.coordinator')).click()
   await her.tap(her.say('reply.look'))
@@ -82,8 +81,7 @@ test('ANSWER-303 the agency sends a PDF with its answer, and it lies beside her 
 
   await sendFile(agency, link)
 
-  await page.bringToFront()
-  if ((await her.room.getByRole('navigation').count()) === 0) await her.unlock(code)
+  await her.comeBack(code)
   await her.tab('shares')
   await her.row(her.say('share.type.health')).click()
   await her.tap(her.say('reply.look'))

@@ -74,3 +74,27 @@ test('OFFLINE-7 an error is handed on and not kept', async () => {
   expect((await answer(stores, build, request('/a/2.js'))).status).toBe(503)
   expect(kept('b2')).toEqual(['/'])
 })
+
+const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+
+test('OFFLINE-420 where there is no room to keep a file, it arrives all the same', async () => {
+  const { stores, kept } = memoryStores({ b2: ['/'] })
+  const { caches } = stores
+  const narrow = {
+    ...caches,
+    open: async (name: string) => ({ ...(await caches.open(name)), put: full }),
+  }
+  const response = await answer({ ...stores, caches: narrow }, build, request('/a/2.js'))
+  expect(await response.text()).toBe('new /a/2.js')
+  expect(kept('b2')).toEqual(['/'])
+})
+
+test('OFFLINE-420 where no shelf opens or can be read, files come from the network', async () => {
+  const { stores } = memoryStores({ b2: ['/'] })
+  const none = { ...stores.caches, open: full }
+  const unread = { ...stores.caches, open: async () => ({ match: full, put: full }) }
+  for (const caches of [none, unread]) {
+    const response = await answer({ ...stores, caches }, build, request('/'))
+    expect(await response.text()).toBe('new /')
+  }
+})
