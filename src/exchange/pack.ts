@@ -11,36 +11,15 @@ import {
   type Faults,
   type Fields,
 } from './fields.ts'
+import { forms, required, spoken } from './forms.ts'
 import { packLimits } from './limits.ts'
 import { levels, needs } from '../record/areas.ts'
-import {
-  confidences,
-  type PackResult,
-  type Service,
-  type ServicePhone,
-  type Text,
-} from './service.ts'
-import { readLanguages } from './spokenThere.ts'
+import { confidences, type PackResult, type Service, type ServicePhone } from './service.ts'
+import { readLanguages } from './serviceLanguages.ts'
 import { fold } from './text.ts'
 
 // A pack is data of our own or of a region's: read strictly, so that a slip in it is found by a
 // test and never by her.
-
-const forms = {
-  id: /^[a-z0-9-]{1,60}$/,
-  kind: /^[a-z-]{1,40}$/,
-  region: /^[a-z0-9-]{1,40}$/,
-  line: /^[^\p{Cc}]{1,300}$/u,
-  text: /^[^\p{Cc}]{1,2000}$/u,
-  tag: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-  tel: /^\+?\d{2,15}$/,
-  number: /^[+\d][\d -]{1,25}$/,
-  web: /^https?:\/\/[^\s"'<>]{1,480}$/,
-  scope: /^(national|regional|local)(:[a-z0-9-]{1,40})?$/,
-  date: /^(undated|\d{4}|\d{4}-\d\d-\d\d)$/,
-  day: /^\d{4}-\d\d-\d\d$/,
-  country: /^[A-Z]{2}$/,
-} as const
 
 const serviceNames = (
   'id name kind level what needs phone hours web address next docs safety caseNumberLabel ' +
@@ -48,23 +27,6 @@ const serviceNames = (
   'dateNote confidence'
 ).split(' ')
 const packNames = 'schema country region name compiled about confidence services'.split(' ')
-
-const readTexts = (fields: Fields): Text =>
-  Object.fromEntries(Object.keys(fields.values).map((tag) => [tag, text(fields, tag, forms.text)]))
-
-/** A text for people, in Swedish and English at least; null when it is missing. */
-const spoken = (service: Fields, name: string): Text | null => {
-  const fields = inner(service, name, forms.tag)
-  if (!fields) return null
-  for (const tag of ['sv', 'en']) text(fields, tag, forms.text)
-  return readTexts(fields)
-}
-
-const required = (service: Fields, name: string): Text => {
-  const found = spoken(service, name)
-  if (!found) fault(service, name)
-  return found ?? {}
-}
 
 const readPhone = (fields: Fields | null): ServicePhone | null =>
   fields && {

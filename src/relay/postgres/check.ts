@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Finding } from '../finding.ts'
 import { find } from '../finding.ts'
-import type { Sql } from './connect.ts'
+import { lockPatience, type Sql } from './connect.ts'
 import { createPool } from './pool.ts'
 import { shutFor } from './scrub.ts'
 
@@ -115,16 +115,13 @@ const checkRest = (
   ),
 ]
 
-/** Milliseconds that a call waits for a table, see connect.ts. */
-const patience = 5000
-
 /** `shut`: for how many milliseconds a table was, or null where none has been yet. */
 export const checkShut = (shut: number | null): readonly Finding[] =>
   shut === null
     ? []
     : [
         find(
-          shut < patience,
+          shut < lockPatience,
           `Its tables were last written anew within ${shut} ms each.`,
           `A table was shut for ${Math.round(shut / 1000)} seconds when it was last written anew; who opens then is refused after five: take several relays, each with a database of its own.`,
         ),

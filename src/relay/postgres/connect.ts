@@ -45,10 +45,13 @@ const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
 /** Not for the address to change: what is acknowledged lies on a standby, and a wait cut short is told. */
 const firm = { synchronous_commit: 'on', client_min_messages: 'warning' }
 
+/** Milliseconds that a call waits for a table that is shut. */
+export const lockPatience = 5000
+
 const settings = {
   application_name: 'relay',
   statement_timeout: 10_000,
-  lock_timeout: 5000,
+  lock_timeout: lockPatience,
   idle_in_transaction_session_timeout: 10_000,
   ...firm,
 }
