@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { exitIsFree } from './gallery.ts'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
@@ -54,6 +54,55 @@ test('LOOK-460 the action of a list of sixty is in sight wherever she is in it, 
   }
 })
 
+/** Whether each tab is what a finger meets on it. */
+const tabsAreFree = ({ room }: HerPhone): Promise<boolean> =>
+  room
+    .getByRole('navigation')
+    .getByRole('button')
+    .evaluateAll((tabs) =>
+      tabs.every((tab) => {
+        const { left, right, top, bottom } = tab.getBoundingClientRect()
+        return tab.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+      }),
+    )
+
+test('LOOK-460 the action of what is chosen for a share is in sight at its top, and over no tab', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'ar')
+  const { say, room } = her
+  await her.setUp()
+  for (const topic of ['need', 'happened', 'before']) await her.writeStory(topic, 'Några ord.')
+  await her.tab('shares')
+  await her.tap(say('share.add'))
+  await her.row(say('share.type.social')).click()
+  await expect(room.getByRole('checkbox').first()).toBeVisible()
+  const action = room.getByRole('button', { name: say('action.continue'), exact: true })
+  for (const percent of [100, 200]) {
+    await size(page, percent)
+    for (const down of [0, 10_000]) {
+      await page.locator('.page').evaluate((shown, to) => shown.scrollTo(0, to), down)
+      await expect(action).toBeInViewport({ ratio: 1 })
+      expect(await tabsAreFree(her)).toBe(true)
+      expect(await exitIsFree(page)).toBe(true)
+    }
+  }
+})
+
+/** Words of a heading that do not stand whole on one line. */
+const dividedIn = (heading: Locator): Promise<readonly string[]> =>
+  heading.evaluate((shown) => {
+    const text = shown.firstChild
+    const words = (text?.textContent ?? '').matchAll(/\S+/g)
+    return Array.from(words, ({ 0: word, index }) => {
+      const range = document.createRange()
+      if (text) range.setStart(text, index)
+      if (text) range.setEnd(text, index + word.length)
+      return range.getClientRects().length === 1 ? '' : word
+    }).filter(Boolean)
+  })
+
 test('LOOK-461 a long name stands whole in its heading, in large text and other letters too', async ({
   page,
   server,
@@ -67,11 +116,23 @@ test('LOOK-461 a long name stands whole in its heading, in large text and other 
   await expect(heading).toHaveAttribute('lang', 'sv')
   for (const percent of [100, 200]) {
     await size(page, percent)
-    const lines = await heading.evaluate((shown) => {
-      const range = document.createRange()
-      range.selectNodeContents(shown)
-      return range.getClientRects().length
-    })
-    expect(lines).toBe(1)
+    expect(await dividedIn(heading)).toEqual([])
+  }
+})
+
+test('LOOK-461 the words of a sheet’s heading stand whole, in large text too', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await her.tab('contacts')
+  await her.row('Kommunen Påhitt').click()
+  await her.row(her.say('contact.toPhone.title')).click()
+  const heading = her.room.getByRole('dialog').getByRole('heading').first()
+  for (const percent of [100, 200]) {
+    await size(page, percent)
+    expect(await dividedIn(heading)).toEqual([])
   }
 })

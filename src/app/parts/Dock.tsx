@@ -27,8 +27,8 @@ export type DockedProps = {
   readonly children: ComponentChildren
 }
 
-/** A long list and the action that it ends in, which is in sight wherever she is in the list: also where
- * there is no room beside the exit. */
+/** All that a long screen shows, and the action that it ends in: in sight wherever she is, also where there is no
+ * room beside the exit. What stood outside of it would push the action over the tabs. */
 export const Docked = ({ dock, children }: DockedProps) => (
   <div class="docked">
     {children}

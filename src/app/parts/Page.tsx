@@ -4,6 +4,7 @@ import '../../look/tokens.css'
 import '../../look/app.css'
 import '../../look/page.css'
 import { Icon } from './Icon.tsx'
+import { longestIn } from './longest.ts'
 
 export type PageProps = {
   readonly title: string
@@ -15,10 +16,6 @@ export type PageProps = {
   readonly action?: ComponentChildren
   readonly children: ComponentChildren
 }
-
-/** Letters of the longest word: a heading is as large as lets it stand whole, as far as that goes. */
-const longestIn = (title: string): number =>
-  Math.max(1, ...title.split(/[\s-]+/).map((word) => word.length))
 
 /** One screen. Its heading takes the focus, so that a screen reader says where she now is. */
 export const Page = ({ title, lang, back, action, children }: PageProps) => {

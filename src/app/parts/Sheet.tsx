@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import '../../look/sheet.css'
 import { Icon } from './Icon.tsx'
+import { longestIn } from './longest.ts'
 
 export type SheetProps = {
   readonly title: string
@@ -68,7 +69,9 @@ export const Sheet = ({ title, onClose, closeLabel, children }: SheetProps) => {
       <div class="sheet-shade" onClick={onClose} />
       <div ref={sheet} class="sheet-panel" role="dialog" aria-labelledby={id} tabIndex={-1}>
         <header class="sheet-head">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} style={{ '--longest': longestIn(title) }}>
+            {title}
+          </h2>
           <button type="button" class="sheet-close" aria-label={closeLabel} onClick={onClose}>
             <Icon name="close" />
           </button>

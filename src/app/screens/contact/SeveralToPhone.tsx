@@ -29,8 +29,8 @@ const Choosing = ({ all, close }: Props) => {
   )
   return (
     <Sheet title={t('contact.toPhone.title')} onClose={close} closeLabel={t('action.close')}>
-      <BeforeCards />
       <Docked dock={giving}>
+        <BeforeCards />
         <div class="checks">
           <Check
             label={t('import.all', { count: all.length })}

@@ -62,37 +62,35 @@ export const Chooser = <T,>(props: Props<T>) => {
     </Dock>
   )
   return (
-    <>
+    <Docked dock={adding}>
       {same > 0 && <Notice tone="info">{t('import.same', { count: same })}</Notice>}
       {skipped > 0 && <Notice tone="info">{t('import.skipped', { count: skipped })}</Notice>}
       {open.length > 1 && (
         <Check label={t('import.all', { count: open.length })} checked={all} onChange={toggleAll} />
       )}
       {more}
-      <Docked dock={adding}>
-        <section class="checks" aria-label={label}>
-          <Growing entries={open} more={t('list.more')}>
-            {(places) =>
-              places.map((place) => {
-                const one = marked[place]
-                if (!one) return null
-                return (
-                  <One
-                    key={place}
-                    label={titleOf(one.item)}
-                    hint={detailOf(one)}
-                    checked={chosen.has(place)}
-                    toggle={() => toggle(place)}
-                    clash={clashOf(one)}
-                    way={settled.get(place)}
-                    settle={(way) => settle(new Map(settled).set(place, way))}
-                  />
-                )
-              })
-            }
-          </Growing>
-        </section>
-      </Docked>
-    </>
+      <section class="checks" aria-label={label}>
+        <Growing entries={open} more={t('list.more')}>
+          {(places) =>
+            places.map((place) => {
+              const one = marked[place]
+              if (!one) return null
+              return (
+                <One
+                  key={place}
+                  label={titleOf(one.item)}
+                  hint={detailOf(one)}
+                  checked={chosen.has(place)}
+                  toggle={() => toggle(place)}
+                  clash={clashOf(one)}
+                  way={settled.get(place)}
+                  settle={(way) => settle(new Map(settled).set(place, way))}
+                />
+              )
+            })
+          }
+        </Growing>
+      </section>
+    </Docked>
   )
 }

@@ -108,7 +108,7 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
     </Dock>
   )
   return (
-    <>
+    <Docked dock={going}>
       {asked && (
         <Notice tone="info" title={t('share.parts.asked')}>
           <bdi>{asked}</bdi>
@@ -128,11 +128,9 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
           clearLabel={t('action.clear')}
         />
       )}
-      <Docked dock={going}>
-        <Picking fields={fields} set={set} groups={shown} theirs={theirs} />
-        {taken && <Files fields={fields} set={set} />}
-      </Docked>
-    </>
+      <Picking fields={fields} set={set} groups={shown} theirs={theirs} />
+      {taken && <Files fields={fields} set={set} />}
+    </Docked>
   )
 }
 
