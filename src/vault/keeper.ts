@@ -76,15 +76,19 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
 }
 
 const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
+  const { means } = desk
   await lock(desk)
   return withDisk<Answers['setUp']>(
     desk,
     async (disk) => {
-      const { measureFirst } = await import('./measuring.ts')
+      const { measure } = await import('./measuring.ts')
       const { beginHeld } = await import('./opening.ts')
-      await measureFirst(desk.means, disk)
-      desk.held = await beginHeld(desk.means, disk, code)
-      return { ok: true }
+      const { noteTry } = await import('./tries.ts')
+      // As if a long sum had been typed: it is one mark, and no way to try codes unseen.
+      await means.pause(await noteTry(disk, means.clock()))
+      await measure(means, disk)
+      desk.held = await beginHeld(means, disk, code)
+      return desk.held ? { ok: true } : { ok: false, why: 'taken' }
     },
     (why) => ({ ok: false, why }),
   )

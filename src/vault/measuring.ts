@@ -5,7 +5,6 @@ import type { Means } from './desk.ts'
 import type { Disk } from './disk.ts'
 import { saltBytes } from './layout.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
-import { noteTry } from './tries.ts'
 import type { Vault } from './vault.ts'
 
 // A code is worth as much as one guess costs. How much this phone can bear is measured once, with the
@@ -68,10 +67,3 @@ export const measure = async (phone: Phone, disk: Disk): Promise<void> => {
  */
 export const raised = async (phone: Phone, inside: Vault, before: Cost): Promise<Cost> =>
   (await inside.dare(() => dearest(phone, before))) ?? before
-
-/** Before a vault is begun. A try is written down too, as if a long sum had been the reason. */
-export const measureFirst = async (means: Means, disk: Disk): Promise<void> => {
-  if ((await readPreamble(disk)).chances === 0) return
-  await noteTry(disk, means.clock())
-  await measure(means, disk)
-}

@@ -117,6 +117,9 @@ export type Other =
  * browser gives no storage at all. */
 export type Why = 'full' | 'busy' | 'none'
 
+/** `taken`: the code opens something already, or clears; nothing was begun. */
+export type NotBegun = Why | 'taken'
+
 /** `unread`: nothing of a copy's file opens under this key. */
 export type Refusal = Why | 'unread'
 
@@ -136,7 +139,7 @@ export type Answers = {
   wake: { readonly state: string; readonly storage: Storage }
   remember: Record<string, never>
   try: { readonly open: boolean }
-  setUp: { readonly ok: true } | { readonly ok: false; readonly why: Why }
+  setUp: { readonly ok: true } | { readonly ok: false; readonly why: NotBegun }
   read: { readonly items: readonly Item[]; readonly damaged: number }
   commit: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   /** `lostPages`: those that did not open; they count as missing in the file. `large`: more than one holds. */

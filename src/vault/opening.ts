@@ -79,12 +79,20 @@ export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<
   }
 }
 
-/** Begins a new vault under a code, in the next region. */
-export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held> => {
+/**
+ * Begins a new vault under a code, in the next region; null where the code opens something already. Of two
+ * under one code only the one that was written more often would ever open again.
+ */
+export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
+  const { root, found } = await search(tools, disk, code)
+  if (found) {
+    wipe(root)
+    openVault(found).lock()
+    return null
+  }
   const sodium = await tools.sodium()
-  const preamble = await readPreamble(disk)
-  const root = await rootOf(tools, preamble, code)
   const region = await takeRegion(disk)
+  const preamble = await readPreamble(disk)
   const key = headerKey(sodium, root, region)
   wipe(root)
   const spot = { sodium, disk, pages: preamble.pages, region, key }

@@ -46,6 +46,33 @@ test('CODE-16 after a change of codes the old one opens nothing, and all is stil
   await expect(her.row('Kontakt 1')).toBeVisible()
 })
 
+test('SETUP-480 a set-up with a code that is in use here says so, and what it opens is still there', async ({
+  page,
+  server,
+}) => {
+  test.slow()
+  const her = herPhone(page, server)
+  const code = '391/27*4-86'
+  const beginWith = async (): Promise<void> => {
+    await page.goto(`${server.app}/#start`)
+    await her.tap(her.say('action.continue'))
+    await her.tap(her.say('action.continue'))
+    await her.ownCode(code)
+  }
+  await beginWith()
+  await her.tap(her.say('setUp.ready.begin'))
+  await her.addContact({ person: 'Kontakt 1' })
+  await her.exit()
+  await beginWith()
+  await expect(her.room.getByRole('alert')).toContainText(her.say('setUp.refused.taken'), patient)
+  await her.tap(her.say('setUp.typing.another'))
+  await expect(her.room.getByRole('radio', { name: her.say('code.way.own') })).toBeChecked()
+  await her.exit()
+  await her.unlock(code)
+  await her.tab('contacts')
+  await expect(her.row('Kontakt 1')).toBeVisible()
+})
+
 test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', async ({
   page,
   server,

@@ -71,6 +71,40 @@ test('VAULT-4 four set-ups stand side by side: none overwrites an earlier one', 
   }
 })
 
+test('VAULT-480 a set-up with a code that opens something already begins nothing, and what is there opens', async () => {
+  const keeper = await setUp()
+  await commit(keeper, { 'contact/1': 'Åsa' })
+  await keeper.ask({ ask: 'lock' })
+  const before = keeper.disk.image()
+  expect(await keeper.ask({ ask: 'setUp', code })).toEqual({ ok: false, why: 'taken' })
+  expect(await keeper.names()).toEqual([])
+  expect(keeper.disk.closed()).toBe(true)
+  // The sectors in front hold the try; nothing behind them was touched.
+  expect(keeper.disk.image().subarray(8_192)).toEqual(before.subarray(8_192))
+  expect(await keeper.opens(code)).toBe(true)
+  expect(await contents(keeper)).toEqual({ 'contact/1': 'Åsa' })
+})
+
+test('VAULT-480 so it is with a code that clears: what it would destroy stays', async () => {
+  const keeper = await setUp()
+  const others = [{ begin: [item('note/1', 'shown')], to: '2*345678' }]
+  const shred = { code: '9-876543', opens: 0 }
+  expect(await keeper.ask({ ask: 'recode', code, others, shred })).toEqual({ ok: true })
+  expect(await keeper.ask({ ask: 'setUp', code: shred.code })).toEqual({ ok: false, why: 'taken' })
+  expect(await keeper.opens(code)).toBe(true)
+})
+
+test('VAULT-481 who tries codes at set-up is written down and slowed like who types them', async () => {
+  const keeper = await setUp()
+  await keeper.opens(code)
+  await keeper.ask({ ask: 'tries' })
+  for (let n = 0; n < 45; n++) await keeper.ask({ ask: 'setUp', code })
+  expect(keeper.clock.waited.filter((ms) => ms > 0).length).toBeGreaterThan(3)
+  await keeper.opens(code)
+  const told = await keeper.ask({ ask: 'tries' })
+  expect('times' in told && told.times.length).toBe(45)
+})
+
 test('VAULT-5 any run of changes is read back as it was left', async () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e')
   const change = fc.record({

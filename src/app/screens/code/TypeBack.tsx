@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
-import type { Refusal } from '../../../vault/messages.ts'
+import type { NotBegun, Refusal } from '../../../vault/messages.ts'
 import type { NotChanged } from '../../codes.ts'
 import { useKeyboard } from '../../keyboard.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -16,7 +16,7 @@ type Props = {
   readonly code: string
   readonly way: Way
   /** The end of a locale key: setUp.refused.<why>; null while nothing has been refused. */
-  readonly why: Refusal | NotChanged
+  readonly why: NotBegun | Refusal | NotChanged
   readonly busy: boolean
   /** How much of a longer job is done, from 0 to 1. */
   readonly done?: number | undefined
@@ -24,15 +24,24 @@ type Props = {
   readonly back: () => void
 }
 
-export const Refused = ({ words: { t }, why, onRight }: Pick<Props, 'words' | 'why' | 'onRight'>) =>
+type RefusedProps = Pick<Props, 'words' | 'why' | 'onRight'> & Partial<Pick<Props, 'back'>>
+
+/** Where the code itself is the reason, the way on is `back` to another one. */
+export const Refused = ({ words: { t }, why, onRight, back }: RefusedProps) =>
   why && (
     <div role="alert">
       <Notice
         tone="careful"
         action={
-          <Button kind="plain" onPress={onRight}>
-            {t('setUp.again')}
-          </Button>
+          why === 'taken' && back ? (
+            <Button kind="plain" onPress={back}>
+              {t('setUp.typing.another')}
+            </Button>
+          ) : (
+            <Button kind="plain" onPress={onRight}>
+              {t('setUp.again')}
+            </Button>
+          )
         }
       >
         {t(`setUp.refused.${why}`)}
@@ -81,7 +90,7 @@ export const TypeBack = ({ words, code, way, why, busy, done, onRight, back }: P
       <p>{t('setUp.typing.what')}</p>
       <Code code={typed} way={way} words={words} label={t('setUp.typing.typed')} />
       <Wrong words={words} group={wrong} back={back} />
-      <Refused words={words} why={why} onRight={onRight} />
+      <Refused {...{ words, why, onRight, back }} />
       {busy && <Progress label={t('setUp.typing.busy')} value={done} after={0} />}
       <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} />
     </>

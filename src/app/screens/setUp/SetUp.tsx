@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AskVault } from '../../../disguise/line.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { Refusal, Storage } from '../../../vault/messages.ts'
+import type { Storage } from '../../../vault/messages.ts'
 import { Exit } from '../../parts/Exit.tsx'
 import { NewCode } from '../code/NewCode.tsx'
 import { TypeBack } from '../code/TypeBack.tsx'
@@ -9,7 +9,7 @@ import { useChosen } from '../code/useChosen.ts'
 import { bindInSight } from '../../sight.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
-import { bringBack, type Placed } from './bringing.ts'
+import { bringBack, type NotPlaced, type Placed } from './bringing.ts'
 import type { Brought, Copy } from './copy.ts'
 import { CopyStep } from './CopyStep.tsx'
 import { Ready } from './Ready.tsx'
@@ -22,7 +22,7 @@ export type SetUpProps = {
 }
 
 /** `done`: how much of a copy's photos and files is back, from 0 to 1. */
-type Work = { readonly busy: boolean; readonly why: Refusal | null; readonly done?: number }
+type Work = { readonly busy: boolean; readonly why: NotPlaced | null; readonly done?: number }
 
 /** Fewer keys are tried out in no time; the one who sets up is not asked to know that. */
 const leastKeys = 8

@@ -1,14 +1,17 @@
 import type { AskVault } from '../../../disguise/line.ts'
-import type { Refusal } from '../../../vault/messages.ts'
+import type { NotBegun, Refusal } from '../../../vault/messages.ts'
 import { filesIn } from '../../copyFiles.ts'
 import { attachmentsIn, settledIn, type Brought, type Copy } from './copy.ts'
 
 /** A file that was picked, and as much of it as entries can take. */
 export type Picked = Pick<Copy, 'file' | 'front'>
 
+/** Why there is no place, or nothing in it. */
+export type NotPlaced = NotBegun | Refusal
+
 export type Placed =
   | { readonly ok: true; readonly brought: Brought | null }
-  | { readonly ok: false; readonly why: Refusal }
+  | { readonly ok: false; readonly why: NotPlaced }
 
 /** null when nothing of the file opens under this key. */
 export const lookInto = async (
