@@ -1,6 +1,7 @@
 import { padOf, type Disguise, type Door } from './door.ts'
 import { admit, isOpening, shutOthers } from './exit.ts'
 import { createKeeper } from './keeper.ts'
+import type { AskVault } from './line.ts'
 import { createTrial } from './keyhole.ts'
 import { newVaultWorker, registerServiceWorker } from './policy.ts'
 import { room } from './stage.ts'
@@ -28,11 +29,11 @@ export type Behind = {
 }
 
 export const open = ({ tool, clear }: Front): Behind => {
-  const { ask, quit } = createKeeper(newVaultWorker)
+  const { ask, stay, quit } = createKeeper(newVaultWorker)
   const { attempt, forget } = createTrial({ admit, isBusy: isOpening })
-  const enter = async (way: Way, opened: string | null) => {
+  const enter = async (own: AskVault, way: Way, opened: string | null) => {
     const app = await import('../app/main.tsx')
-    await app.enter({ ask, room: room(), way, tool, pad: padOf(tool) })
+    await app.enter({ ask: own, room: room(), way, tool, pad: padOf(tool) })
     clear(opened)
     return true
   }
@@ -40,9 +41,10 @@ export const open = ({ tool, clear }: Front): Behind => {
     tryCode: (code) =>
       attempt(async () => {
         shutOthers()
-        return (await ask({ ask: 'try', code })).open && enter('open', code)
+        const own = stay()
+        return (await own({ ask: 'try', code })).open && enter(own, 'open', code)
       }),
-    setUp: () => attempt(() => enter('setUp', null)),
+    setUp: () => attempt(() => enter(stay(), 'setUp', null)),
     wake: async () => {
       const { state, storage } = await ask({ ask: 'wake' })
       if (storage !== 'none') await ask({ ask: 'remember', state })

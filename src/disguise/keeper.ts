@@ -3,6 +3,11 @@ import { lineTo, type AskVault, type Far, type Line } from './line.ts'
 /** Holds the one worker at a time: started when first asked, ended on exit, started afresh after. */
 export type Keeper = {
   readonly ask: AskVault
+  /**
+   * The same for one stay in the room. Asked after she left, such as when the network answers late, it reaches
+   * no worker and never answers: what is open by then may be another vault.
+   */
+  readonly stay: () => AskVault
   /** Zero the keys and end the worker, if a code was ever told to it. */
   readonly quit: () => Promise<void>
 }
@@ -29,6 +34,11 @@ export const createKeeper = (start: () => Far): Keeper => {
     return line.ask(question)
   }
   const ask: AskVault = (question) => (leaving ? leaving.then(() => put(question)) : put(question))
+  let stays = 0
+  const stay = (): AskVault => {
+    const mine = stays
+    return (question) => (mine === stays ? ask(question) : new Promise(() => undefined))
+  }
   const finish = async (going: Line) => {
     going.hush()
     await Promise.race([going.ask({ ask: 'lock' }), pause(patience)]).catch(() => undefined)
@@ -36,6 +46,7 @@ export const createKeeper = (start: () => Far): Keeper => {
     leaving = null
   }
   const quit = async () => {
+    stays += 1
     if (!line || !told) return leaving ?? undefined
     const going = line
     line = null
@@ -43,5 +54,5 @@ export const createKeeper = (start: () => Far): Keeper => {
     leaving = finish(going)
     return leaving
   }
-  return { ask, quit }
+  return { ask, stay, quit }
 }

@@ -110,6 +110,27 @@ test('LINE-200 a busy worker finishes what she kept, and the next one starts aft
   expect(workers[1]?.asked.map(({ ask }) => ask)).toEqual(['try'])
 })
 
+test('LINE-480 what asks after she left reaches no worker, whatever is opened meanwhile', async () => {
+  const { keeper, workers } = keeperWith()
+  const settled = vi.fn<() => void>()
+  void keeper.ask({ ask: 'try', code: '111111' })
+  const before = keeper.stay()
+  void before({ ask: 'commit', put: [], drop: [] })
+  const left = keeper.quit()
+  workers[0]?.answer({ id: 3, answer: {} })
+  await left
+  void keeper.ask({ ask: 'try', code: '222222' })
+  void before({ ask: 'commit', put: [], drop: [] }).then(settled, settled)
+  void keeper.stay()({ ask: 'read' })
+  await vi.advanceTimersByTimeAsync(patience)
+  const asked = workers.map((worker) => worker.asked.map(({ ask }) => ask))
+  expect(asked).toEqual([
+    ['try', 'commit', 'lock'],
+    ['try', 'read'],
+  ])
+  expect(settled).not.toHaveBeenCalled()
+})
+
 test('LINE-4 a worker that never heard a code goes on', async () => {
   const { keeper, workers } = keeperWith()
   await keeper.quit()

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { herPhone, type HerPhone } from './driver.ts'
 import { test } from './server.ts'
 
@@ -10,6 +10,23 @@ const opensNothing = async (her: HerPhone, code: string): Promise<void> => {
   // As long as a right code takes, and longer.
   await her.page.waitForTimeout(2_500)
   await expect(her.room).toHaveCount(0)
+}
+
+/** A network that is asked, and answers when it is told to. */
+const holding = async (page: Page, path: string) => {
+  let go = (): void => undefined
+  const held = new Promise<void>((resolve) => (go = resolve))
+  const asked = page.waitForRequest(path)
+  await page.route(path, async (route) => {
+    await held
+    await route.continue()
+  })
+  const answer = async (): Promise<void> => {
+    const answered = page.waitForResponse(path)
+    go()
+    await answered
+  }
+  return { asked, answer }
 }
 
 test('CODE-15 a set-up with four words opens by their sum', async ({ page, server }) => {
@@ -107,6 +124,41 @@ test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', 
   await her.openCodes()
   await her.row(her.say('decoy.title')).click()
   await expect(her.room).toContainText(her.say('decoy.appointment.checkup.title'))
+})
+
+test('DECOY-480 what the network answers after she left a share never comes into the decoy', async ({
+  page,
+  server,
+}) => {
+  test.slow()
+  const broke: string[] = []
+  page.on('pageerror', ({ message }) => broke.push(message))
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.openCodes()
+  await her.row(her.say('decoy.title')).click()
+  await her.tap(her.say('action.continue'))
+  await her.ownCode('847193')
+  await her.confirmOwn(code)
+  await expect(her.room).toContainText(her.say('decoy.done'), patient)
+  await her.addContact({ organisation: 'Kontakt 1' })
+  await her.choose({ type: 'social', parts: ['Kontakt 1'] })
+  const relay = await holding(page, '**/v1/create')
+  await her.tap(her.say('share.preview.make'))
+  await relay.asked
+  await her.exit()
+  await her.unlock('847193')
+  await relay.answer()
+  await page.waitForTimeout(1_000)
+  await her.exit()
+  await her.unlock('847193')
+  await expect(her.room).not.toContainText(her.say('home.shares'))
+  await her.exit()
+  expect(broke).toEqual([])
+  // In her own record it waits, as the phone kept it before it was sent.
+  await her.unlock(code)
+  await her.tab('shares')
+  await expect(her.room).toContainText(her.say('share.type.social'))
 })
 
 test('SHRED-2 the code that clears opens the decoy, and hers opens nothing after it', async ({
