@@ -4,7 +4,8 @@ import type { Share } from '../record/types.ts'
 import { look } from './noting.ts'
 import { fetchAnswers } from './replying.ts'
 import { change, now } from './present.ts'
-import { endAtRelay, not, surely, type Desk, type Done } from './sharing.ts'
+import { surely } from './seeing.ts'
+import { endAtRelay, not, type Desk, type Done } from './sharing.ts'
 
 // Leaving a share behind. With it goes the only proof that can still stop it, and the key to its answers: neither
 // before the relay has said that it is over, and before the answers that wait are on the phone.

@@ -2,7 +2,8 @@ import type { Share, Time } from '../record/types.ts'
 import { ownShare } from '../share/change.ts'
 import { limits, type Receipt } from '../share/contract.ts'
 import { change } from './present.ts'
-import { secondsOf, see, timeAt, tries, type Desk } from './sharing.ts'
+import { see } from './seeing.ts'
+import { secondsOf, timeAt, tries, type Desk } from './sharing.ts'
 
 // What the relay says of a share is taken over: an answer that was lost on the way leaves the phone with another
 // end than the link has, or without a pause that she asked for. The next receipt brings both together again.

@@ -55,8 +55,9 @@ const openAll = async (
 
 /** Only what lies on the phone is erased at the relay; the rest is told at the next look. */
 const acknowledge = async (desk: Desk, share: Share, ids: readonly Id[]): Promise<void> => {
-  if (ids.length > 0 && desk.state().view.trouble === null)
-    await takeReplies(desk.relay, share, ids)
+  if (ids.length === 0) return
+  await desk.settled()
+  if (desk.state().view.trouble === null) await takeReplies(desk.relay, share, ids)
 }
 
 /** Fetches the answers to a share. One that cannot be opened is erased: it could never be. */

@@ -3,18 +3,10 @@ import { drop, put } from '../record/record.ts'
 import { summarise, type Summary } from '../record/summary.ts'
 import type { Grant, Id, Share, Time } from '../record/types.ts'
 import type { Relay } from '../share/call.ts'
-import {
-  askAbout,
-  createShare,
-  lookShare,
-  resumeShare,
-  stopShare,
-  type Failure,
-  type TooLong,
-} from '../share/client.ts'
+import { askAbout, createShare, stopShare, type TooLong } from '../share/client.ts'
 import type { About } from '../share/about.ts'
 import { markOf } from '../share/change.ts'
-import { limits, type Receipt } from '../share/contract.ts'
+import { limits } from '../share/contract.ts'
 import { newSecret } from '../share/link.ts'
 import { newPasscode } from '../share/passcode.ts'
 import { newReplyKeys } from '../share/reply.ts'
@@ -24,6 +16,7 @@ import { carryFiles, toldOf, type Carrier, type Stuck } from './carrying.ts'
 import { timeOf } from './clock.ts'
 import { threeWords } from './four/four.ts'
 import { change, now as present } from './present.ts'
+import { see } from './seeing.ts'
 import type { State, Store } from './store.ts'
 
 // What happens between her record and the relay. A share is kept on the phone before the relay gets
@@ -49,7 +42,7 @@ export type Wish = Omit<Grant, 'until'> & {
   readonly files: readonly Pick<CarriedFile, 'of' | 'whole'>[]
 }
 
-export type Desk = Pick<Store, 'state' | 'send' | 'time' | 'newId'> & {
+export type Desk = Pick<Store, 'state' | 'send' | 'settled' | 'time' | 'newId'> & {
   readonly relay: Relay
   /** Only where a share with files may be sent. */
   readonly carrier?: Carrier
@@ -129,23 +122,6 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
   }
 }
 
-/** Something else may answer 404 where the relay should be; then nothing is known. */
-export const surely = async (relay: Relay, failure: Failure): Promise<Failure> => {
-  if (failure.why !== 'gone') return failure
-  const there = await askAbout(relay)
-  if (there.ok) return failure
-  return there.why === 'gone' ? { ok: false, why: 'refused' } : there
-}
-
-/** How often it was opened. `gone` is said only when the relay itself says it. */
-export const see = async (
-  relay: Relay,
-  share: Share,
-): Promise<{ readonly ok: true; readonly receipt: Receipt } | Failure> => {
-  const seen = await lookShare(relay, share)
-  return seen.ok ? seen : surely(relay, seen)
-}
-
 const settle = (desk: Desk, share: Share, made: Time, mark = ''): Done => {
   desk.send(put({ ...share, made, living: share.living && { ...share.living, mark } }))
   return { ok: true }
@@ -179,6 +155,19 @@ const isUnkept = ({ view }: State): boolean => view.trouble === 'full' || view.t
 /** What no later try makes better; the form is still hers. */
 const hopeless: readonly WhyNot[] = ['long', 'large', 'files', 'unread', 'unclean']
 
+/** `now`: by the relay's clock, in seconds since 1970. */
+const handOverNew = async (desk: Desk, share: Share, now: number): Promise<Made> => {
+  const done = await handOver(desk, share, timeAt(now))
+  if (done.ok) {
+    const skewed = Math.abs(secondsOf(desk.time()) - now) > slack
+    return { ok: true, id: share.id, skewed }
+  }
+  if (hopeless.includes(done.why)) desk.send(drop('share', share.id))
+  else if (done.why !== 'cancelled' || !(await takeBack(desk, share)).ok)
+    return { ...done, id: share.id }
+  return { ...done, id: null }
+}
+
 /** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
 export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
   const asked = await askRelay(desk)
@@ -187,15 +176,13 @@ export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
   const share = await shareOf(desk, wish, about)
   if (isUnkept(desk.state())) return { ...not('unkept'), id: null }
   desk.send(put(share))
-  const done = await handOver(desk, share, timeAt(about.now))
-  if (done.ok) {
-    const skewed = Math.abs(secondsOf(desk.time()) - about.now) > slack
-    return { ok: true, id: share.id, skewed }
+  // What goes out without being written down here could never be stopped.
+  await desk.settled()
+  if (isUnkept(desk.state())) {
+    desk.send(drop('share', share.id))
+    return { ...not('unkept'), id: null }
   }
-  if (hopeless.includes(done.why)) desk.send(drop('share', share.id))
-  else if (done.why !== 'cancelled' || !(await takeBack(desk, share)).ok)
-    return { ...done, id: share.id }
-  return { ...done, id: null }
+  return handOverNew(desk, share, about.now)
 }
 
 /** For a share that may or may not have arrived: asks first, and sends it again when it has not. */
@@ -237,10 +224,4 @@ export const takeBack = async (desk: Desk, share: Share): Promise<Done> => {
   const ended = await endAtRelay(desk.relay, share)
   if (ended.ok) desk.send(drop('share', share.id))
   return ended
-}
-
-/** Lets a paused share be opened again, and sees how it stands now. */
-export const letGoOn = async (relay: Relay, share: Share): ReturnType<typeof see> => {
-  const resumed = await resumeShare(relay, share)
-  return resumed.ok ? see(relay, share) : surely(relay, resumed)
 }

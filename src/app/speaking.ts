@@ -4,7 +4,8 @@ import { newOwner } from '../share/seal.ts'
 import { newSpoken } from '../share/spoken.ts'
 import { createSpoken, stopSpoken } from '../share/telephone.ts'
 import { change } from './present.ts'
-import { askRelay, not, secondsOf, surely, timeAt, type Desk, type Done } from './sharing.ts'
+import { surely } from './seeing.ts'
+import { askRelay, not, secondsOf, timeAt, type Desk, type Done } from './sharing.ts'
 
 // The code that she reads out in place of a link. It is shown once the relay has it; if the answer is
 // lost nobody knows the code, and it ends by itself.

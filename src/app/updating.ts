@@ -6,7 +6,8 @@ import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
 import { look } from './noting.ts'
 import { change, now } from './present.ts'
-import { askRelay, not, see, summaryOf, termsOf, timeAt, type Desk, type Done } from './sharing.ts'
+import { see } from './seeing.ts'
+import { askRelay, not, summaryOf, termsOf, timeAt, type Desk, type Done } from './sharing.ts'
 import { inTurn } from './turns.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach } from 'vitest'
+import type { AskVault } from '../../src/disguise/line.ts'
 import { newId } from '../../src/app/id.ts'
+import { keeping, type Outcome } from '../../src/app/keep.ts'
 import type { Desk, Wish } from '../../src/app/sharing.ts'
-import { createStore } from '../../src/app/store.ts'
+import { createStore, type Means } from '../../src/app/store.ts'
 import { speak } from '../../src/i18n/words.ts'
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
@@ -81,15 +83,27 @@ export const wish: Wish = {
   files: [],
 }
 
-export const start = (record = kept, mostBytes?: number) => {
+const keepsAll: Means['keep'] = () => ({
+  record: () => undefined,
+  flush: () => undefined,
+  settled: () => Promise.resolve(),
+})
+
+/** A phone that takes its time to find that it has no room, while `phone` says so. */
+export const refusing = (phone: { full: boolean }): Means['keep'] => {
+  const ask = async (): Promise<Outcome> => {
+    const answer: Outcome = phone.full ? { ok: false, why: 'full' } : { ok: true }
+    await new Promise((done) => setTimeout(done, 50))
+    return answer
+  }
+  return (told, first) => keeping(ask as AskVault, first, told)
+}
+
+export const start = (record = kept, mostBytes?: number, keep = keepsAll) => {
   const { line, caller, folder } = startLine(mostBytes)
   const store = createStore(
     {
-      keep: () => ({
-        record: () => undefined,
-        flush: () => undefined,
-        settled: () => Promise.resolve(),
-      }),
+      keep,
       now: () => new Date(phone.now * 1000),
       newId,
       speak: () => Promise.resolve(speak('sv')),

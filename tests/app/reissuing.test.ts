@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reissue } from '../../src/app/reissuing.ts'
-import { makeShare, see } from '../../src/app/sharing.ts'
+import { see } from '../../src/app/seeing.ts'
+import { makeShare } from '../../src/app/sharing.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
 import { clock, cut, openedBy, passes, phone, start, wish } from './line.ts'

@@ -16,9 +16,9 @@ import { spell } from '../../src/share/bytes.ts'
 import { paths } from '../../src/share/contract.ts'
 import { locatorOf } from '../../src/share/keys.ts'
 import { parseLink } from '../../src/share/link.ts'
-import { newReplyId, sendReply } from '../../src/share/replies.ts'
+import { fetchReplies, newReplyId, sendReply } from '../../src/share/replies.ts'
 import { sealReply } from '../../src/share/reply.ts'
-import { cut, lose, openedBy, passes, start, wish } from './line.ts'
+import { cut, lose, openedBy, passes, refusing, start, wish } from './line.ts'
 
 // Her app and a recipient against the real relay.
 
@@ -110,6 +110,23 @@ test('ANSWER-2 the relay erases what lies on the phone, and nothing before', asy
   given.store.look((view) => ({ ...view, trouble: null }))
   await confirmAnswer(given.desk, only(given))
   expect(await waiting()).toBeLessThan(100)
+})
+
+test('ANSWER-480 an answer that the phone turns out to have no room for waits at the relay', async () => {
+  const phone = { full: false }
+  const given = start(undefined, undefined, refusing(phone))
+  await makeShare(given.desk, wish)
+  await answer(given, [word])
+  phone.full = true
+  expect(await fetchAnswers(given.desk, given.one())).toMatchObject({ fresh: 1 })
+  // She opens it at once, before the phone has said that it has no room.
+  await confirmAnswer(given.desk, only(given))
+  const later = await fetchReplies(given.desk.relay, given.one())
+  expect(later.ok && later.replies.length).toBe(1)
+  phone.full = false
+  given.desk.send(put({ ...only(given), from: 'Sara' }))
+  await confirmAnswer(given.desk, only(given))
+  expect(await fetchReplies(given.desk.relay, given.one())).toEqual({ ok: true, replies: [] })
 })
 
 test('ANSWER-3 without a network nothing is lost, whichever call it is', async () => {

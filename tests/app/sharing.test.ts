@@ -17,6 +17,7 @@ import {
   openedBy,
   passes,
   phone,
+  refusing,
   start,
   story,
   wish,
@@ -117,6 +118,24 @@ test('SHARING-4 nothing is sent while the phone cannot keep it', async () => {
   store.look((view) => ({ ...view, trouble: 'full' }))
   expect(await makeShare(desk, wish)).toEqual({ ok: false, why: 'unkept', id: null })
   expect(shares()).toEqual([])
+})
+
+test('SHARING-480 what the phone turns out to have no room for is not sent', async () => {
+  const phoneOf = { full: true }
+  const { desk, line, shares } = start(kept, undefined, refusing(phoneOf))
+  const asked: string[] = []
+  line.break = (path, pass) => {
+    asked.push(path)
+    return pass()
+  }
+  expect(await makeShare(desk, wish)).toEqual({ ok: false, why: 'unkept', id: null })
+  expect(asked).toEqual([paths.about])
+  expect(shares()).toEqual([])
+  await desk.settled()
+  phoneOf.full = false
+  desk.send(put({ ...story, title: 'Ny' }))
+  await desk.settled()
+  expect(await makeShare(desk, wish)).toMatchObject({ ok: true })
 })
 
 test('SHARING-5 a lost answer is asked after, and the share is hers', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { letGoOn, makeShare, see, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
+import { letGoOn, see } from '../../src/app/seeing.ts'
+import { makeShare, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
 import type { Share } from '../../src/record/types.ts'
 import { random, spell } from '../../src/share/bytes.ts'
 import { call, type Relay } from '../../src/share/call.ts'

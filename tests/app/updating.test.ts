@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sendChanges } from '../../src/app/living.ts'
 import { look } from '../../src/app/noting.ts'
-import { letGoOn, makeShare, see } from '../../src/app/sharing.ts'
+import { letGoOn, see } from '../../src/app/seeing.ts'
+import { makeShare } from '../../src/app/sharing.ts'
 import {
   changeEnd,
   goOnSharing,

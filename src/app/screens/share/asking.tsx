@@ -9,8 +9,8 @@ import type { Desk, Not, WhyNot } from '../../sharing.ts'
 import { useApp, useAttaching, useStore } from '../../use.ts'
 
 export const useDesk = (): Desk => {
-  const { state, send, time, newId } = useStore()
-  return { state, send, time, newId, relay: ownRelay }
+  const { state, send, settled, time, newId } = useStore()
+  return { state, send, settled, time, newId, relay: ownRelay }
 }
 
 /** As useDesk, where files may go along: `done` from 0 to 1 while they do, else null. */
