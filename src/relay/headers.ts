@@ -66,11 +66,7 @@ export type Headers = Readonly<Record<string, string>>
 const always = (tls: boolean): Headers => ({
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': policyOf([]),
-  'X-Robots-Tag': 'noindex',
   ...(tls ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
 })
 
@@ -78,10 +74,16 @@ const always = (tls: boolean): Headers => ({
 export const pageHeaders = (front: Front, tls: boolean): Headers => ({
   ...always(tls),
   'Content-Security-Policy': [...shared, ...own[front]].join('; '),
-  ...(front === 'app' ? { 'Permissions-Policy': policyOf(lying) } : {}),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Permissions-Policy': policyOf(front === 'app' ? lying : []),
+  'X-Robots-Tag': 'noindex',
 })
 
-/** Headers of every answer of the API: nothing that comes with them may run or be kept. */
+/**
+ * Headers of every answer of the API: nothing that comes with them may run or be kept. What only a page
+ * heeds would go with every call of a phone that pays for its bytes.
+ */
 export const apiHeaders = (tls: boolean): Headers => ({
   ...always(tls),
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",

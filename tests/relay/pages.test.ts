@@ -179,19 +179,33 @@ test('RELAY-48 the app may compile its crypto and start workers; the recipient p
 const strict = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+const strictPage = {
+  ...strict,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-resource-policy': 'same-origin',
   'x-robots-tag': 'noindex',
 }
 
+const bare = "default-src 'none'; frame-ancestors 'none'"
+const strictAnswer = { ...strict, 'content-security-policy': bare }
+
 test('RELAY-49 every answer carries the strict headers, and none tells what made it', async () => {
-  const answers = [await get('app', '/'), await get('app', '/x'), await get('recipient', '/')]
-  answers.push(await create(relayOn(store, { now: noon }), createFrame(newSecrets())))
-  answers.push(await frontOf('app').request(paths.open))
+  const pages = [await get('app', '/'), await get('app', '/x'), await get('recipient', '/')]
+  for (const page of pages) {
+    expect(Object.fromEntries(page.headers)).toMatchObject(strictPage)
+    expect(page.headers.get('permissions-policy')).toContain('geolocation=(), ')
+  }
+  const answers = [
+    await create(relayOn(store, { now: noon }), createFrame(newSecrets())),
+    await frontOf('app').request(paths.open),
+  ]
   for (const answer of answers) {
-    expect(Object.fromEntries(answer.headers)).toMatchObject(strict)
-    expect(answer.headers.get('permissions-policy')).toContain('geolocation=(), ')
+    expect(Object.fromEntries(answer.headers)).toMatchObject(strictAnswer)
+  }
+  for (const answer of [...pages, ...answers]) {
     for (const name of ['server', 'x-powered-by', 'set-cookie', 'last-modified']) {
       expect(answer.headers.get(name)).toBeNull()
     }
