@@ -6,7 +6,7 @@ import { carryRequest, carryWire } from './carry.ts'
 import type { Config } from './config.ts'
 import { addressOf } from './door.ts'
 import { createGate, free, type Gate, type Pass } from './gate.ts'
-import { createLimiter, createNames } from './limits.ts'
+import { createCallers, createLimiter, nameOf, type Caller } from './limits.ts'
 import type { Log } from './log.ts'
 import { createReceive, shareOf } from './receive.ts'
 import { Busy, createLeaving, type Ticket } from './room.ts'
@@ -75,17 +75,17 @@ const createBounds = (config: RelayConfig, { log, now }: Surroundings) => {
   const limiter = createLimiter()
 
   /** Counted by what the caller promises to send. */
-  const isTooMuch = (address: string, call: Call, { takes, most }: Route): boolean => {
+  const isTooMuch = (caller: Caller, call: Call, { takes, most }: Route): boolean => {
     const bytes = Number(call.header('content-length'))
     if (!takes || !(bytes > 0 && bytes <= most)) return false
-    return !limiter.allows(address, 'bytes', config.bytes, now(), bytes)
+    return !limiter.allows(caller, 'bytes', config.bytes, now(), bytes)
   }
 
   return {
     answers,
-    isTooOften: (address: string, call: Call, route: Route): boolean =>
-      !limiter.allows(address, route.kind, config[route.kind], now()) ||
-      isTooMuch(address, call, route),
+    isTooOften: (caller: Caller, call: Call, route: Route): boolean =>
+      !limiter.allows(caller, route.kind, config[route.kind], now()) ||
+      isTooMuch(caller, call, route),
     refuse: (why: Refusal['why']): Reply => {
       if (why === 'full' || why === 'busy') log.note(why)
       return answers.refuse(why)
@@ -102,7 +102,7 @@ const createAnswering = (
   const { answers, isTooOften, refuse } = createBounds(config, around)
   const routes = routesOf({ store, answers, ...around }, config.recipientOrigin, gate)
   const receive = createReceive(config)
-  const nameOf = createNames()
+  const callerOf = createCallers()
   const answer = createGiving(config, () => refuse('busy'))
 
   const take = (call: Call, route: Route, who: string, pass: Pass): Promise<Reply> =>
@@ -118,9 +118,10 @@ const createAnswering = (
     if (call.method !== 'POST') return answers.notAllowed()
     if (isForeign(call)) return answers.refuse('malformed')
     const address = addressOf(call.header('x-forwarded-for'), call.address, config.proxied)
-    if (isTooOften(address, call, route)) return refuse('busy')
+    const caller = callerOf(address)
+    if (isTooOften(caller, call, route)) return refuse('busy')
     const asked = route.takes ? await gate.enter(call) : free
-    return asked.ok ? take(call, route, nameOf(address), asked.pass) : refuse(asked.why)
+    return asked.ok ? take(call, route, nameOf(caller), asked.pass) : refuse(asked.why)
   }
 
   return async (call) => {

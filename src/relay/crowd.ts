@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { nameOf, type Caller } from './limits.ts'
 
 /** How many callers of one name are here at a time; forgotten when they have left. */
 export const createCrowd = (each: number) => {
@@ -26,10 +27,10 @@ export type Crowd = ReturnType<typeof createCrowd>
 export const boundSockets = (
   server: Server,
   crowd: Crowd,
-  nameOf: (address: string) => string,
+  callerOf: (address: string) => Caller,
 ): void => {
   server.on('connection', (socket: Socket) => {
-    const name = nameOf(socket.remoteAddress ?? '')
+    const name = nameOf(callerOf(socket.remoteAddress ?? ''))
     if (!crowd.enter(name)) {
       socket.destroy()
       return

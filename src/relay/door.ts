@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Limiter } from './limits.ts'
+import type { Caller, Limiter } from './limits.ts'
 import { bytesPerSecond } from './pace.ts'
 
 // What stands before the pages. They lie in memory once for everybody, so what a caller can use up is
@@ -14,6 +14,7 @@ type Terms = {
   readonly largest: number
   readonly now: () => number
   readonly busy: () => void
+  readonly callerOf: (address: string) => Caller
 }
 
 /** Who calls: the other end, or who a trusted proxy says. */
@@ -43,10 +44,10 @@ export const behindDoor = (
   limiter: Limiter,
   terms: Terms,
 ): RequestListener => {
-  const { proxied, loads, patience, largest, now, busy } = terms
+  const { proxied, loads, patience, largest, now, busy, callerOf } = terms
   return (incoming, outgoing) => {
     const address = addressOf(headerOf(incoming), incoming.socket.remoteAddress, proxied)
-    if (limiter.allows(address, 'loads', loads, now())) {
+    if (limiter.allows(callerOf(address), 'loads', loads, now())) {
       hurry(outgoing, patience + largest / bytesPerSecond)
       show(incoming, outgoing)
       return

@@ -1,12 +1,14 @@
 import { hash, randomBytes } from 'node:crypto'
 
 // How often one address calls, counted without keeping the address: only a salted hash picks the
-// cells, the salt lives for a minute, and nothing of it is ever written down.
+// cells, which are drawn anew every minute and empty then, and nothing of it is ever written down.
 
-const cells = 1 << 16
+const shift = 16
+const cells = 1 << (32 - shift)
 const minute = 60
 
 const newSalt = (): string => randomBytes(32).toString('base64url')
+const randomUints = (count: number): Uint32Array => crypto.getRandomValues(new Uint32Array(count))
 
 /** An address as a host would block it: IPv6 counts by its first 64 bits, a home or an office. */
 export const blockOf = (address: string): string => {
@@ -20,22 +22,35 @@ export const blockOf = (address: string): string => {
   return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':')
 }
 
+/**
+ * Who calls, told apart from others by a salt that lives in this process alone: of the hash the first eight bytes
+ * pick cells, the rest is a name.
+ */
+export type Caller = Buffer
+
+export const createCallers = (): ((address: string) => Caller) => {
+  const salt = newSalt()
+  return (address) => hash('sha256', `${salt} ${blockOf(address)}`, 'buffer')
+}
+
+export const nameOf = (caller: Caller): string => caller.toString('latin1', 8)
+
+const kinds = ['creates', 'asks', 'bytes', 'loads'] as const
+type Kind = (typeof kinds)[number]
+
 export type Limiter = {
-  /** Counts one call of `address`, or `amount`, and tells whether it stays within `most` for this minute. */
+  /** Counts one call, or `amount`, and tells whether the caller stays within `most` for this minute. */
   readonly allows: (
-    address: string,
-    kind: string,
+    caller: Caller,
+    kind: Kind,
     most: number,
     now: number,
     amount?: number,
   ) => boolean
 }
 
-/** Names callers who are here just now, by a salt that lives in this process alone. */
-export const createNames = (): ((address: string) => string) => {
-  const salt = newSalt()
-  return (address) => hash('sha256', `${salt} ${blockOf(address)}`, 'base64url')
-}
+/** An odd number for each kind and row: by these a caller's cells are others every minute. */
+const newFactors = (): Uint32Array => randomUints(2 * kinds.length).map((factor) => factor | 1)
 
 /**
  * Two independent cells per caller, the lower one counts: strangers who share a cell with a busy
@@ -43,12 +58,12 @@ export const createNames = (): ((address: string) => string) => {
  */
 export const createLimiter = (): Limiter => {
   const counts = [new Uint32Array(cells), new Uint32Array(cells)]
-  let salt = newSalt()
+  let factors = newFactors()
   let window = -1
   let isUsed = false
 
   const forget = (): void => {
-    salt = newSalt()
+    factors = newFactors()
     isUsed = false
     for (const row of counts) row.fill(0)
   }
@@ -65,19 +80,19 @@ export const createLimiter = (): Limiter => {
     if (isUsed) forget()
   }, minute * 1000).unref()
 
-  const count = (spot: Buffer, row: Uint32Array, at: number, amount: number): number => {
-    const cell = spot.readUInt16BE(at * 2)
+  const count = (caller: Caller, kind: Kind, row: Uint32Array, at: number, by: number): number => {
+    const factor = factors[2 * kinds.indexOf(kind) + at] ?? 1
+    const cell = Math.imul(caller.readUInt32BE(4 * at), factor) >>> shift
     // As much as a cell holds, and never round to nothing.
-    const next = Math.min(2 ** 32 - 1, (row[cell] ?? 0) + amount)
+    const next = Math.min(2 ** 32 - 1, (row[cell] ?? 0) + by)
     row[cell] = next
     return next
   }
 
   return {
-    allows: (address, kind, most, now, amount = 1) => {
+    allows: (caller, kind, most, now, amount = 1) => {
       turn(now)
-      const spot = hash('sha256', `${salt} ${kind} ${blockOf(address)}`, 'buffer')
-      return Math.min(...counts.map((row, at) => count(spot, row, at, amount))) <= most
+      return Math.min(...counts.map((row, at) => count(caller, kind, row, at, amount))) <= most
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Relay, Surroundings } from './app.ts'
 import type { Config } from './config.ts'
 import { boundSockets, createCrowd } from './crowd.ts'
 import { behindDoor, isOwn, refuseTarget } from './door.ts'
-import { createLimiter, createNames } from './limits.ts'
+import { createCallers, createLimiter } from './limits.ts'
 import { bytesPerSecond } from './pace.ts'
 
 const milliseconds = 1000
@@ -26,7 +26,7 @@ export const boundsOf = (config: Config, { now, log }: Surroundings) => ({
   busy: (): void => log.note('busy'),
   limiter: createLimiter(),
   crowd: createCrowd(config.connectionsEach),
-  nameOf: createNames(),
+  callerOf: createCallers(),
 })
 
 type Bounds = ReturnType<typeof boundsOf> & {
@@ -45,6 +45,6 @@ export const createListener = (relay: Relay, show: RequestListener, bounds: Boun
   // Also for an answer of which nothing is taken any more.
   server.setTimeout(3 * bounds.patience * milliseconds)
   server.maxConnections = bounds.connections
-  if (!bounds.proxied) boundSockets(server, bounds.crowd, bounds.nameOf)
+  if (!bounds.proxied) boundSockets(server, bounds.crowd, bounds.callerOf)
   return server
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { blockOf, createLimiter } from '../../src/relay/limits.ts'
+import { blockOf, createCallers, createLimiter } from '../../src/relay/limits.ts'
 import type { LogEvent } from '../../src/relay/log.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { paths } from '../../src/share/contract.ts'
@@ -17,31 +17,34 @@ import {
   sqliteIn,
 } from './given.ts'
 
+const callerOf = createCallers()
+
 test('RELAY-30 an address makes so many calls a minute, then waits for the next', () => {
   const limiter = createLimiter()
-  const call = (now: number): boolean => limiter.allows('192.0.2.1', 'asks', 3, now)
+  const call = (now: number): boolean => limiter.allows(callerOf('192.0.2.1'), 'asks', 3, now)
   expect([call(noon), call(noon), call(noon), call(noon)]).toEqual([true, true, true, false])
-  expect(limiter.allows('192.0.2.2', 'asks', 3, noon)).toBe(true)
-  expect(limiter.allows('192.0.2.1', 'creates', 3, noon)).toBe(true)
+  expect(limiter.allows(callerOf('192.0.2.2'), 'asks', 3, noon)).toBe(true)
+  expect(limiter.allows(callerOf('192.0.2.1'), 'creates', 3, noon)).toBe(true)
   expect(call(noon + 60)).toBe(true)
 })
 
-test('RELAY-30 salt and counts are gone after their minute, also when nobody calls', () => {
+test('RELAY-30 cells and counts are gone after their minute, also when nobody calls', () => {
   vi.useFakeTimers()
   const limiter = createLimiter()
-  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(true)
-  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(false)
+  expect(limiter.allows(callerOf('192.0.2.1'), 'asks', 1, noon)).toBe(true)
+  expect(limiter.allows(callerOf('192.0.2.1'), 'asks', 1, noon)).toBe(false)
   vi.advanceTimersByTime(60_000)
   // The same minute by the clock: only a timer can have emptied it.
-  expect(limiter.allows('192.0.2.1', 'asks', 1, noon)).toBe(true)
+  expect(limiter.allows(callerOf('192.0.2.1'), 'asks', 1, noon)).toBe(true)
   vi.useRealTimers()
 })
 
 test('RELAY-30 one flood does not shut out its neighbours', () => {
   const limiter = createLimiter()
-  for (let at = 0; at < 20_000; at++) limiter.allows(`10.0.${at >> 8}.${at & 255}`, 'asks', 1, noon)
+  for (let at = 0; at < 20_000; at++)
+    limiter.allows(callerOf(`10.0.${at >> 8}.${at & 255}`), 'asks', 1, noon)
   const others = Array.from({ length: 200 }, (_, at) => `198.51.100.${at}`)
-  const shut = others.filter((address) => !limiter.allows(address, 'asks', 1, noon))
+  const shut = others.filter((address) => !limiter.allows(callerOf(address), 'asks', 1, noon))
   expect(shut.length).toBeLessThan(50)
 })
 
