@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createBallast } from './ballast.ts'
 import type { Bodies } from './bodies.ts'
 import { openBodies } from './bodies.ts'
+import { crash, createDurable } from './durable.ts'
 import type { Files } from './files.ts'
 import { dropUnnamed, openFiles } from './files.ts'
 import { isFull } from './full.ts'
@@ -55,7 +56,7 @@ const committing = (
   db: Database.Database,
   ballast: ReturnType<typeof createBallast>,
   after: () => void,
-): Commit => {
+): Omit<Commit, 'durable'> => {
   const once = db.transaction((work: () => void) => work())
   return {
     // Made once: making it takes longer than most parts do.
@@ -73,11 +74,16 @@ const committing = (
   }
 }
 
-const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk => {
+const assemble = (
+  { db, bodies, files, folder }: Open,
+  unlock: () => void,
+  broken: (error: unknown) => void,
+): Disk => {
   const wipe = createWipe(db)
   const ballast = createBallast(folder)
   ballast.load()
-  const group = createGroup(committing(db, ballast, wipe.ifErased))
+  const { durable, close: closeLog } = createDurable(db, broken)
+  const group = createGroup({ ...committing(db, ballast, wipe.ifErased), durable })
   const later = async <T>(work: () => T): Promise<T> => {
     await new Promise(setImmediate)
     return unhurried(db, () => db.transaction(work).immediate())
@@ -86,6 +92,7 @@ const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk
     await bodies.settled()
     await group.add(wipe.erased)
     bodies.close()
+    closeLog()
     db.close()
     unlock()
   }
@@ -105,13 +112,13 @@ const assemble = ({ db, bodies, files, folder }: Open, unlock: () => void): Disk
 
 /**
  * The data folder, recovered and locked, with its group commit. Throws when it cannot be used or
- * another process has it.
+ * another process has it. `broken`: told when the disk did not take what was written.
  */
-export const openDisk = (folder: string): Disk => {
+export const openDisk = (folder: string, broken = crash): Disk => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(folder)
   try {
-    return assemble(prepare(folder), unlock)
+    return assemble(prepare(folder), unlock, broken)
   } catch (error) {
     unlock()
     throw error

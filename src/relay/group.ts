@@ -7,15 +7,17 @@ export type Group = {
 }
 
 export type Commit = {
-  /** Runs what it is given, once more if it has to, and returns when it is durable. */
+  /** Runs what it is given, once more if it has to, as one: all of it has happened, or, when it throws, nothing. */
   readonly whole: (work: () => void) => void
   /** Runs one part of it: when that throws, the part has changed nothing and the rest goes on. */
   readonly part: (work: () => Settle) => Settle
   /** Whether an error is about all of it. */
   readonly isOfAll: (error: unknown) => boolean
+  /** Settles when all that has happened is on disk. */
+  readonly durable: () => Promise<void>
 }
 
-const runOne = ({ part, isOfAll }: Commit, job: Job): Settle => {
+const runApart = ({ part, isOfAll }: Commit, job: Job): Settle => {
   try {
     return part(job.run)
   } catch (error) {
@@ -24,32 +26,49 @@ const runOne = ({ part, isOfAll }: Commit, job: Job): Settle => {
   }
 }
 
+/** Each part by itself only after one has thrown: keeping them apart costs, and hardly any ever does. */
+const runAll = (commit: Commit, jobs: readonly Job[]): readonly Settle[] => {
+  let settled: readonly Settle[] = []
+  try {
+    commit.whole(() => (settled = jobs.map(({ run }) => run())))
+  } catch {
+    commit.whole(() => (settled = jobs.map((job) => runApart(commit, job))))
+  }
+  return settled
+}
+
 /**
- * Group commit: all work of one tick shares one transaction, because one sync to disk costs as much
- * for thirty changes as for one. Work that throws fails alone: it must not fail strangers.
+ * Group commit: what comes in one turn of the loop, or while the disk is waited for, shares one transaction,
+ * because one sync costs as much for thirty changes as for one. Work that throws fails alone: it must
+ * not fail strangers. It may be run more than once, and then what it did before is undone.
  */
 export const createGroup = (commit: Commit): Group => {
   let waiting: Job[] = []
+  let isRunning = false
 
-  const flush = (): void => {
-    const jobs = waiting
-    waiting = []
-    let settled: Settle[] = []
+  const flush = async (jobs: readonly Job[]): Promise<void> => {
     try {
-      commit.whole(() => {
-        settled = []
-        for (const job of jobs) settled.push(runOne(commit, job))
-      })
+      const settled = runAll(commit, jobs)
+      await commit.durable()
+      for (const settle of settled) settle()
     } catch (error) {
       for (const job of jobs) job.fail(error)
-      return
     }
-    for (const settle of settled) settle()
+  }
+
+  const drain = async (): Promise<void> => {
+    isRunning = true
+    while (waiting.length > 0) {
+      await new Promise(setImmediate)
+      const jobs = waiting
+      waiting = []
+      await flush(jobs)
+    }
+    isRunning = false
   }
 
   const add = <T>(work: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush)
       waiting.push({
         run: () => {
           const value = work()
@@ -57,6 +76,7 @@ export const createGroup = (commit: Commit): Group => {
         },
         fail: reject,
       })
+      if (!isRunning) void drain()
     })
 
   return { add }

@@ -85,8 +85,8 @@ const steps: readonly { readonly to: number; readonly sql: string }[] = [
 const oldest = steps[0]?.to ?? 0
 const layout = steps.at(-1)?.to ?? 0
 
-// better-sqlite3 is built to sync a WAL only at checkpoints, which could lose an acknowledged share.
-const durable = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']
+// Synced by SQLite only at checkpoints; before anything is acknowledged, by durable.ts.
+const settings = ['journal_mode = WAL', 'synchronous = NORMAL', 'secure_delete = ON']
 
 const otherLayout =
   'The data folder has another layout, of another version. Use that version until its shares have ' +
@@ -110,23 +110,20 @@ export const createTables = (db: Database.Database): void => {
  */
 export const openDatabase = (folder: string): Database.Database => {
   const db = new Database(join(folder, 'relay.db'))
-  for (const setting of [...durable, 'temp_store = MEMORY']) db.pragma(setting)
+  for (const setting of [...settings, 'temp_store = MEMORY']) db.pragma(setting)
   createTables(db)
   if (versionOf(db) !== layout) throw new Error(otherLayout)
   return db
 }
 
 /**
- * Runs `work` without waiting for the disk, and moves the log's pages into the database little by
- * little: a sweep of many shares must not hold anybody up, and can be made again after a crash.
+ * Moves the log's pages into the database little by little: a sweep of many shares must not hold anybody up.
  */
 export const unhurried = <T>(db: Database.Database, work: () => T): T => {
-  db.pragma('synchronous = NORMAL')
   db.pragma('wal_autocheckpoint = 150')
   try {
     return work()
   } finally {
-    db.pragma('synchronous = FULL')
     db.pragma('wal_autocheckpoint = 1000')
   }
 }

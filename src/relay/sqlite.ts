@@ -19,6 +19,8 @@ export type SqliteOptions = {
   readonly mostBytes: number
   /** Creates are refused while the disk has fewer bytes left, replies below a quarter of them. */
   readonly spare?: number
+  /** Told when the disk did not take what was written; else the process ends then. */
+  readonly broken?: (error: unknown) => void
 }
 
 const full: Created = { ok: false, why: 'full' }
@@ -53,13 +55,15 @@ const createIn = async (disk: Disk, share: NewShare): Promise<Created> => {
 }
 
 /** The embedded driver: one folder, one process. Throws when the folder cannot be used. */
-export const createSqliteStore = ({ folder, mostBytes, spare = 0 }: SqliteOptions): Store => {
-  const disk = openDisk(folder)
+export const createSqliteStore = ({ spare = 0, ...given }: SqliteOptions): Store => {
+  const { folder, mostBytes, broken } = given
+  const disk = openDisk(folder, broken)
   const { rows, group } = disk
   const space = createSpace(disk, mostBytes, spare)
   return {
     create: async (share) => {
-      if (rows.isTaken.get(share.locator)) return taken
+      // Told only when who took it is on disk.
+      if (rows.isTaken.get(share.locator)) return group.add(() => taken)
       if (!areThere(rows, share)) return missing
       return space.takesShare(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
     },

@@ -56,7 +56,6 @@ const atOnce = 150
 /** The same rows emptied by the simplest statement there is, as many at a time: what no sweep can undercut. */
 const sweepBare = () => {
   const db = openDatabase(bare)
-  db.pragma('synchronous = NORMAL')
   const empty = db.prepare<[number, number]>(
     'UPDATE share SET link = NULL, pass = NULL, wrapKey = NULL, serverShare = NULL WHERE id BETWEEN ? AND ?',
   )
@@ -134,7 +133,6 @@ const fillBeside = (folder: string): void => {
 /** The least that erasing so many replies takes at a time. */
 const dropBare = (): number => {
   const db = openDatabase(bare)
-  db.pragma('synchronous = NORMAL')
   const drop = db.prepare<[number, number]>('DELETE FROM reply WHERE place BETWEEN ? AND ?')
   const step = db.transaction((from: number) => drop.run(from, from + replies.atOnce - 1))
   const steps: number[] = []

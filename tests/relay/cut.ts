@@ -1,0 +1,61 @@
+import * as real from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { callbackify, promisify } from 'node:util'
+import { dropFolder, newFolder } from './given.ts'
+
+// What would be left of a data folder if the power went: of each file what had been written to it before its last
+// sync began. What was written since counts for nothing.
+
+type State = {
+  folder: string
+  /** The folder as it would be found now. */
+  image: string
+  /** Waited for before the sync of a file is told to be over. */
+  before: (name: string) => Promise<void>
+}
+
+const state: State = { folder: '', image: '', before: async () => {} }
+
+/** Begins with an empty folder, and returns it. */
+export const begin = (): string => {
+  Object.assign(state, { folder: newFolder(), image: newFolder(), before: async () => {} })
+  return state.folder
+}
+
+export const end = (): void => {
+  for (const folder of [state.folder, state.image]) dropFolder(folder)
+}
+
+export const beforeSync = (before: State['before']): void => {
+  state.before = before
+}
+
+export const log = 'relay.db-wal'
+
+/** SQLite moves pages from the log to the database and syncs both: taken together they are never later than what is. */
+const syncedWith = (name: string): readonly string[] => (name === log ? ['relay.db', log] : [name])
+
+const syncFile = promisify(real.fdatasync)
+
+const take = (name: string) => ({ name, bytes: real.readFileSync(join(state.folder, name)) })
+
+const keep = ({ name, bytes }: ReturnType<typeof take>): void => {
+  real.mkdirSync(dirname(join(state.image, name)), { recursive: true })
+  real.writeFileSync(join(state.image, name), bytes)
+}
+
+/** Stands in for the one of node:fs. */
+export const fdatasync = callbackify(async (file: number): Promise<void> => {
+  const name = relative(state.folder, real.readlinkSync(`/proc/self/fd/${file}`))
+  const found = syncedWith(name).map(take)
+  await syncFile(file)
+  await state.before(name)
+  found.forEach(keep)
+})
+
+/** A folder to start another process on, as after a power cut at this moment. */
+export const cutPower = (): string => {
+  const found = newFolder()
+  real.cpSync(state.image, found, { recursive: true })
+  return found
+}
