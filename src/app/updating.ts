@@ -92,6 +92,8 @@ const moveEnd = async (desk: Desk, share: Share, life: number): Promise<Done> =>
   const until: Time = timeAt(asked.about.now + life)
   const there = await ownShare(desk.relay, share)
   if (!there.ok) return there.why === 'gone' ? not('over') : there
+  // Not what she sent last: sealed anew, it would show again what she took out since.
+  if (there.counter < share.counter) return not('damaged')
   const done = await replace(desk, share, () => ({ ...there.summary, until }))
   const current = now(desk, share)
   if (!done.ok || !current) return done
@@ -115,24 +117,28 @@ export type Chosen = { readonly parts: readonly Part[]; readonly titles: Share['
 
 const exchange = async (desk: Desk, share: Share, { parts, ...named }: Chosen): Promise<Done> => {
   const before = await look(desk, share)
-  if (!before.ok) return before
+  const was = now(desk, share)
+  if (!before.ok || !was) return before.ok ? not('gone') : before
+  // They may read it from here on, whatever breaks off: the log says rather too much than too little.
+  const tried = { parts, until: desk.time() }
+  const gone = was.titles.filter(({ id }) => !named.titles.some((one) => one.id === id))
+  change(desk, share, {
+    titles: [...named.titles, ...gone],
+    earlier: [...was.earlier, tried],
+  })
   const done = await replace(desk, share, (current) =>
     summaryFor(desk, { ...current, grant: { ...current.grant, parts } }),
   )
   const arrived = done.ok || (await hasArrived(desk, share, before.receipt.counter))
   const current = now(desk, share)
-  if (!current || arrived === false) return done
-  const { grant, earlier } = current
-  const until = desk.time()
-  const gone = current.titles.filter(({ id }) => !named.titles.some((one) => one.id === id))
-  const titles = [...named.titles, ...gone]
-  if (arrived === null) {
-    // They may read it already: the log says rather too much than too little.
-    change(desk, share, { titles, earlier: [...earlier, { parts, until }] })
+  if (!current || arrived === null) return done
+  const earlier = current.earlier.filter((one) => one !== tried)
+  if (!arrived) {
+    change(desk, share, { titles: was.titles, earlier })
     return done
   }
-  const log = [...earlier, { parts: grant.parts, until }]
-  change(desk, share, { titles, grant: { ...grant, parts }, earlier: log })
+  const log = [...earlier, { parts: current.grant.parts, until: tried.until }]
+  change(desk, share, { grant: { ...current.grant, parts }, earlier: log })
   if (done.ok)
     change(desk, share, { counter: done.counter, living: livingWith(desk, share, done.mark) })
   return { ok: true }

@@ -64,6 +64,24 @@ test('SHARING-210 a change whose answer was lost is known, or stands in the log 
   expect(await kinds()).toEqual(['contact'])
 })
 
+test('SHARING-481 the log names what they may read from now on before it leaves the phone', async () => {
+  const { desk, one, line } = await made()
+  const titles = [{ kind: 'story' as const, id: story.id, title: 'Berättelsen' }]
+  const atLeaving: unknown[] = []
+  line.break = (path, pass) => {
+    if (path === paths.replace)
+      atLeaving.push(
+        one().earlier.map(({ parts }) => parts),
+        one().titles,
+      )
+    return pass()
+  }
+  expect(await changeParts(desk, one(), { parts: [told], titles })).toEqual({ ok: true })
+  // Whoever leaves now, or whose phone dies, finds it there.
+  expect(atLeaving).toEqual([[[told]], titles])
+  expect(one().earlier.map(({ parts }) => parts)).toEqual([[contact]])
+})
+
 test('SHARING-210 what never reached the relay changes nothing', async () => {
   const { desk, one, line } = await made()
   const before = one()

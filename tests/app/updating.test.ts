@@ -101,6 +101,24 @@ test('SHARING-42 another end, shorter and longer, leaves what they read as it wa
   expect(await changeEnd(desk, one(), day)).toEqual({ ok: false, why: 'over' })
 })
 
+test('SHARING-482 another end never brings back what she took out, whatever the relay gives out as hers', async () => {
+  const { desk, one, line, read, edit } = await living()
+  let older: Uint8Array<ArrayBuffer> | null = null
+  line.break = async (path, pass) => {
+    if (path === paths.own && older) return new Response(older)
+    const answer = await pass()
+    if (path === paths.own) older = new Uint8Array(await answer.clone().arrayBuffer())
+    return answer
+  }
+  expect(await changeEnd(desk, one(), 2 * day)).toEqual({ ok: true })
+  edit('Utan adressen')
+  expect(await updateShare(desk, one())).toEqual({ ok: true })
+  const { counter, grant } = one()
+  expect(await changeEnd(desk, one(), 3 * day)).toEqual({ ok: false, why: 'damaged' })
+  expect(await read()).toEqual([counter, 'Utan adressen'])
+  expect(one()).toMatchObject({ counter, grant })
+})
+
 test('SHARING-43 she pauses a link and lets it go on', async () => {
   const { desk, one, read } = await living()
   expect(await pauseSharing(desk, one())).toEqual({ ok: true })
