@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { find } from './finding.ts'
 import { checkOrigin } from './reach.ts'
+import { checkKept } from './timekeeping.ts'
 
 // What a host can get wrong without noticing, as sentences.
 
@@ -88,7 +89,12 @@ const checkRoom = ({ inFlight }: Config): Finding =>
 /** Where everything is kept; the client for PostgreSQL is loaded only where it is used. */
 const checkStore = async (config: Config, now: number): Promise<readonly Finding[]> => {
   if (config.database === '')
-    return [...checkFolder(config), checkSpace(config), checkClock(config, now)]
+    return [
+      ...checkFolder(config),
+      checkSpace(config),
+      checkClock(config, now),
+      ...(await checkKept()),
+    ]
   const { checkDatabase } = await import('./postgres/check.ts')
   return checkDatabase(config, now)
 }

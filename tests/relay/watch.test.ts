@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkHost } from '../../src/relay/check.ts'
 import { createCounts } from '../../src/relay/counts.ts'
 import { createLog } from '../../src/relay/log.ts'
@@ -12,7 +13,10 @@ let house: string
 beforeEach(() => {
   house = newHouse()
 })
-afterEach(() => dropFolder(house))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  dropFolder(house)
+})
 
 const statusOf = async (url: string): Promise<number> => (await fetch(url)).status
 
@@ -96,6 +100,13 @@ test('RELAY-83 figures name events and nothing else', async () => {
   await relay.stop()
 })
 
+/** Has the system say so of its clock, whatever this machine's own says. */
+const sayOfClock = (said: string): void => {
+  const folder = mkdtempSync(join(house, 'system-'))
+  writeFileSync(join(folder, 'timedatectl'), `#!/bin/sh\n${said}\n`, { mode: 0o755 })
+  vi.stubEnv('PATH', folder)
+}
+
 const wrongIn = async (more: Parameters<typeof configIn>[1], now = seconds()): Promise<string> => {
   const findings = await checkHost(configIn(house, more), now)
   return findings
@@ -109,6 +120,7 @@ test('RELAY-84 a check of a good set-up finds nothing', async () => {
   const recipientOrigin = `http://localhost:${recipientPort}`
   const relay = await startHere(configIn(house, { recipientPort, recipientOrigin }))
   const app = `http://localhost:${relay.ports.app}`
+  sayOfClock('echo yes')
   const findings = await checkHost(configIn(house, { recipientOrigin }), seconds(), app)
   const wrong = findings.filter(({ ok }) => !ok).map(({ text }) => text)
   expect(wrong).toEqual(['Links lead to localhost: set SAMLAD_RECIPIENT_ORIGIN.'])
@@ -135,5 +147,18 @@ test('RELAY-84 a check names what is wrong', async () => {
     'reached',
   ]) {
     expect(wrong).toContain(word)
+  }
+})
+
+test('RELAY-472 a check says so when nothing keeps the clock right, and nothing where nobody can be asked', async () => {
+  const toldOf = async (said: string): Promise<string> => {
+    sayOfClock(said)
+    const findings = await checkHost(configIn(house), seconds())
+    return findings.map(({ ok, text }) => `${ok} ${text}`).join('\n')
+  }
+  expect(await toldOf('echo no')).toMatch(/^false .*turn on NTP/m)
+  expect(await toldOf('echo yes')).toMatch(/^true .*NTP/m)
+  for (const mute of ['exit 1', 'echo', 'echo perhaps']) {
+    expect(await toldOf(mute)).not.toMatch(/NTP\)/)
   }
 })
