@@ -1,6 +1,8 @@
 import { defineConfig, type Project } from '@playwright/test'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findChromium, findFirefox } from '../../tools/browser.ts'
+import { leftOutOfChromium } from '../../tools/features.ts'
 import { isThorough, leftOut } from '../thorough.ts'
 import type { Engine } from './webdriver.ts'
 
@@ -11,7 +13,12 @@ const slow = [/engines\.slow/, ...leftOut.map((name) => new RegExp(`\\b${name}\\
 
 const chromium = async (): Promise<Project> => {
   const { executablePath, env } = await findChromium()
-  const args = ['--disable-gpu', '--disable-quic', '--disable-background-networking']
+  const args = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    `--disable-features=${leftOutOfChromium.join(',')}`,
+  ]
   const launchOptions = { executablePath, args, env: { ...definedEnv(), ...env } }
   return { name: 'chromium', testIgnore: slow, use: { browserName: 'chromium', launchOptions } }
 }
@@ -64,9 +71,12 @@ export default defineConfig({
   // A journey that passes only at the second try has found a fault, so whoever works here has none. A
   // build machine has one, and the end of its run names who took it: see decision 24.
   retries: isThorough ? 1 : 0,
-  workers: 2,
+  // A journey waits for codes and files: one more at a time than there are cores. A build machine has a
+  // second browser to drive, and walks that several tests of one file look at.
+  fullyParallel: !isThorough,
+  workers: isThorough ? 2 : availableParallelism() + 1,
   timeout: 90_000,
-  // Two journeys share two cores with two browsers and what they ask: a code alone can take seconds.
+  // Journeys share the cores with their browsers and what they ask: a code alone can take seconds.
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(reports, 'journeys.json') }]],
