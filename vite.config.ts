@@ -37,6 +37,20 @@ const fronts = {
   },
 } as const
 
+const apart = '{app,relay}'
+const testsIn = (rooms: string): string[] => [`tests/${rooms}/**/*.test.{ts,tsx}`]
+
+const projects = [
+  // Each file in a process of its own: they replace modules, and fill and kill servers.
+  { extends: true as const, test: { name: 'apart', include: testsIn(apart) } },
+  // All others share a few processes: to start one for each, and to load the same modules again, takes
+  // longer than most of them run.
+  {
+    extends: true as const,
+    test: { name: 'together', include: testsIn('*'), exclude: testsIn(apart), isolate: false },
+  },
+]
+
 export default defineConfig(({ mode }) => {
   const front = mode === 'recipient' || mode === 'worker' ? fronts[mode] : fronts.app
   return {
@@ -58,12 +72,15 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
-      include: ['tests/**/*.test.{ts,tsx}'],
       environment: 'node',
+      // What a test puts in the place of others goes with it.
+      unstubGlobals: true,
+      unstubEnvs: true,
       // All the rounds of a slow test take longer, see tests/thorough.ts.
       testTimeout: process.env['SAMLAD_THOROUGH'] === '1' ? 180_000 : 60_000,
-      // Many a test waits for a server or a clock: two at a time on two cores, too.
-      maxWorkers: Math.max(2, availableParallelism() - 1),
+      // Many a test waits for a server or a clock: one more at a time than there are cores.
+      maxWorkers: availableParallelism() + 1,
+      projects,
     },
   }
 })

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { leftOut } from '../tests/thorough.ts'
 import { failedIn, listed, retriedIn, type Failed } from './failed.ts'
-import { root, show } from './run.ts'
+import { gather, root, show } from './run.ts'
 
 // `npm test`: every step runs, also after another failed, and the last line sums them up.
 
@@ -10,6 +10,7 @@ type Figures = { readonly passed: number; readonly failed: number; readonly skip
 
 type Step = {
   readonly name: string
+  /** Several run side by side, and each is shown when it has ended. */
   readonly lines: readonly string[]
   /** Reads the figures of a step that runs tests; other steps only count when they fail. */
   readonly figures?: () => Figures
@@ -45,8 +46,10 @@ const journeys = (): Figures => {
 }
 
 const steps: readonly Step[] = [
-  { name: 'lint', lines: ['oxlint -f unix', 'knip', 'prettier --check --log-level warn .'] },
-  { name: 'types', lines: ['node tools/types.ts'] },
+  {
+    name: 'lint and types',
+    lines: ['prettier --check --log-level warn .', 'oxlint -f unix', 'node tools/types.ts', 'knip'],
+  },
   { name: 'build', lines: ['node tools/build.ts'] },
   {
     name: 'tests',
@@ -84,11 +87,21 @@ const failedOf = ({ name, figures }: Step, ok: boolean): readonly Failed[] => {
   }
 }
 
+const runAll = async (lines: readonly string[]): Promise<boolean> => {
+  const [only, ...others] = lines
+  if (only !== undefined && others.length === 0) return show(only)
+  const run = async (line: string): Promise<boolean> => {
+    const { ok, output } = await gather(line)
+    if (output !== '') console.log(output.trimEnd())
+    return ok
+  }
+  return (await Promise.all(lines.map(run))).every(Boolean)
+}
+
 const take = async (step: Step): Promise<Taken> => {
   const began = performance.now()
   console.log(`\n== ${step.name}`)
-  let ok = true
-  for (const line of step.lines) ok = (await show(line)) && ok
+  const ok = await runAll(step.lines)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`== ${step.name} ${ok ? 'ok' : 'FAILED'} (${seconds} s)`)
   return { figures: figuresOf(step, ok), failed: failedOf(step, ok) }

@@ -135,8 +135,9 @@ test('RELAY-294 a version that may acknowledge what no standby has is named', ()
   expect(checkVersion(150_012).text).toContain('update it to 15.13')
 })
 
-const wrongWith = async (url: string): Promise<string> => {
-  const findings = await checkHost(configIn('/nowhere', { database: url }), seconds())
+const wrongWith = async (database: string, databasePatience = 15): Promise<string> => {
+  const config = configIn('/nowhere', { database, databasePatience })
+  const findings = await checkHost(config, seconds())
   return findings.map(({ ok, text }) => `${ok ? 'fine' : 'wrong'} ${text}`).join('\n')
 }
 
@@ -161,7 +162,7 @@ test.skipIf(!three)(
     expect(bad).toMatch(/^wrong .*synchronous_standby_names/m)
     expect(bad).toMatch(/^wrong .*pg_monitor/m)
     expect(bad).toMatch(/^wrong .*GRANT pg_checkpoint/m)
-    expect(await wrongWith('postgres://relay@127.0.0.1:1/relay')).toMatch(/^wrong No primary/m)
+    expect(await wrongWith('postgres://relay@127.0.0.1:1/relay', 1)).toMatch(/^wrong No primary/m)
   },
   60_000,
 )
