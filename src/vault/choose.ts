@@ -30,14 +30,17 @@ export const onceFree = async <T>(
 export type Places = {
   readonly openFile: () => Promise<Disk | 'busy' | null>
   readonly isInDatabase: () => Promise<boolean>
+  /** Whether the file is there and holds something, asked when it could not be opened. */
+  readonly isInFile: () => Promise<boolean>
   readonly openDatabase: () => Promise<Disk | null>
 }
 
 /** The disk to keep things on; null when there is none. */
 export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | null> => {
   const file = await places.openFile()
-  // A database beside a file that is only held would look like a phone where nothing was kept.
-  if (file === 'busy') return file
+  // A database beside a file that only does not open now would look like a phone where nothing was kept, and
+  // what is written there would be lost once the file opens again.
+  if (file === 'busy' || (file === null && (await places.isInFile()))) return 'busy'
   // A browser that has learned to keep files must still open what it kept before that.
   const isFresh = file?.size() === 0
   if (file && !(isFresh && (await places.isInDatabase()))) return file

@@ -51,6 +51,16 @@ const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' |
  */
 export const openFile = (): Promise<Disk | 'busy' | null> => openNamed(fileName, true)
 
+/** Whether that file holds something, looked at without opening it for writing. */
+export const isInFile = async (): Promise<boolean> => {
+  try {
+    const folder = await navigator.storage.getDirectory()
+    return (await (await folder.getFileHandle(fileName)).getFile()).size > 0
+  } catch {
+    return false
+  }
+}
+
 /** The file of chunks; null where there is none, or, with `create`, where none can be. */
 export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | null> =>
   openNamed(spaceName, create)

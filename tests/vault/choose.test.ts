@@ -37,12 +37,13 @@ test('VAULT-13 what is wrong in another way is not waited for', async () => {
 })
 
 /** A phone with this file, and perhaps a database from before. */
-const phone = (file: Disk | 'busy' | null, isInDatabase: boolean) => {
+const phone = (file: Disk | 'busy' | null, isInDatabase: boolean, isInFile = false) => {
   const database: Disk = { ...memoryDisk(), kind: 'database' }
   const openDatabase = vi.fn(() => Promise.resolve(database))
   const chosen = chooseDisk({
     openFile: () => Promise.resolve(file),
     isInDatabase: () => Promise.resolve(isInDatabase),
+    isInFile: () => Promise.resolve(isInFile),
     openDatabase,
   })
   return { chosen, database, openDatabase }
@@ -50,6 +51,12 @@ const phone = (file: Disk | 'busy' | null, isInDatabase: boolean) => {
 
 test('VAULT-13 no database takes the place of a file that is held', async () => {
   const { chosen, openDatabase } = phone('busy', true)
+  expect(await chosen).toBe('busy')
+  expect(openDatabase).not.toHaveBeenCalled()
+})
+
+test('VAULT-482 nor of a file that holds something and does not open just now', async () => {
+  const { chosen, openDatabase } = phone(null, true, true)
   expect(await chosen).toBe('busy')
   expect(openDatabase).not.toHaveBeenCalled()
 })
