@@ -10,7 +10,7 @@ export type Outcome = Answers['commit']
 export type Keep = {
   /** Starts keeping; a record that comes meanwhile is kept right after. */
   readonly record: (wanted: ClientRecord) => void
-  /** Sends at once what is not kept yet: the worker finishes it before it locks. */
+  /** As she leaves: sends at once what is not kept yet, which the worker finishes before it locks. Nothing comes after it. */
   readonly flush: () => void
   /** When all that came so far is on the phone, or was refused. */
   readonly settled: () => Promise<void>

@@ -7,7 +7,7 @@ import type { Change, ClientRecord, Id, LocalTime, Time } from '../record/types.
 import { localOf, timeOf } from './clock.ts'
 import type { Keep, Outcome } from './keep.ts'
 import type { Answers, Storage } from '../vault/messages.ts'
-import { createTyping } from './typing.ts'
+import { createTyping, type Typing } from './typing.ts'
 import { beginning, leaveFrom } from './place.ts'
 import { screenOf, type View } from './view.ts'
 
@@ -142,10 +142,12 @@ const telling =
     if (trouble !== view.trouble) set({ view: { ...view, trouble } })
   }
 
+/** What is in her hands goes the ordinary way: she stays, and may take it back. */
 const copying =
-  (means: Means, keepAll: () => void): Store['copy'] =>
-  (key) => {
-    keepAll()
+  (means: Means, typing: Pick<Typing, 'keep'>, whole: () => Keep): Store['copy'] =>
+  async (key) => {
+    typing.keep()
+    await whole().settled()
     return means.copy(key)
   }
 
@@ -170,10 +172,6 @@ export const createStore = (
   const around = { ...outside(means), settled }
   const send = sending(held, changed, around.time)
   const typing = createTyping((drafts) => send(all(...drafts.map(put))), around.time)
-  const keepAll = (): void => {
-    typing.keep()
-    whole().flush()
-  }
   return {
     state: held.get,
     send,
@@ -187,13 +185,14 @@ export const createStore = (
     ...around,
     grow: growing(held, whole, means),
     subscribe: held.subscribe,
-    copy: copying(means, keepAll),
+    copy: copying(means, typing, whole),
     whole: () => void whole(),
     scroll,
     leave: (left = 0) => {
       held.silence()
       send(leaveFrom(held.get().view, left))
-      keepAll()
+      typing.keep()
+      whole().flush()
     },
   }
 }

@@ -116,6 +116,27 @@ test('KEEP-350 a word that something is saved waits until it is on the phone, or
   expect(store.state().view.trouble).toBe('full')
 })
 
+test('KEEP-480 a copy that is made while the phone still saves leaves nothing behind, nor takes anything away', async () => {
+  const vault = vaultOf()
+  vault.wait = 30
+  const store = storeOver(vault)
+  const [one, two, three] = sample(3)
+  if (!one || !two || !three) throw new Error('no sample')
+  store.send(put(one))
+  await vi.runAllTimersAsync()
+  store.send(put(two))
+  store.send(drop('contact', one.id), 'contact.deleted')
+  store.send(put(three))
+  void store.copy(new Uint8Array(16))
+  await vi.runAllTimersAsync()
+  expect(recordIn(vault)).toEqual(store.state().record)
+  // She takes back what she did before the copy.
+  store.send(put(one))
+  store.send(drop('contact', three.id))
+  await vi.runAllTimersAsync()
+  expect(recordIn(vault)).toEqual(store.state().record)
+})
+
 test('KEEP-6 what did not fit is kept as soon as there is more room', async () => {
   const vault = vaultOf()
   const store = storeOver(vault)
