@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 export type Settle = () => void
 type Job = { readonly run: () => Settle; readonly fail: (error: unknown) => void }
 
@@ -38,6 +40,13 @@ const runAll = (commit: Commit, jobs: readonly Job[]): readonly Settle[] => {
 }
 
 /**
+ * Milliseconds that the next commit waits after one that `took` so many for `count` callers: those who were answered
+ * together ask again together, and where the disk is slow they would have to wait for one more sync.
+ */
+const pauseAfter = (count: number, took: number): number =>
+  count > 1 ? Math.min(5, Math.floor(took / 5)) : 0
+
+/**
  * Group commit: what comes in one turn of the loop, or while the disk is waited for, shares one transaction,
  * because one sync costs as much for thirty changes as for one. Work that throws fails alone: it must
  * not fail strangers. It may be run more than once, and then what it did before is undone.
@@ -62,7 +71,10 @@ export const createGroup = (commit: Commit): Group => {
       await new Promise(setImmediate)
       const jobs = waiting
       waiting = []
+      const began = performance.now()
       await flush(jobs)
+      const pause = pauseAfter(jobs.length, performance.now() - began)
+      if (pause > 0) await wait(pause)
     }
     isRunning = false
   }
