@@ -39,6 +39,16 @@ const runAll = (commit: Commit, jobs: readonly Job[]): readonly Settle[] => {
   return settled
 }
 
+const flush = async (commit: Commit, jobs: readonly Job[]): Promise<void> => {
+  try {
+    const settled = runAll(commit, jobs)
+    await commit.durable()
+    for (const settle of settled) settle()
+  } catch (error) {
+    for (const job of jobs) job.fail(error)
+  }
+}
+
 /**
  * Milliseconds that the next commit waits after one that `took` so many for `count` callers: those who were answered
  * together ask again together, and where the disk is slow they would have to wait for one more sync.
@@ -55,16 +65,6 @@ export const createGroup = (commit: Commit): Group => {
   let waiting: Job[] = []
   let isRunning = false
 
-  const flush = async (jobs: readonly Job[]): Promise<void> => {
-    try {
-      const settled = runAll(commit, jobs)
-      await commit.durable()
-      for (const settle of settled) settle()
-    } catch (error) {
-      for (const job of jobs) job.fail(error)
-    }
-  }
-
   const drain = async (): Promise<void> => {
     isRunning = true
     while (waiting.length > 0) {
@@ -72,7 +72,7 @@ export const createGroup = (commit: Commit): Group => {
       const jobs = waiting
       waiting = []
       const began = performance.now()
-      await flush(jobs)
+      await flush(commit, jobs)
       const pause = pauseAfter(jobs.length, performance.now() - began)
       if (pause > 0) await wait(pause)
     }
