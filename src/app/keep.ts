@@ -1,6 +1,7 @@
 import type { AskVault } from '../disguise/line.ts'
 import { difference } from '../record/difference.ts'
 import { encodeEntry, nameOf } from '../record/encode.ts'
+import { all, drop } from '../record/record.ts'
 import type { ClientRecord } from '../record/types.ts'
 import type { Answers } from '../vault/messages.ts'
 
@@ -36,6 +37,27 @@ const commit = async (ask: AskVault, before: ClientRecord, after: ClientRecord) 
   return outcome
 }
 
+/**
+ * What is on the phone without what she lets go for good, to make room: the trash, and anything where nothing waits
+ * that stands in its place or brings it back. The same record when there is no such thing.
+ */
+const lighter = (before: ClientRecord, after: ClientRecord): ClientRecord => {
+  const { put, drop: gone } = difference(before, after)
+  const isApart = put.every(({ kind }) => kind === 'setting' || kind === 'place')
+  const forGood = gone.filter(({ kind }) => isApart || kind === 'past')
+  return all(...forGood.map(({ kind, id }) => drop(kind, id)))(before)
+}
+
+/** Brings the phone from one record to the other: in a full place first what goes for good, then the rest. */
+const bring = async (ask: AskVault, before: ClientRecord, after: ClientRecord) => {
+  const outcome = await commit(ask, before, after)
+  if (outcome.ok) return { outcome, kept: after }
+  const light = outcome.why === 'full' ? lighter(before, after) : before
+  if (light === before || !(await commit(ask, before, light)).ok) return { outcome, kept: before }
+  const rest = await commit(ask, light, after)
+  return { outcome: rest, kept: rest.ok ? after : light }
+}
+
 /** `told` hears of every outcome; what was refused is tried again with the next change. */
 export const keeping = (
   ask: AskVault,
@@ -51,9 +73,10 @@ export const keeping = (
   const work = async (): Promise<void> => {
     busy = true
     const next = wanted
-    const outcome = await commit(ask, kept, next)
+    const brought = await bring(ask, kept, next)
+    const { outcome } = brought
+    kept = brought.kept
     busy = false
-    if (outcome.ok) kept = next
     told(outcome)
     // What was flushed is on its way: asking again would come after the worker has locked.
     if (outcome.ok && wanted !== kept && wanted !== flushed) await work()

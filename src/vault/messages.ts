@@ -23,7 +23,7 @@ export type Ask =
   /** Begin a new vault under a code, in a region of the worker's choosing, and open it. */
   | { readonly ask: 'setUp'; readonly code: string }
   | { readonly ask: 'read' }
-  /** All of it is kept, or none of it. */
+  /** All of it is kept, or none of it. What is only dropped may go one by one where there is little room. */
   | { readonly ask: 'commit'; readonly put: readonly Item[]; readonly drop: readonly string[] }
   /** A copy of all that is open, as one file under a recovery key of 16 bytes. */
   | { readonly ask: 'backup'; readonly key: Uint8Array }

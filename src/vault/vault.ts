@@ -13,7 +13,10 @@ export type Vault = {
   readonly region: number
   /** Items in no order, and how many pages would not open. */
   readonly read: () => { readonly items: readonly Item[]; readonly damaged: number }
-  /** All of it or nothing; false when there is no room. Throws when the disk refuses. */
+  /**
+   * All of it or nothing, but what is only let go where room is short; false when there is no room. Throws when the
+   * disk refuses.
+   */
   readonly commit: (put: readonly Item[], drop: readonly string[]) => Promise<boolean>
   /** Makes both header copies alike, so that no header knows the keys of replaced pages. */
   readonly settle: () => Promise<void>
@@ -89,22 +92,40 @@ const settle = async (vault: Open): Promise<void> => {
   vault.settled = true
 }
 
-const commit = async (
-  vault: Open,
-  put: readonly Item[],
-  drop: readonly string[],
-): Promise<boolean> => {
+type Wish = { readonly put: readonly Item[]; readonly drop: readonly string[] }
+
+/** What is put leaves so many slots free: an item that is let go has one page at most to be written anew. */
+const spare = 1
+
+/** `left`: slots that stay free. */
+const commitAtOnce = async (vault: Open, { put, drop }: Wish, left: number): Promise<boolean> => {
   const { spot, header } = vault
   const repacked = repack(pagesOf(vault), put, drop)
   const free = freeSlots(spot.pages, header)
-  if (free.length < repacked.filter((page) => page.ref === null).length) return false
+  if (free.length < repacked.filter((page) => page.ref === null).length + left) return false
   const next = repacked.map((page) =>
     page.ref ? page : writePage(spot, page, free.shift() ?? 0, header.generation + 1),
   )
   await spot.disk.flush()
   await advance(vault, next)
-  if (drop.length > 0) await settle(vault)
   return true
+}
+
+/** One item after the other, each of which frees a slot: a kill leaves some of them. */
+const letGo = async (vault: Open, drop: readonly string[]): Promise<boolean> => {
+  for (const name of drop)
+    if (!(await commitAtOnce(vault, { put: [], drop: [name] }, 0))) return false
+  return true
+}
+
+const commit = async (vault: Open, wish: Wish): Promise<boolean> => {
+  const { put, drop } = wish
+  const isOnlyGone = put.length === 0
+  const isDone =
+    (await commitAtOnce(vault, wish, isOnlyGone ? 0 : spare)) ||
+    (isOnlyGone && (await letGo(vault, drop)))
+  if (isDone && drop.length > 0) await settle(vault)
+  return isDone
 }
 
 /** A page that will not open is taken along byte by byte, to where it can be tried again. */
@@ -183,7 +204,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
       items: unpack(pagesOf(vault)),
       damaged: pagesOf(vault).filter((page) => !page.readable).length,
     }),
-    commit: (put, drop) => commit(vault, put, drop),
+    commit: (put, drop) => commit(vault, { put, drop }),
     settle: () => settle(vault),
     seen: () => vault.header.seen,
     see: (tried) => note(vault, { seen: tried }),

@@ -1,62 +1,6 @@
-import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { AskVault } from '../../src/disguise/line.ts'
-import { keeping } from '../../src/app/keep.ts'
-import { createStore, type Store } from '../../src/app/store.ts'
-import { speak } from '../../src/i18n/words.ts'
-import { decodeRecord } from '../../src/record/encode.ts'
-import { drop, emptyRecord, put } from '../../src/record/record.ts'
-import type { ClientRecord, Contact } from '../../src/record/types.ts'
-import { contacts } from '../record/entries.ts'
-
-/** A vault that keeps texts, may refuse, and may take its time. */
-type Vault = {
-  readonly ask: AskVault
-  readonly kept: Map<string, string>
-  why: 'full' | null
-  wait: number
-}
-
-const vaultOf = (): Vault => {
-  const kept = new Map<string, string>()
-  const vault: Vault = {
-    kept,
-    why: null,
-    wait: 0,
-    ask: (async (question: Parameters<AskVault>[0]) => {
-      if (question.ask !== 'commit') throw new Error('not asked here')
-      if (vault.wait > 0) await new Promise((done) => setTimeout(done, vault.wait))
-      if (vault.why) return { ok: false, why: vault.why }
-      for (const [name, bytes] of question.put) kept.set(name, new TextDecoder().decode(bytes))
-      for (const name of question.drop) kept.delete(name)
-      return { ok: true }
-    }) as AskVault,
-  }
-  return vault
-}
-
-const recordIn = (vault: Vault): ClientRecord => decodeRecord([...vault.kept]).record
-
-const storeOver = (vault: Vault): Store =>
-  createStore(
-    {
-      keep: (told) => keeping(vault.ask, emptyRecord, told),
-      now: () => new Date('2026-11-23T12:00:00Z'),
-      newId: () => 'id',
-      speak: () => Promise.resolve(speak('en', {})),
-      copy: () => Promise.resolve({ ok: true, file: new Uint8Array(0), lostPages: 0 }),
-      storage: 'file',
-      grow: () => {
-        vault.why = null
-        return Promise.resolve(true)
-      },
-    },
-    emptyRecord,
-    speak('en', {}),
-  )
-
-const sample = (count: number): Contact[] =>
-  fc.sample(contacts, count).map((contact, n) => ({ ...contact, id: `id${n}` }))
+import { drop, put } from '../../src/record/record.ts'
+import { recordIn, sample, storeOver, vaultOf } from './holding.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 
@@ -114,27 +58,6 @@ test('KEEP-350 a word that something is saved waits until it is on the phone, or
   await vi.runAllTimersAsync()
   expect(found).toHaveLength(2)
   expect(store.state().view.trouble).toBe('full')
-})
-
-test('KEEP-480 a copy that is made while the phone still saves leaves nothing behind, nor takes anything away', async () => {
-  const vault = vaultOf()
-  vault.wait = 30
-  const store = storeOver(vault)
-  const [one, two, three] = sample(3)
-  if (!one || !two || !three) throw new Error('no sample')
-  store.send(put(one))
-  await vi.runAllTimersAsync()
-  store.send(put(two))
-  store.send(drop('contact', one.id), 'contact.deleted')
-  store.send(put(three))
-  void store.copy(new Uint8Array(16))
-  await vi.runAllTimersAsync()
-  expect(recordIn(vault)).toEqual(store.state().record)
-  // She takes back what she did before the copy.
-  store.send(put(one))
-  store.send(drop('contact', three.id))
-  await vi.runAllTimersAsync()
-  expect(recordIn(vault)).toEqual(store.state().record)
 })
 
 test('KEEP-6 what did not fit is kept as soon as there is more room', async () => {

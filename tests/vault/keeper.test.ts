@@ -160,6 +160,35 @@ test('VAULT-7 what does not fit is refused as a whole and leaves what was kept',
   expect(await commit(keeper, { small: 'later' })).toEqual({ ok: true })
 })
 
+/** Entries of uneven sizes, until no more of them fits. */
+const filled = async (keeper: Keeper): Promise<Record<string, string>> => {
+  const kept: Record<string, string> = {}
+  for (const size of [29_000, 3_000, 100]) {
+    for (let n = 0; ; n++) {
+      const more = { [`story/${size}-${n}`]: 'x'.repeat(size + n) }
+      const answer = await commit(keeper, more)
+      if (!('ok' in answer && answer.ok)) break
+      Object.assign(kept, more)
+    }
+  }
+  return kept
+}
+
+test('VAULT-483 however full it is, what is let go goes, and makes room', async () => {
+  const keeper = await setUp()
+  const kept = await filled(keeper)
+  const names = Object.keys(kept)
+  expect(names.length).toBeGreaterThan(50)
+  // Something of nearly every page.
+  const gone = names.filter((_, n) => n % 3 === 0)
+  expect(await commit(keeper, {}, gone)).toEqual({ ok: true })
+  await keeper.ask({ ask: 'lock' })
+  await keeper.opens(code)
+  const left = Object.fromEntries(Object.entries(kept).filter(([name]) => !gone.includes(name)))
+  expect(await contents(keeper)).toEqual(left)
+  expect(await commit(keeper, { 'story/new': 'y'.repeat(29_000) })).toEqual({ ok: true })
+})
+
 test('VAULT-7 a phone without room gives an answer, and what was kept still opens', async () => {
   const keeper = await setUp()
   await commit(keeper, { small: 'kept' })
