@@ -136,3 +136,26 @@ test('LOOK-461 the words of a sheet’s heading stand whole, in large text too',
     expect(await dividedIn(heading)).toEqual([])
   }
 })
+
+test('LOOK-470 the name in a row or beside a box stands whole in large text', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Försäkringskassan' })
+  await her.tab('shares')
+  await her.tap(her.say('share.add'))
+  const social = her.say('share.type.social')
+  const wholeAt = async (words: Locator): Promise<void> => {
+    for (const percent of [200, 100]) {
+      await size(page, percent)
+      expect(await dividedIn(words)).toEqual([])
+    }
+  }
+  await wholeAt(her.row(social).locator('.row-title bdi'))
+  await her.tap(her.say('share.several.start'))
+  await wholeAt(her.room.getByRole('checkbox', { name: social }).locator('.check-words > span'))
+  await her.tab('contacts')
+  await wholeAt(her.row('Försäkringskassan').locator('.row-title bdi'))
+})

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import '../../look/check.css'
 import { Icon } from './Icon.tsx'
+import { longestIn } from './longest.ts'
 
 export type CheckProps = {
   readonly label: string
@@ -24,7 +25,9 @@ export const Check = ({ label, hint, checked, onChange }: CheckProps) => {
     >
       <span class="check-box">{checked && <Icon name="check" />}</span>
       <span class="check-words">
-        <span id={id}>{label}</span>
+        <span id={id} class="check-label" style={{ '--longest': longestIn(label) }}>
+          {label}
+        </span>
         {hint && <small id={`${id}-hint`}>{hint}</small>}
       </span>
     </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import '../../look/row.css'
 import { Icon, type IconName } from './Icon.tsx'
+import { longestIn } from './longest.ts'
 
 export type RowProps = {
   readonly title: string
@@ -36,7 +37,7 @@ const Inside = ({ title, detail, meta, end, onPress, lang, ...rest }: RowProps) 
   <>
     <Lead title={title} {...rest} />
     <span class="row-words" lang={lang}>
-      <span class="row-title">
+      <span class="row-title" style={{ '--longest': longestIn(title) }}>
         <bdi lang={rest.titleLang} dir={rest.dir ?? 'auto'}>
           {title}
         </bdi>

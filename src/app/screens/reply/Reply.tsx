@@ -59,6 +59,9 @@ const useFacts = (item: ReplyItem): Facts => {
   }
 }
 
+/** A name stands where the facts beneath it do, whatever its letters; a text follows its own. */
+const isNamed = ({ kind }: ReplyItem): boolean => ['appointment', 'contact', 'file'].includes(kind)
+
 const Words = ({ item, language }: { readonly item: ReplyItem; readonly language: string }) => (
   <>
     {useFacts(item)
@@ -68,6 +71,10 @@ const Words = ({ item, language }: { readonly item: ReplyItem; readonly language
           <Fact key={label} label={label}>
             <bdi>{text}</bdi>
           </Fact>
+        ) : isNamed(item) ? (
+          <p key={label}>
+            <bdi lang={language}>{text}</bdi>
+          </p>
         ) : (
           <p key={label} class="reply-text" dir="auto" lang={language}>
             {text}
