@@ -1,8 +1,8 @@
 import { bare } from '../record/appointment.ts'
 import { blankContact } from '../record/contact.ts'
 import { titleOf } from '../record/order.ts'
-import { all, listOf, put } from '../record/record.ts'
-import { holdsFile, type Fate, type Reply, type ReplyItem } from '../record/reply.ts'
+import { all, drop, listOf, put } from '../record/record.ts'
+import { holdsFile, isRemoved, type Fate, type Reply, type ReplyItem } from '../record/reply.ts'
 import type { Step } from '../record/step.ts'
 import type {
   Appointment,
@@ -53,12 +53,25 @@ const openAll = async (
   )
 }
 
-/** Only what lies on the phone is erased at the relay; the rest is told at the next look. */
-const acknowledge = async (desk: Desk, share: Share, ids: readonly Id[]): Promise<void> => {
-  if (ids.length === 0) return
+/** Only what lies on the phone is erased at the relay; the rest is told at the next look. Whether it was. */
+const acknowledge = async (desk: Desk, share: Share, ids: readonly Id[]): Promise<boolean> => {
+  if (ids.length === 0) return true
   await desk.settled()
-  if (desk.state().view.trouble === null) await takeReplies(desk.relay, share, ids)
+  if (desk.state().view.trouble !== null) return false
+  return (await takeReplies(desk.relay, share, ids)).ok
 }
+
+/** What she removed is named until the relay has erased it, or it would come again; `waiting` is there still. */
+const forgetRemoved = (desk: Desk, { id: share }: Share, waiting: readonly Id[]): void => {
+  const gone = listOf(desk.state().record, 'reply').filter(
+    (reply) => reply.share === share && isRemoved(reply) && !waiting.includes(reply.id),
+  )
+  if (gone.length > 0) desk.send(all(...gone.map(({ id }) => drop('reply', id))))
+}
+
+/** Takes an answer away: nothing of it stays but what it is called at the relay. */
+export const removeAnswer = (reply: Reply): Change =>
+  put({ ...reply, from: '', sent: '', language: '', items: [] })
 
 /** Fetches the answers to a share. One that cannot be opened is erased: it could never be. */
 export const fetchAnswers = async (desk: Desk, share: Share): Promise<Fetched> => {
@@ -79,11 +92,8 @@ export const fetchAnswers = async (desk: Desk, share: Share): Promise<Fetched> =
     return reply !== undefined && !holdsFile(reply)
   }
   const over = [...opened.filter(({ id }) => isDone(id)), ...bad('damaged')]
-  await acknowledge(
-    desk,
-    share,
-    over.map(({ id }) => id),
-  )
+  const ids = over.map(({ id }) => id)
+  forgetRemoved(desk, share, (await acknowledge(desk, share, ids)) ? [] : ids)
   return {
     ok: true,
     fresh: fresh.length,

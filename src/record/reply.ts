@@ -141,6 +141,9 @@ export const readReply = (id: string, from: Fields): Reply => ({
   items: list(from['items'], readKept).flat(),
 })
 
+/** Whether she removed it: it holds nothing, and stays only until it cannot come again. */
+export const isRemoved = ({ items }: Reply): boolean => items.length === 0
+
 /** Whether she has not decided about all of it yet. */
 export const isWaiting = ({ items }: Reply): boolean => items.some(({ fate }) => fate === 'new')
 

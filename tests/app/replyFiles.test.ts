@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
-import { confirmAnswer, fetchAnswers, fetchFile, letGo } from '../../src/app/replying.ts'
+import {
+  confirmAnswer,
+  fetchAnswers,
+  fetchFile,
+  letGo,
+  removeAnswer,
+} from '../../src/app/replying.ts'
 import { makeShare } from '../../src/app/sharing.ts'
 import type { Reply, ReplyItem } from '../../src/record/reply.ts'
 import { spell, type Bytes } from '../../src/share/bytes.ts'
+import { paths } from '../../src/share/contract.ts'
 import { locatorOf } from '../../src/share/keys.ts'
 import { parseLink } from '../../src/share/link.ts'
-import { newReplyId, sendReply } from '../../src/share/replies.ts'
+import { fetchReplies, newReplyId, sendReply } from '../../src/share/replies.ts'
 import { sealReply } from '../../src/share/reply.ts'
 import { cut, passes, start, wish } from './line.ts'
 
@@ -71,4 +78,25 @@ test('ANSWER-301 the name of a file is cleaned before it is drawn', async () => 
   await answer(given, [letter], [pdf])
   await fetchAnswers(given.desk, given.one())
   expect(only(given).items[0]).toMatchObject({ kind: 'file', name: 'Beslut.pdf' })
+})
+
+test('ANSWER-481 an answer that she removed does not come again, and can be taken back until the next look', async () => {
+  const given = await begin()
+  const { desk, store } = given
+  await answer(given, [word, letter], [pdf])
+  await fetchAnswers(desk, given.one())
+  store.send(removeAnswer(only(given)), 'reply.deleted')
+  expect(only(given)).toMatchObject({ from: '', items: [] })
+  const { said } = store.state().view
+  if (!said?.undo) throw new Error('nothing to take back')
+  store.send(said.undo)
+  expect(only(given).items).toHaveLength(2)
+  store.send(removeAnswer(only(given)), 'reply.deleted')
+  // Without a network it is named until the relay has heard of it.
+  given.line.break = (path, pass) => (path === paths.taken ? cut(path, pass) : pass())
+  expect(await fetchAnswers(desk, given.one())).toMatchObject({ ok: true, fresh: 0 })
+  given.line.break = passes
+  expect(await fetchAnswers(desk, given.one())).toMatchObject({ ok: true, fresh: 0 })
+  expect(await fetchReplies(desk.relay, given.one())).toEqual({ ok: true, replies: [] })
+  expect(store.state().record.reply.size).toBe(0)
 })

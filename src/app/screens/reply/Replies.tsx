@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { listOf } from '../../../record/record.ts'
-import { isWaiting, type Reply } from '../../../record/reply.ts'
+import { isRemoved, isWaiting, type Reply } from '../../../record/reply.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -44,7 +44,9 @@ export const Replies = ({ share }: { readonly share: Share }) => {
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const [seen, setSeen] = useState<Seen | null>(null)
-  const replies = listOf(record, 'reply').filter((reply) => reply.share === share.id)
+  const replies = listOf(record, 'reply').filter(
+    (reply) => reply.share === share.id && !isRemoved(reply),
+  )
   if (!share.reply) return null
   const look = async (): Promise<void> => {
     const fetched = await ask(() => fetchAnswers(desk, share))

@@ -1,13 +1,12 @@
 import '../../../look/share.css'
 import { useEffect } from 'preact/hooks'
-import { drop } from '../../../record/record.ts'
-import type { ReplyItem } from '../../../record/reply.ts'
+import { isRemoved, type ReplyItem } from '../../../record/reply.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { confirmAnswer } from '../../replying.ts'
+import { confirmAnswer, removeAnswer } from '../../replying.ts'
 import { useApp } from '../../use.ts'
 import { useDesk } from '../share/asking.tsx'
 import { own } from '../share/titles.ts'
@@ -115,9 +114,9 @@ export const Reply = ({ id }: { readonly id: Id }) => {
   useEffect(() => {
     if (reply) void confirmAnswer(desk, reply)
   }, [id])
-  if (!reply) return <Page title={t('reply.gone')} back={way} children={null} />
+  if (!reply || isRemoved(reply)) return <Page title={t('reply.gone')} back={way} children={null} />
   const remove = (): void => {
-    send(drop('reply', id), 'reply.deleted')
+    send(removeAnswer(reply), 'reply.deleted')
     back()
   }
   return (
