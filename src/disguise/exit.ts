@@ -72,8 +72,11 @@ export const isShut = (): boolean => here?.state === 'shut' || here?.state === '
 export const isOpening = (): boolean => here !== null && leaving.isOpening(here)
 
 /** For the disguise alone: tries a code and draws the room; true when the room is open. */
-export const admit = (bring: () => Promise<boolean>): Promise<boolean> =>
-  here ? leaving.admit(here, bring).finally(idle.touch) : Promise.resolve(false)
+export const admit = (bring: () => Promise<boolean>): Promise<boolean> => {
+  if (!here) return Promise.resolve(false)
+  idle.begin()
+  return leaving.admit(here, bring).finally(idle.begin)
+}
 
 const strokeOf = ({ type, key, code, repeat, timeStamp }: KeyboardEvent): Stroke => ({
   kind: type === 'keydown' ? 'down' : 'up',

@@ -66,6 +66,30 @@ test('EXIT-10 the minutes can be chosen, and 0 is never', () => {
   expect(leave).toHaveBeenCalledTimes(1)
 })
 
+test('EXIT-480 a machine that slept past the minutes leaves soon after it woke, or at the first touch', () => {
+  // While it sleeps no timer goes on, only the time of day.
+  const sleep = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+  const leave = vi.fn<() => void>()
+  const { touch, begin } = createIdle(leave)
+  begin()
+  vi.advanceTimersByTime(60_000)
+  sleep(3)
+  touch()
+  expect(leave).not.toHaveBeenCalled()
+  sleep(6)
+  vi.advanceTimersByTime(5_000)
+  expect(leave).toHaveBeenCalledTimes(1)
+  begin()
+  sleep(600)
+  touch()
+  expect(leave).toHaveBeenCalledTimes(2)
+  // What is opened after that has its own minutes, whatever was before.
+  sleep(600)
+  begin()
+  touch()
+  expect(leave).toHaveBeenCalledTimes(2)
+})
+
 /** As much of a button as the keypad looks at. */
 class FakeButton extends EventTarget {
   readonly dataset: Readonly<Record<string, string>>
