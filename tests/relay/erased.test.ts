@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { checkHost } from '../../src/relay/check.ts'
-import { checkVersion } from '../../src/relay/postgres/check.ts'
+import { checkRewritten, checkVersion } from '../../src/relay/postgres/check.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { askOf, day, newSecrets, noon, ownerOf, replyOf, shareOf } from './given.ts'
@@ -133,6 +133,24 @@ test('RELAY-294 a version that may acknowledge what no standby has is named', ()
   for (const version of [150_013, 160_009, 170_005, 180_000])
     expect(checkVersion(version)).toMatchObject({ ok: true })
   expect(checkVersion(150_012).text).toContain('update it to 15.13')
+})
+
+const checked = (shut: number | null, hoursAgo = 1, hours = 24) =>
+  checkRewritten({ shut, done: noon - hoursAgo * 3600 }, hours, noon).map(({ ok, text }) =>
+    ok ? 'fine' : text,
+  )
+
+test('RELAY-444 a check names a slice that was shut for longer than a call waits', () => {
+  expect(checked(null)).toEqual([])
+  expect(checked(2040)).toEqual(['fine', 'fine'])
+  expect(checked(21_000)).toEqual([expect.stringContaining('for 21 seconds'), 'fine'])
+})
+
+test('RELAY-486 a check names tables that were not written anew in time', () => {
+  expect(checked(500, 24.9)).toEqual(['fine', 'fine'])
+  expect(checked(500, 27)).toEqual(['fine', expect.stringContaining('27 hours ago, and what')])
+  expect(checked(500, 27, 48)).toEqual(['fine', 'fine'])
+  expect(checked(500, 27, 0)).toEqual(['fine'])
 })
 
 const wrongWith = async (database: string, databasePatience = 15): Promise<string> => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/relay/config.ts'
-import { checkShut } from '../../src/relay/postgres/check.ts'
 import { createPool } from '../../src/relay/postgres/pool.ts'
 import { makeDay } from '../../src/relay/postgres/schema.ts'
 import { shutFor } from '../../src/relay/postgres/scrub.ts'
@@ -33,7 +32,7 @@ if (cluster) {
   // Emptying one database takes a tenth of the time that making another one does.
   const drop = async (): Promise<void> => {
     const sql = sqlOn(url)
-    await sql`TRUNCATE share, opener, body, reply, piece, chunk`
+    for (const table of ['share', 'body', 'piece', 'chunk']) await sql`DELETE FROM ${sql(table)}`
     await sql.end()
   }
   testStore('postgres', () => ({ open: () => storeOn(url), drop }))
@@ -206,7 +205,7 @@ test.skipIf(!cluster)(
 )
 
 test.skipIf(!cluster)(
-  'RELAY-444 how long a table was shut when it was written anew is kept for the check',
+  'RELAY-444 how long a slice was shut when it was written anew is kept for the check',
   async () => {
     const url = newUrl()
     const store = createPostgresStore({ url, mostBytes: 1e12, scrub: 1 })
@@ -219,12 +218,6 @@ test.skipIf(!cluster)(
     await store.close()
   },
 )
-
-test('RELAY-444 a check names tables that are shut for longer than a call waits', () => {
-  expect(checkShut(null)).toEqual([])
-  expect(checkShut(2040)).toMatchObject([{ ok: true }])
-  expect(checkShut(21_000)).toMatchObject([{ ok: false, text: expect.stringContaining('for 21') }])
-})
 
 test.skipIf(!cluster)('RELAY-103 a relay told of a database serves from it alone', async () => {
   const house = newHouse()

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { find } from '../finding.ts'
 import { lockPatience, type Sql } from './connect.ts'
 import { createPool } from './pool.ts'
-import { shutFor } from './scrub.ts'
+import { lastDone, shutFor } from './scrub.ts'
 
 // What a host can get wrong with PostgreSQL without noticing, as sentences.
 
@@ -115,28 +115,54 @@ const checkRest = (
   ),
 ]
 
-/** `shut`: for how many milliseconds a table was, or null where none has been yet. */
-export const checkShut = (shut: number | null): readonly Finding[] =>
+/** What the tables say of their rewrite; `done` in seconds since 1970, 0 where it never was. */
+export type Rewritten = { readonly shut: number | null; readonly done: number }
+
+/** `hours`: between two rewrites, 0 for none. A slice that is in use is come back to for an hour before anybody is told. */
+const checkDone = (done: number, hours: number, now: number): readonly Finding[] =>
+  done === 0 || hours === 0
+    ? []
+    : [
+        find(
+          now < done + (hours + 1) * 3600,
+          `They were last written anew ${Math.round((now - done) / 3600)} hours ago.`,
+          `They were last written anew ${Math.round((now - done) / 3600)} hours ago, and what was erased since is there: end what keeps them in use, a dump or a transaction that somebody left open.`,
+        ),
+      ]
+
+/** `shut`: for how many milliseconds a slice of a table was, or null where none has been yet. */
+export const checkRewritten = (
+  { shut, done }: Rewritten,
+  hours: number,
+  now: number,
+): readonly Finding[] =>
   shut === null
     ? []
     : [
         find(
           shut < lockPatience,
-          `Its tables were last written anew within ${shut} ms each.`,
-          `A table was shut for ${Math.round(shut / 1000)} seconds when it was last written anew; who opens then is refused after five: take several relays, each with a database of its own.`,
+          `No part of its tables was shut for longer than ${shut} ms when they were last written anew.`,
+          `A thirty-second part of a table was shut for ${Math.round(shut / 1000)} seconds when it was last written anew; who needs it then is refused after five: take several relays, each with a database of its own.`,
         ),
+        ...checkDone(done, hours, now),
       ]
 
-/** null, too, of a database that no relay has been on yet, or whose tables this role may not read. */
-const shutOnce = (sql: Sql): Promise<number | null> => shutFor(sql).catch(() => null)
+const lookBack = async (sql: Sql): Promise<Rewritten> => ({
+  shut: await shutFor(sql),
+  done: await lastDone(sql),
+})
+
+/** Nothing, too, of a database that no relay has been on yet, or whose tables this role may not read. */
+const rewritten = (sql: Sql): Promise<Rewritten> =>
+  lookBack(sql).catch(() => ({ shut: null, done: 0 }))
 
 /** Asks the primary that a relay with these settings would use. */
 export const checkDatabase = async (config: Config, now: number): Promise<readonly Finding[]> => {
   const pool = createPool(config.database, { size: 1, patience: config.databasePatience })
   try {
     const seen = await pool.run(look)
-    const shut = checkShut(await pool.run(shutOnce))
-    return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now), ...shut]
+    const anew = checkRewritten(await pool.run(rewritten), config.scrub, now)
+    return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now), ...anew]
   } catch {
     return [find(false, '', 'No primary of PostgreSQL can be reached from here.')]
   } finally {

@@ -13,3 +13,14 @@ export const isLost = (error: unknown): boolean =>
 
 /** The role lacks a right. */
 export const isForbidden = (error: unknown): boolean => codeOf(error) === '42501'
+
+/** Somebody has what a statement waited for. */
+export const isInUse = (error: unknown): boolean => codeOf(error) === '55P03'
+
+/** Two waited for each other, and this one was to give way. */
+export const isDeadlock = (error: unknown): boolean => codeOf(error) === '40P01'
+
+/** For what may be left for another time. */
+export const passIfInUse = (error: unknown): void => {
+  if (!isInUse(error)) throw error
+}

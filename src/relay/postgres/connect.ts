@@ -42,8 +42,15 @@ const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
     socket.once('connect', () => resolve(Object.assign(socket, { host: name })))
   })
 
-/** Not for the address to change: what is acknowledged lies on a standby, and a wait cut short is told. */
-const firm = { synchronous_commit: 'on', client_min_messages: 'warning' }
+/**
+ * Not for the address to change: what is acknowledged lies on a standby, a wait cut short is told, and a statement is
+ * planned with its values each time. A plan for any value would need all slices of a table, one that is shut among them.
+ */
+const firm = {
+  synchronous_commit: 'on',
+  client_min_messages: 'warning',
+  plan_cache_mode: 'force_custom_plan',
+}
 
 /** Milliseconds that a call waits for a table that is shut. */
 export const lockPatience = 5000
@@ -53,6 +60,8 @@ const settings = {
   statement_timeout: 10_000,
   lock_timeout: lockPatience,
   idle_in_transaction_session_timeout: 10_000,
+  // Statements here take less time than their compiling would.
+  jit: 'off',
   ...firm,
 }
 

@@ -14,6 +14,9 @@ const takeBody = async (tx: Sql, row: Row): Promise<Taken | null> => {
   return body ? { row, wrapped: body.wrapped } : null
 }
 
+/** A number that no share has, in any of the slices. */
+const nobody = (token: Uint8Array): number => -1 - Buffer.from(token).readUInt32BE()
+
 /** Looked up also for a share that is not there: a miss must cost what a hit costs. */
 export const askerOf = async (
   tx: Sql,
@@ -21,7 +24,7 @@ export const askerOf = async (
   token: Uint8Array,
   now: number,
 ): Promise<Asker> => {
-  const id = row?.id ?? 0
+  const id = row?.id ?? nobody(token)
   const [guest] = await tx<Guest[]>`
     SELECT wrong, admitted, held FROM opener WHERE id = ${id} AND token = ${token}`
   const [others] = await tx<{ count: number }[]>`
@@ -32,7 +35,7 @@ export const askerOf = async (
 
 const countView = async (
   tx: Sql,
-  { id }: Row,
+  { id, locator }: Row,
   token: Uint8Array,
   asker: Asker,
   now: number,
@@ -40,17 +43,22 @@ const countView = async (
   await tx`INSERT INTO opener (id, token, admitted) VALUES (${id}, ${token}, 1)
     ON CONFLICT (id, token) DO UPDATE SET admitted = 1, held = NULL`
   await tx`UPDATE share SET opened = opened + ${asker.guest?.admitted === 1 ? 0 : 1}, opens = opens + 1,
-    "lastOpen" = ${hourOf(now)} WHERE id = ${id}`
+    "lastOpen" = ${hourOf(now)} WHERE locator = ${locator}`
 }
 
-export const countWrong = async (tx: Sql, { id }: Row, token: Uint8Array): Promise<void> => {
-  await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1 WHERE id = ${id}`
+export const countWrong = async (
+  tx: Sql,
+  { id, locator }: Row,
+  token: Uint8Array,
+): Promise<void> => {
+  await tx`UPDATE share SET "triesLeft" = "triesLeft" - 1, wrong = wrong + 1
+    WHERE locator = ${locator}`
   await tx`INSERT INTO opener (id, token, wrong) VALUES (${id}, ${token}, 1)
     ON CONFLICT (id, token) DO UPDATE SET wrong = opener.wrong + 1`
 }
 
-const countUnseen = (tx: Sql, { id }: Row, more: number) =>
-  tx`UPDATE share SET unseen = greatest(0, unseen + ${more}) WHERE id = ${id}`
+const countUnseen = (tx: Sql, { locator }: Row, more: number) =>
+  tx`UPDATE share SET unseen = greatest(0, unseen + ${more}) WHERE locator = ${locator}`
 
 const hold = async (
   tx: Sql,

@@ -20,23 +20,49 @@ export const areThere = async (tx: Sql, { locator, owner, files }: Naming): Prom
   return within(sums)
 }
 
-const dropFile = (tx: Sql, { locator, owner }: OwnerAsk, file: Uint8Array) => tx`
-  WITH gone AS (
-    DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}
-    RETURNING place)
-  DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
+/** Pieces by their number, each with its end as its sealed bytes' partition knows it. */
+export type Placed = { readonly place: number; readonly until: number }
+
+/** By day, and their numbers as PostgreSQL reads them: a statement that names its day needs one partition. */
+const byDay = (pieces: readonly Placed[]): readonly (readonly [day: number, places: string])[] => {
+  const days = Map.groupBy(pieces, ({ until }) => dayOf(until))
+  return [...days].map(([day, all]) => [day, `{${all.map(({ place }) => place).join()}}`])
+}
+
+export const dropChunks = async (tx: Sql, gone: readonly Placed[]): Promise<void> => {
+  for (const [day, places] of byDay(gone))
+    await tx`DELETE FROM chunk WHERE day = ${day} AND place = ANY(${places})`
+}
+
+const dropFile = async (tx: Sql, { locator, owner }: OwnerAsk, file: Uint8Array): Promise<void> =>
+  dropChunks(
+    tx,
+    await tx<Placed[]>`
+      DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}
+      RETURNING place, until`,
+  )
 
 /** All of hers, whether a share has named them or not. */
-export const dropPieces = (tx: Sql, { locator, owner }: OwnerAsk) => tx`
-  WITH gone AS (
-    DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} RETURNING place)
-  DELETE FROM chunk USING gone WHERE chunk.place = gone.place`
+export const dropPieces = async (tx: Sql, { locator, owner }: OwnerAsk): Promise<void> =>
+  dropChunks(
+    tx,
+    await tx<Placed[]>`
+      DELETE FROM piece WHERE locator = ${locator} AND owner = ${owner} RETURNING place, until`,
+  )
 
-const keepFile = (tx: Sql, { locator, owner, until }: Naming, file: Uint8Array) => tx`
-  WITH kept AS (
-    UPDATE piece SET until = ${until}
-    WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} RETURNING place)
-  UPDATE chunk SET day = ${dayOf(until)} FROM kept WHERE chunk.place = kept.place`
+const keepFile = async (
+  tx: Sql,
+  { locator, owner, until }: Naming,
+  file: Uint8Array,
+): Promise<void> => {
+  const kept = await tx<Placed[]>`
+    SELECT place, until FROM piece
+    WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} FOR UPDATE`
+  await tx`UPDATE piece SET until = ${until}
+    WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}`
+  for (const [day, places] of byDay(kept))
+    await tx`UPDATE chunk SET day = ${dayOf(until)} WHERE day = ${day} AND place = ANY(${places})`
+}
 
 /** They live as long as the share, in the partition of its day; what it does not name goes. */
 export const claim = async (tx: Sql, share: Naming): Promise<void> => {

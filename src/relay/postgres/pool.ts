@@ -27,7 +27,7 @@ const late = (): Error =>
   Object.assign(new Error('PostgreSQL does not answer in time.'), { code: 'ETIMEDOUT' })
 
 /** Rejects after `milliseconds`, having called `missed`. */
-const within = <T>(work: Promise<T>, milliseconds: number, missed: () => void): Promise<T> =>
+export const within = <T>(work: Promise<T>, milliseconds: number, missed: () => void): Promise<T> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       missed()

@@ -13,7 +13,7 @@ const swap = async (tx: Sql, row: Row, share: Replacement): Promise<void> => {
   await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
   await tx`INSERT INTO body VALUES (${row.id}, ${dayOf(until)}, ${wrapped})`
   await tx`UPDATE share SET "wrapKey" = ${wrapKey}, "serverShare" = ${serverShare}, until = ${until},
-    counter = ${counter}, forget = ${forgetAt(until)} WHERE id = ${row.id}`
+    counter = ${counter}, forget = ${forgetAt(until)} WHERE locator = ${row.locator}`
 }
 
 /** Row and body in one transaction: whoever opens gets the body before or the new one, whole. */

@@ -1,5 +1,7 @@
 import { forStaged } from '../verdict-files.ts'
+import { passIfInUse } from './codes.ts'
 import type { Sql } from './connect.ts'
+import { forMoments, slicesOf } from './slices.ts'
 
 /** Whether so many bytes more may come. */
 export type Room = (sql: Sql, bytes: number) => Promise<boolean>
@@ -11,10 +13,19 @@ export const sizeOf = async (sql: Sql): Promise<number> => {
   return row?.bytes ?? 0
 }
 
-const stagedIn = async (sql: Sql): Promise<number> => {
-  const [row] = await sql<Bytes[]>`
-    SELECT coalesce(sum(length), 0)::bigint AS bytes FROM piece WHERE staged = 1`
-  return row?.bytes ?? 0
+/** Slice by slice; of one that is shut what was last seen in it. */
+const createStaged = () => {
+  const known = new Map<string, number>()
+  const look = async (sql: Sql, slice: string): Promise<void> => {
+    const [row] = await sql<Bytes[]>`
+      SELECT coalesce(sum(length), 0)::bigint AS bytes FROM ${sql(slice)} WHERE staged = 1`
+    known.set(slice, row?.bytes ?? 0)
+  }
+  return (sql: Sql): Promise<number> =>
+    forMoments(sql, async () => {
+      for (const slice of slicesOf('piece')) await look(sql, slice).catch(passIfInUse)
+      return [...known.values()].reduce((sum, bytes) => sum + bytes, 0)
+    })
 }
 
 /** Asking what is used takes a while; it is asked anew when a tenth of the rest may be used up. */
@@ -37,4 +48,4 @@ export const createRoom = (mostBytes: number): Room => roomFor(mostBytes, sizeOf
 
 /** Among the pieces that no share names yet; several relays at once may pass it by what is on its way. */
 export const createStagedRoom = (mostBytes: number): Room =>
-  roomFor(forStaged * mostBytes, stagedIn)
+  roomFor(forStaged * mostBytes, createStaged())

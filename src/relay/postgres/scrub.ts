@@ -1,28 +1,55 @@
-import { isForbidden } from './codes.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isDeadlock, isForbidden, isInUse } from './codes.ts'
 import type { Sql } from './connect.ts'
 import { locks } from './schema.ts'
+import { forMoments, sliced, slicesOf } from './slices.ts'
 
 // PostgreSQL leaves what was erased in its files, in the gaps of a page too after a vacuum, and in its
-// log. What a table holds is therefore written anew from time to time, and the log begun anew.
+// log. What a table holds is therefore written anew from time to time, slice by slice, and the log begun anew.
 
-/** Tables that hold keys, or what only its reader may have; bodies go with the partition of their day. */
-const tables = ['share', 'opener', 'reply', 'piece'] as const
-
-/** The row of `probe` that holds when this was last done, seconds since 1970. */
+/** The row of `probe` that holds when the last slice was done that came longest ago, seconds since 1970. */
 const mark = 2
 
-/** The one that holds for how many milliseconds a table was shut then, at the longest. */
+/** The one that holds for how many milliseconds a slice was shut then, at the longest. */
 const shut = 3
 
-/** While a table is written anew nobody can read it. */
-const writeAnew = async (sql: Sql): Promise<number> => {
-  let longest = 0
-  for (const table of tables) {
-    const begin = performance.now()
-    await sql.unsafe(`VACUUM (FULL) ${table}`)
-    longest = Math.max(longest, performance.now() - begin)
+/** From this one on: when each slice was done. */
+const firstSlice = 100
+
+type Slice = { readonly name: string; readonly mark: number }
+
+const slices: readonly Slice[] = sliced
+  .flatMap(slicesOf)
+  .map((name, at) => ({ name, mark: firstSlice + at }))
+
+/** False when somebody has it in use for longer than others should wait. */
+const writeAnew = async (sql: Sql, name: string): Promise<boolean> => {
+  try {
+    await sql.unsafe(`VACUUM (FULL) ${name}`)
+    return true
+  } catch (error) {
+    if (isInUse(error) || isDeadlock(error)) return false
+    throw error
   }
-  return Math.round(longest)
+}
+
+/** How often a slice in use is come back to before the next sweep does, and the milliseconds before. */
+const [turns, pause] = [3, 1000]
+
+type Done = { readonly left: readonly Slice[]; readonly longest: number }
+
+/** Meanwhile nobody can use the one slice. */
+const goOver = async (sql: Sql, due: readonly Slice[], now: number): Promise<Done> => {
+  const left: Slice[] = []
+  let longest = 0
+  for (const slice of due) {
+    const begin = performance.now()
+    const done = await writeAnew(sql, slice.name)
+    longest = Math.max(longest, performance.now() - begin)
+    if (done) await note(sql, slice.mark, now)
+    else left.push(slice)
+  }
+  return { left, longest: Math.ceil(longest) }
 }
 
 /** Milliseconds; null where nothing has been written anew yet. */
@@ -34,9 +61,18 @@ export const shutFor = async (sql: Sql): Promise<number | null> => {
 const note = (sql: Sql, id: number, count: number) =>
   sql`INSERT INTO probe VALUES (${id}, ${count}) ON CONFLICT (id) DO UPDATE SET count = ${count}`
 
-const lastDone = async (sql: Sql): Promise<number> => {
+/** Seconds since 1970; 0 where it never was. */
+export const lastDone = async (sql: Sql): Promise<number> => {
   const [row] = await sql<{ count: number }[]>`SELECT count FROM probe WHERE id = ${mark}`
   return row?.count ?? 0
+}
+
+type Known = ReadonlyMap<number, number>
+
+const whenDone = async (sql: Sql): Promise<Known> => {
+  const rows = await sql<{ id: number; count: number }[]>`
+    SELECT id, count FROM probe WHERE id >= ${firstSlice}`
+  return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
 /** Needs rights that a host may not have given; without them the log goes when PostgreSQL sees fit. */
@@ -50,11 +86,31 @@ const beginLogAnew = async (sql: Sql): Promise<void> => {
   }
 }
 
-const scrub = async (sql: Sql, now: number): Promise<void> => {
+/** Comes back to what is in use; true when nothing is left. */
+const goOverAll = async (sql: Sql, due: readonly Slice[], now: number): Promise<boolean> => {
+  // What is left of a round that began before counts on.
+  const whole = due.length === slices.length
+  let [left, longest] = [due, whole ? 0 : ((await shutFor(sql)) ?? 0)]
+  for (let turn = 0; turn < turns && left.length > 0; turn++) {
+    if (turn > 0) await wait(pause)
+    const done = await goOver(sql, left, now)
+    left = done.left
+    longest = Math.max(longest, done.longest)
+  }
+  await note(sql, shut, longest)
+  return left.length === 0
+}
+
+const oldest = (known: Known): number =>
+  Math.min(...slices.map((slice) => known.get(slice.mark) ?? 0))
+
+const scrub = async (sql: Sql, now: number, before: number): Promise<void> => {
+  const known = await whenDone(sql)
+  const due = slices.filter((slice) => (known.get(slice.mark) ?? 0) <= before)
   await sql`SET statement_timeout = 0`
   try {
-    await note(sql, shut, await writeAnew(sql))
-    await note(sql, mark, now)
+    if (!(await forMoments(sql, () => goOverAll(sql, due, now)))) return
+    await note(sql, mark, oldest(await whenDone(sql)))
     await beginLogAnew(sql)
   } finally {
     await sql`RESET statement_timeout`
@@ -63,11 +119,12 @@ const scrub = async (sql: Sql, now: number): Promise<void> => {
 
 /** Once in `hours`, by one of many relays; never where `hours` is 0. */
 export const scrubAsLeader = async (sql: Sql, now: number, hours: number): Promise<void> => {
-  if (hours === 0 || now < (await lastDone(sql)) + hours * 3600) return
+  const before = now - hours * 3600
+  if (hours === 0 || (await lastDone(sql)) > before) return
   const [lock] = await sql<{ got: boolean }[]>`SELECT pg_try_advisory_lock(${locks.scrub}) AS got`
   if (!lock?.got) return
   try {
-    await scrub(sql, now)
+    await scrub(sql, now, before)
   } finally {
     await sql`SELECT pg_advisory_unlock(${locks.scrub})`
   }

@@ -48,11 +48,11 @@ export const insert = async (
   return made.count === 1
 }
 
+/** Its openers go by the trigger. */
 const erase = async (tx: Sql, row: Row, now: number): Promise<void> => {
   const forget = forgetAt(Math.min(row.until, now))
   await tx`UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL,
-    forget = ${forget} WHERE id = ${row.id}`
-  await tx`DELETE FROM opener WHERE id = ${row.id}`
+    forget = ${forget} WHERE locator = ${row.locator}`
   await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
 }
 
@@ -65,11 +65,12 @@ export const receiptFor = async (tx: Sql, row: Row, now: number): Promise<Receip
   return receiptOf((await find(tx, row.locator)) ?? row, { locked, replies }, now)
 }
 
-const pause = (tx: Sql, { id }: Row) => tx`UPDATE share SET "triesLeft" = 0 WHERE id = ${id}`
+const pause = (tx: Sql, { locator }: Row) =>
+  tx`UPDATE share SET "triesLeft" = 0 WHERE locator = ${locator}`
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
-const resume = async (tx: Sql, { id }: Row): Promise<void> => {
-  await tx`UPDATE share SET "triesLeft" = tries, unseen = 0 WHERE id = ${id}`
+const resume = async (tx: Sql, { id, locator }: Row): Promise<void> => {
+  await tx`UPDATE share SET "triesLeft" = tries, unseen = 0 WHERE locator = ${locator}`
   await tx`UPDATE opener SET wrong = 0 WHERE id = ${id}`
   await tx`DELETE FROM opener WHERE id = ${id} AND admitted = 0 AND held IS NULL`
 }

@@ -5,11 +5,11 @@ import { isLarge } from '../verdict-inbox.ts'
 import { isDiskFull, isNoPartition } from './codes.ts'
 import type { Sql } from './connect.ts'
 import { transact } from './connect.ts'
-import { dayOf, makeDay, migrate } from './schema.ts'
+import { dayOf, isLaid, makeDay, migrate } from './schema.ts'
 import { listFiles, putPiece, takePiece } from './files.ts'
 import { areThere, claim } from './pieces.ts'
 import { dropReplies, keepReply, listReplies } from './inbox.ts'
-import { createPool, type Limits, type Pool } from './pool.ts'
+import { createPool, type Limits, type Pool, within as inTime } from './pool.ts'
 import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
 import { replaceIn } from './replace.ts'
 import { createRoom, createStagedRoom, sizeOf, type Room } from './room.ts'
@@ -79,17 +79,21 @@ const clockOf = async (sql: Sql): Promise<number | null> => {
   return row?.now ?? null
 }
 
-/** Work that begins only once the tables are laid out; tries that again when it has failed. */
-const createDoor = (pool: Pool) => {
+/**
+ * Work that begins only once the tables are laid out, by a connection that may take its time; waits for that no longer
+ * than `patience` seconds, and tries it again when it has failed.
+ */
+const createDoor = (pool: Pool, slow: Pool, patience: number) => {
   let laid: Promise<unknown> | null = null
+  const layOut = async (): Promise<void> => {
+    if (!(await pool.run(isLaid))) await slow.run((sql) => migrate(sql))
+  }
   return async <T>(work: (sql: Sql) => Promise<T>, through = pool): Promise<T> => {
-    laid ??= pool
-      .run((sql) => migrate(sql))
-      .catch((error: unknown) => {
-        laid = null
-        throw error
-      })
-    await laid
+    laid ??= layOut().catch((error: unknown) => {
+      laid = null
+      throw error
+    })
+    await inTime(laid, patience * 1000, () => {})
     return through.run(work)
   }
 }
@@ -165,7 +169,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
   const pool = createPool(url, { size, patience })
   const [aside, slow] = [createPool(url, sweeping), createPool(url, scrubbing)]
   const hasRoom = createRoom(mostBytes)
-  const behind = createDoor(pool)
+  const behind = createDoor(pool, slow, patience)
   const within: Within = (work) => behind((sql) => transact(sql, work))
 
   const wish =

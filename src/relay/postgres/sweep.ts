@@ -1,40 +1,87 @@
+import type { PendingQuery, Row } from 'postgres'
 import type { Swept } from '../store.ts'
-import type { Sql } from './connect.ts'
-import { isDiskFull } from './codes.ts'
+import { type Sql, transact } from './connect.ts'
+import { isDiskFull, passIfInUse } from './codes.ts'
 import { dayOf, dropDays, locks, makeDay } from './schema.ts'
+import { dropChunks, type Placed } from './pieces.ts'
+import { forMoments, type Sliced, slicesOf } from './slices.ts'
 
 const rowsAtOnce = 1000
 
-/** Repeats `step` until it finds less than its most; gives the total. */
+/** Repeats `step` until it finds less than its most, or its slice shut; gives the total. */
 const drain = async (step: () => Promise<number>): Promise<number> => {
   let total = 0
-  for (let done = rowsAtOnce; done === rowsAtOnce; total += done) done = await step()
+  for (let done = rowsAtOnce; done === rowsAtOnce; total += done)
+    done = (await step().catch(passIfInUse)) ?? 0
   return total
 }
 
-/** A row that somebody is opening just now is left for the next sweep. */
-const end = async (sql: Sql, now: number): Promise<number> => {
+/** What a step takes from a slice, in the order of an index. */
+type Over = (sql: Sql, now: number) => PendingQuery<Row[]>
+
+const ending: Over = (sql, now) => sql`until <= ${now} AND "wrapKey" IS NOT NULL ORDER BY until`
+const old: Over = (sql, now) => sql`forget <= ${now} AND "wrapKey" IS NULL ORDER BY forget`
+const left: Over = (sql, now) => sql`until <= ${now} ORDER BY until`
+
+type Step = (sql: Sql, slice: string, now: number) => Promise<number>
+
+/**
+ * Looks first whether there is anything, in the order of the index: PostgreSQL takes "the first thousand of very many"
+ * for a reason to look through a table, and in most sweeps there is none.
+ */
+const ifAny =
+  (over: Over, step: Step): Step =>
+  async (sql, slice, now) => {
+    const any = await sql`SELECT 1 FROM ${sql(slice)} WHERE ${over(sql, now)} LIMIT 1`
+    return any.count === 0 ? 0 : step(sql, slice, now)
+  }
+
+/** A row that somebody is opening just now is left for the next sweep; openers go by the trigger. */
+const end = ifAny(ending, async (sql, slice, now) => {
   const done = await sql`
     WITH over AS (
-      SELECT id FROM share WHERE until <= ${now} AND "wrapKey" IS NOT NULL
-      LIMIT ${rowsAtOnce} FOR UPDATE SKIP LOCKED),
-    gone AS (DELETE FROM opener USING over WHERE opener.id = over.id)
-    UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL
-    FROM over WHERE share.id = over.id`
+      SELECT locator FROM ${sql(slice)} WHERE ${ending(sql, now)}
+      LIMIT ${rowsAtOnce} FOR UPDATE SKIP LOCKED)
+    UPDATE ${sql(slice)} share
+    SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL
+    FROM over WHERE share.locator = over.locator`
   return done.count
-}
+})
 
-const forget = async (sql: Sql, now: number): Promise<number> => {
+/** Replies go by the trigger. */
+const forget = ifAny(old, async (sql, slice, now) => {
   const done = await sql`
-    DELETE FROM share WHERE id IN (
-      SELECT id FROM share WHERE forget <= ${now} AND "wrapKey" IS NULL LIMIT ${rowsAtOnce})`
+    DELETE FROM ${sql(slice)} WHERE locator IN (
+      SELECT locator FROM ${sql(slice)} WHERE ${old(sql, now)} LIMIT ${rowsAtOnce})`
   return done.count
-}
+})
+
+/** Pieces of what has ended, and those that no share ever named. */
+const dropPieces = ifAny(left, (sql, slice, now) =>
+  transact(sql, async (tx) => {
+    const gone = await tx<Placed[]>`
+      DELETE FROM ${tx(slice)} WHERE place IN (
+        SELECT place FROM ${tx(slice)} WHERE ${left(tx, now)} LIMIT ${rowsAtOnce})
+      RETURNING place, until`
+    await dropChunks(tx, gone)
+    return gone.length
+  }),
+)
 
 /** Places that were held for pages which never said that they show anything. */
-const letHeldGo = async (sql: Sql, now: number): Promise<void> => {
-  await sql`UPDATE opener SET held = NULL WHERE held <= ${now} AND (admitted = 1 OR wrong > 0)`
-  await sql`DELETE FROM opener WHERE held <= ${now}`
+const letHeldGo: Step = async (sql, slice, now) => {
+  await sql`
+    WITH kept AS (
+      UPDATE ${sql(slice)} SET held = NULL WHERE held <= ${now} AND (admitted = 1 OR wrong > 0))
+    DELETE FROM ${sql(slice)} WHERE held <= ${now} AND admitted <> 1 AND wrong <= 0`
+  return 0
+}
+
+/** Slice after slice of a table; gives the total. */
+const inEach = async (sql: Sql, table: Sliced, step: Step, now: number): Promise<number> => {
+  let total = 0
+  for (const slice of slicesOf(table)) total += await drain(() => step(sql, slice, now))
+  return total
 }
 
 const daysAhead = 32
@@ -47,22 +94,14 @@ const makeDays = async (sql: Sql, now: number): Promise<void> => {
   }
 }
 
-/** Pieces of what has ended, and those that no share ever named. */
-const dropPieces = async (sql: Sql, now: number): Promise<number> => {
-  const done = await sql`
-    WITH over AS (SELECT place FROM piece WHERE until <= ${now} LIMIT ${rowsAtOnce}),
-    gone AS (DELETE FROM chunk USING over WHERE chunk.place = over.place)
-    DELETE FROM piece USING over WHERE piece.place = over.place`
-  return done.count
-}
-
-const endRows = async (sql: Sql, now: number): Promise<Swept> => {
-  await letHeldGo(sql, now)
-  await drain(() => dropPieces(sql, now))
-  const ended = await drain(() => end(sql, now))
-  const forgotten = await drain(() => forget(sql, now))
-  return { ended, forgotten }
-}
+const endRows = (sql: Sql, now: number): Promise<Swept> =>
+  forMoments(sql, async () => {
+    await inEach(sql, 'opener', letHeldGo, now)
+    await inEach(sql, 'piece', dropPieces, now)
+    const ended = await inEach(sql, 'share', end, now)
+    const forgotten = await inEach(sql, 'share', forget, now)
+    return { ended, forgotten }
+  })
 
 /** Rows first; where the disk is too full for that, the partitions that are over make room. */
 const sweepNow = async (sql: Sql, now: number): Promise<Swept> => {
