@@ -205,18 +205,31 @@ export const endAtRelay = async (relay: Relay, share: Share): Promise<Done> => {
   return seen.receipt.state === 'ended' ? { ok: true } : not('refused')
 }
 
+/** She does not have to remember it, nor to wait for it: it is tried again until it is done. */
+const wantStopped = (desk: Desk, share: Share): void => {
+  if (!present(desk, share)?.stopping) change(desk, share, { stopping: desk.time() })
+}
+
 /** Stops further opening, for good. The share stays in the record, as what she once gave. */
 export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
+  wantStopped(desk, share)
   const ended = await endAtRelay(desk.relay, share)
-  if (!ended.ok) {
-    // She does not have to remember it: it is tried again when there is a network.
-    if (!present(desk, share)?.stopping) change(desk, share, { stopping: desk.time() })
-    return ended
-  }
+  if (!ended.ok) return ended
   // What a code leads to is stopped already: whether this arrives changes nothing for anybody.
   if (share.spoken) void stopSpoken(desk.relay, share.spoken)
   change(desk, share, { spoken: null, stopping: '', stopped: desk.time() })
   return ended
+}
+
+/** One after the other, and on past one that could not be stopped; the last reason is what she is told. */
+export const stopEach = async (desk: Desk, shares: readonly Share[]): Promise<Done> => {
+  for (const share of shares) wantStopped(desk, share)
+  let done: Done = { ok: true }
+  for (const share of shares) {
+    const one = await stopSharing(desk, share)
+    if (!one.ok) done = one
+  }
+  return done
 }
 
 /** Lets go of a share that was never known to be sent, once the relay surely does not have it. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { sendStops } from '../../src/app/living.ts'
 import { letGoOn, see } from '../../src/app/seeing.ts'
-import { makeShare, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
+import { makeShare, stopEach, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
+import { put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import { random, spell } from '../../src/share/bytes.ts'
 import { call, type Relay } from '../../src/share/call.ts'
@@ -33,6 +35,38 @@ test('SHARING-7 no share is called stopped unless the relay says so', async () =
   }
   line.break = passes
   expect(await stopSharing(desk, one())).toEqual({ ok: true })
+})
+
+test('SHARING-483 who leaves before a stop is answered still has it stopped at the next chance', async () => {
+  const { desk, line, one, store } = start()
+  await makeShare(desk, wish)
+  // She leaves with the first word to the relay, which nobody hears.
+  let left: Share | null = null
+  line.break = (path, pass) => {
+    left ??= one()
+    return cut(path, pass)
+  }
+  await stopSharing(desk, one())
+  expect(left).toMatchObject({ stopping: '2027-01-15T08:00:00Z', stopped: '' })
+  // What stood in her record then is what she finds.
+  if (left) store.send(put(left))
+  line.break = passes
+  expect(await sendStops(desk)).toBe(true)
+  expect(one()).toMatchObject({ stopping: '', stopped: '2027-01-15T08:00:00Z' })
+  expect(await openedBy(desk.relay, one())).toEqual({ ok: false, why: 'gone' })
+})
+
+test('SHARING-483 so it is with all that she stops together, from the first word on', async () => {
+  const { desk, line, shares } = start()
+  await makeShare(desk, wish)
+  await makeShare(desk, wish)
+  const found: string[][] = []
+  line.break = (path, pass) => {
+    found.push(shares().map(({ stopping }) => stopping))
+    return cut(path, pass)
+  }
+  expect(await stopEach(desk, shares())).toEqual({ ok: false, why: 'offline' })
+  expect(found[0]).toEqual(['2027-01-15T08:00:00Z', '2027-01-15T08:00:00Z'])
 })
 
 test('SHARING-7 a share that the relay has long forgotten counts as stopped', async () => {

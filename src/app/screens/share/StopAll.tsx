@@ -2,19 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
-import { stopSharing, type Done } from '../../sharing.ts'
+import { stopEach } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
-
-/** One after the other, and on past one that could not be stopped; the last reason is what she is told. */
-const stopEach = async (stop: (share: Share) => Promise<Done>, shares: readonly Share[]) => {
-  let done: Done = { ok: true }
-  for (const share of shares) {
-    const one = await stop(share)
-    if (!one.ok) done = one
-  }
-  return done
-}
 
 /** All that is open, stopped together; asked twice, because a stop is for good. */
 export const StopAll = ({ shares }: { readonly shares: readonly Share[] }) => {
@@ -37,7 +27,7 @@ export const StopAll = ({ shares }: { readonly shares: readonly Share[] }) => {
         kind="careful"
         wide
         busy={busy}
-        onPress={() => void ask(() => stopEach((share) => stopSharing(desk, share), shares))}
+        onPress={() => void ask(() => stopEach(desk, shares))}
       >
         {t('share.stopAll.press')}
       </Button>
