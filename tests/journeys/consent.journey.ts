@@ -72,3 +72,33 @@ test('SHARING-250 the sheet for a consent says the same before the link and afte
     expect(ways.filter((way) => paper.includes(way))).toEqual([])
   }
 })
+
+test('EXIT-481 a print dialog that comes a moment after it was asked for covers the room, and costs nothing', async ({
+  page,
+  server,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'its driver cannot show a page as it would be printed')
+  const her = herPhone(page, server)
+  const { say, room, tap } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kontakt 1' })
+  await her.choose({ type: 'social', parts: ['Kontakt 1'], name: 'Sara på kommunen' })
+  await tap(say('share.consent.open'))
+  // As on phones: the call comes back at once, and then the system's own page takes the window away.
+  await page.evaluate(() => {
+    window.print = () => void setTimeout(() => window.dispatchEvent(new Event('blur')), 300)
+  })
+  await tap(say('share.consent.print'))
+  await expect(page.locator('#tool')).not.toHaveClass(/aside/)
+  // The paper is made while the dialog is open.
+  await page.waitForTimeout(1_000)
+  expect(await printed(her)).toContain('Sara på kommunen')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.locator('#tool')).toHaveClass(/aside/)
+  await expect(room.locator('.consent')).toBeVisible()
+  // Back from it, leaving the window is an exit again.
+  await page.waitForTimeout(1_000)
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await expect(room).toHaveCount(0)
+})

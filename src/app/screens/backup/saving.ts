@@ -23,8 +23,8 @@ export const sendFile = (file: File): Promise<boolean> =>
     ),
   )
 
-/** Some browsers ask where to, and take the window away for that: so long it is not an exit, in ms. */
-const asking = 1_500
+/** What a browser opens a moment later takes the window away: so long it is not an exit, in ms. */
+const opening = (): Promise<void> => new Promise((done) => setTimeout(done, 1_500))
 
 /** Puts the file where downloads go. Nobody tells whether it arrived there. */
 export const saveFile = (file: File): Promise<void> =>
@@ -33,6 +33,14 @@ export const saveFile = (file: File): Promise<void> =>
     link.href = URL.createObjectURL(file)
     link.download = file.name
     link.click()
-    await new Promise((done) => setTimeout(done, asking))
+    // Some browsers ask where to.
+    await opening()
     URL.revokeObjectURL(link.href)
+  })
+
+/** Opens the print dialog. On phones that does not wait until it is open, nor until the paper is made. */
+export const printPage = (): Promise<void> =>
+  errand(async () => {
+    window.print()
+    await opening()
   })

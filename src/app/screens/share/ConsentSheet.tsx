@@ -1,11 +1,11 @@
 import '../../../look/share.css'
-import { errand } from '../../../disguise/exit.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { SharedFile } from '../../../record/carried.ts'
 import type { Grant } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'
+import { printPage } from '../backup/saving.ts'
 import { filesLine } from './log.ts'
 import { partTitle, useTheirWords, wholePart } from './theirs.ts'
 import { nameOf } from './titles.ts'
@@ -58,7 +58,7 @@ const Fields = ({ theirs, ...props }: Props & { readonly theirs: Words }) => {
 export const ConsentSheet = (props: Props) => {
   const { words, t } = useApp()
   const theirs = useTheirWords(words.language.tag)
-  const print = (): void => void errand(() => Promise.resolve(window.print()))
+  const print = (): void => void printPage()
   return (
     <>
       {theirs && <Fields {...props} theirs={theirs} />}
