@@ -3,7 +3,17 @@ import { createPool } from '../../src/relay/postgres/pool.ts'
 import { dayOf, migrate } from '../../src/relay/postgres/schema.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import { sqlOn, startCluster } from './cluster.ts'
-import { askOf, day, newSecrets, noon, ownerOf, pieceOf, replyOf, shareOf } from './given.ts'
+import {
+  allBytesIn,
+  askOf,
+  day,
+  newSecrets,
+  noon,
+  ownerOf,
+  pieceOf,
+  replyOf,
+  shareOf,
+} from './given.ts'
 import { eventually } from './standbys.ts'
 
 // PostgreSQL's tables before they were sliced, and what relays of that time ask of them afterwards.
@@ -77,6 +87,34 @@ test.skipIf(!cluster)(
     expect(made).toEqual({ share: true, reply: true, piece: true })
     const [kept] = await sql`SELECT to_regclass('share_before') AS kept`
     expect(kept).toEqual({ kept: null })
+    pool.close()
+    await Promise.all([sql.end(), store.close()])
+  },
+)
+
+test.skipIf(!cluster)(
+  'RELAY-483 what was erased before the tables were sliced lies in no file of theirs afterwards',
+  { timeout: 60_000 },
+  async () => {
+    const url = newUrl()
+    const [sql, pool] = [sqlOn(url), createPool(url, { size: 1, patience: 30 })]
+    const filed = async (): Promise<string> => {
+      await sql`CHECKPOINT`
+      return allBytesIn(`${cluster?.folder}/pg/base`)
+    }
+    await pool.run((on) => migrate(on, before))
+    await fillBefore(sql)
+    await sql`UPDATE share SET "wrapKey" = 'MARKEDKEYMARKEDKEY'`
+    await sql`UPDATE share SET "wrapKey" = NULL`
+    await sql`UPDATE reply SET sealed = 'MARKEDREPLY'`
+    await sql`DELETE FROM reply`
+    const erased = ['MARKEDKEYMARKEDKEY', 'MARKEDREPLY']
+    const marked = await filed()
+    expect(erased.filter((mark) => marked.includes(mark))).toEqual(erased)
+    const store = createPostgresStore({ url, mostBytes: 1e12 })
+    await store.ready()
+    const clean = await filed()
+    expect(erased.filter((mark) => clean.includes(mark))).toEqual([])
     pool.close()
     await Promise.all([sql.end(), store.close()])
   },
