@@ -1,6 +1,6 @@
 import type { Filled } from '../journeys/filling.ts'
 
-// A large record: 50 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story, and of all
+// A large record: 60 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story, and of all
 // else about as much as comes together with so many.
 
 const many = (count: number, make: (n: number) => Filled): readonly Filled[] =>
@@ -37,6 +37,15 @@ const contact = (n: number): Filled => ({
   next: n % 4 === 0 ? 'Ring tillbaka' : '',
   nextOn: n % 4 === 0 ? day('2031-01-01', n) : '',
   links: n > 0 && n % 5 === 0 ? [{ to: `c${n - 1}`, kind: 'talk' }] : [],
+})
+
+/** Two and two alike but for what comes next. */
+const twin = (n: number): Filled => ({
+  ...contact(50 + (n >> 1)),
+  id: `w${n}`,
+  organisation: `Tvilling ${n >> 1}`,
+  next: n % 2 === 0 ? 'Ring tillbaka' : 'Skicka papper',
+  links: [],
 })
 
 const appointment = (n: number): Filled => ({
@@ -151,6 +160,7 @@ const past = (n: number): Filled => {
 
 export const bigRecord = (): readonly Filled[] => [
   ...many(50, contact),
+  ...many(10, twin),
   ...many(500, appointment),
   ...many(1_000, incident),
   ...many(topics.length, story),

@@ -1,57 +1,7 @@
-import type { Locator } from '@playwright/test'
-import type { HerPhone } from '../journeys/driver.ts'
+import { button, counted, field, nth, row, said, tab, typed, type Step } from './touches.ts'
+import { shared } from './walkShare.ts'
 
 // What is touched or typed, one after the other, on a walk through her screens.
-
-export type Step = {
-  readonly name: string
-  readonly where: (her: HerPhone) => Locator
-  /** Typed instead of a touch, into what was touched before. */
-  readonly keys?: string
-  /** Only there to come further: the same touch is measured elsewhere. */
-  readonly silent?: boolean
-}
-
-const tab = (name: string, called = name, silent = false): Step => ({
-  name: called,
-  where: ({ room, say }) =>
-    room.getByRole('navigation').getByRole('button', { name: say(`tab.${name}`) }),
-  silent,
-})
-
-const button = (name: string, key: string): Step => ({
-  name,
-  where: ({ button: find, say }) => find(say(key)).first(),
-})
-
-const row = (name: string, text: string, silent = false): Step => ({
-  name,
-  where: (her) => her.row(text),
-  silent,
-})
-
-const said = (name: string, key: string, silent = false): Step => ({
-  name,
-  where: (her) => her.row(her.say(key)),
-  silent,
-})
-
-const field = (name: string, label: string): Step => ({
-  name,
-  where: ({ room, say }) =>
-    room.locator('input, textarea').and(room.getByLabel(say(label), { exact: true })),
-})
-
-const typed = (name: string, label: string, keys: string): Step => ({
-  ...field(name, label),
-  keys,
-})
-
-/** One of those on screen, by what it is. */
-const nth = (name: string, role: 'radio' | 'checkbox', at = 0): Step => ({
-  name,
-  where: ({ room }) => room.getByRole(role).nth(at),
-})
 
 const home = tab('home', 'home', true)
 const more = (name: string, key: string): readonly Step[] => [
@@ -67,14 +17,7 @@ const contacts: readonly Step[] = [
   button('sieve of contacts', 'contact.arrange.sieve.none'),
   tab('contacts', '', true),
   row('contact', 'Kontoret 7'),
-  {
-    name: 'what it was before',
-    // Each round adds one.
-    where: ({ room, say }) =>
-      room.getByRole('button', {
-        name: RegExp(say('past.show', { count: 30 }).replace('30', '\\d+')),
-      }),
-  },
+  counted('what it was before', 'past.show'),
   said('what is safe', 'contact.safety.title'),
   button('say that it is safe', 'contact.use.yes'),
   button('save what is safe', 'action.save'),
@@ -94,6 +37,11 @@ const contacts: readonly Step[] = [
   field('go to the search', 'contact.search'),
   typed('search contacts', 'contact.search', 'kont'),
   tab('home', 'home'),
+  tab('contacts', '', true),
+  counted('contacts that look alike', 'contact.alike.open'),
+  row('two of them side by side', 'Tvilling'),
+  nth('choose what is right', 'radio', 1),
+  button('make one of two', 'contact.merge.make'),
   tab('contacts', '', true),
   button('picture of everyone', 'network.open'),
   button('nearer to the picture', 'network.closer'),
@@ -187,34 +135,17 @@ const safety: readonly Step[] = [
   button('settings', 'home.settings'),
   said('codes', 'code.title'),
   home,
-  { ...button('', 'home.settings'), silent: true },
+  button('', 'home.settings', true),
   said('openings', 'opening.title'),
   home,
-  { ...button('', 'home.settings'), silent: true },
+  button('', 'home.settings', true),
   said('make a copy', 'setting.copy.title'),
   home,
-  { ...button('', 'home.settings'), silent: true },
+  button('', 'home.settings', true),
   {
     name: 'choose in the settings',
     where: ({ room, say }) => room.getByRole('checkbox', { name: say('setting.resume') }),
   },
-]
-
-const shares: readonly Step[] = [
-  tab('shares'),
-  said('log of what was shared', 'share.log.title'),
-  typed('search the log', 'share.log.search', 'mott'),
-  tab('shares', '', true),
-  row('one that has ended', 'Mottagare 3'),
-  tab('shares', '', true),
-  button('whom to share with', 'share.add'),
-  said('parts of everything', 'share.type.social'),
-  { name: 'tick a part', where: ({ room }) => room.getByRole('checkbox').nth(3) },
-  button('what they will see', 'action.continue'),
-  tab('home', '', true),
-  tab('shares', '', true),
-  { name: '', where: ({ button: find, say }) => find(say('share.add')), silent: true },
-  { name: '', where: ({ button: find, say }) => find(say('draft.restart')), silent: true },
 ]
 
 export const stepsOf: readonly Step[] = [
@@ -223,5 +154,5 @@ export const stepsOf: readonly Step[] = [
   ...stories,
   ...further,
   ...safety,
-  ...shares,
+  ...shared,
 ]
