@@ -155,7 +155,34 @@ test('LOOK-470 the name in a row or beside a box stands whole in large text', as
   }
   await wholeAt(her.row(social).locator('.row-title bdi'))
   await her.tap(her.say('share.several.start'))
-  await wholeAt(her.room.getByRole('checkbox', { name: social }).locator('.check-words > span'))
+  await wholeAt(
+    her.room.getByRole('checkbox', { name: social }).locator('.check-words bdi').first(),
+  )
   await her.tab('contacts')
   await wholeAt(her.row('Försäkringskassan').locator('.row-title bdi'))
+})
+
+test('LOOK-471 a number beside a box runs from left to right in Arabic too', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server, 'ar')
+  await her.setUp()
+  await her.openCodes()
+  await her.row(her.say('decoy.title')).click()
+  const number = her.room.getByRole('checkbox').locator('small').first()
+  await expect(number).toHaveText(/^\d.*\d$/)
+  const places = await number.evaluate((shown) => {
+    const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT)
+    const text = walker.nextNode()
+    const placeOf = (at: number): number => {
+      const range = document.createRange()
+      if (text) range.setStart(text, at)
+      if (text) range.setEnd(text, at + 1)
+      return range.getBoundingClientRect().left
+    }
+    const { length } = text?.textContent ?? ''
+    return Array.from({ length }, (_, at) => placeOf(at))
+  })
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
 })

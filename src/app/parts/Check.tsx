@@ -26,9 +26,13 @@ export const Check = ({ label, hint, checked, onChange }: CheckProps) => {
       <span class="check-box">{checked && <Icon name="check" />}</span>
       <span class="check-words">
         <span id={id} class="check-label" style={{ '--longest': longestIn(label) }}>
-          {label}
+          <bdi>{label}</bdi>
         </span>
-        {hint && <small id={`${id}-hint`}>{hint}</small>}
+        {hint && (
+          <small id={`${id}-hint`}>
+            <bdi>{hint}</bdi>
+          </small>
+        )}
       </span>
     </button>
   )
