@@ -4,6 +4,7 @@ import { plain } from '../../../record/find.ts'
 import { everGiven, givenIn, overIn } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
@@ -38,19 +39,23 @@ const Found = ({ query, theirs }: { readonly query: string; readonly theirs: Wor
     const text = plain([nameOf(share, words), share.grant.why, ...titles(share)].join('\n'))
     return wanted.every((word) => text.includes(word))
   }
-  const shares = givenIn(record).filter(has)
+  const shares = wanted.length > 0 ? givenIn(record).filter(has) : givenIn(record)
   if (shares.length === 0) return <p>{t('share.log.none')}</p>
   return (
     <List label={t('share.log.title')} unseen>
-      {shares.map((share) => (
-        <Row
-          key={share.id}
-          title={nameOf(share, words)}
-          detail={titles(share).join(' · ')}
-          meta={t(`share.standing.${standingOf(share, time())}`)}
-          onPress={() => go({ at: 'share', id: share.id })}
-        />
-      ))}
+      <Growing entries={shares} more={t('list.more')} inList>
+        {(some) =>
+          some.map((share) => (
+            <Row
+              key={share.id}
+              title={nameOf(share, words)}
+              detail={titles(share).join(' · ')}
+              meta={t(`share.standing.${standingOf(share, time())}`)}
+              onPress={() => go({ at: 'share', id: share.id })}
+            />
+          ))
+        }
+      </Growing>
     </List>
   )
 }
