@@ -185,7 +185,8 @@ const onDatabase = async (url: string, folder: string): Promise<Row[]> => {
       SELECT pg_database_size(current_database()) AS bytes`
     return Number(row?.bytes)
   }
-  const store = createPostgresStore({ url, mostBytes: 1e12, scrub: 24 })
+  // A rewrite takes seconds, however little there is: each day's would be most of the year.
+  const store = createPostgresStore({ url, mostBytes: 1e12, scrub: 24 * 14 })
   try {
     return await goThrough({ store, books: newBooks(), size, folder })
   } finally {
