@@ -94,14 +94,9 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
   )
 }
 
-const commit = async (
-  desk: Desk,
-  put: readonly Item[],
-  drop: readonly string[],
-): Promise<Answers['commit']> => {
-  const { inside } = heldBy(desk)
+const keep = async (write: () => Promise<boolean>): Promise<Answers['commit']> => {
   try {
-    return (await inside.commit(put, drop)) ? { ok: true } : { ok: false, why: 'full' }
+    return (await write()) ? { ok: true } : { ok: false, why: 'full' }
   } catch (error) {
     return { ok: false, why: whyOf(error) }
   }
@@ -128,12 +123,13 @@ const change = async (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['as
   return changing.change(desk, ask)
 }
 
-/** A copy may come from a container with more room: this one is given as much. */
+/** A copy may come from a container with more room: this one is given as much, and used up only when it has the most. */
 const commitGrowing = async (desk: Desk, put: readonly Item[]): Promise<Answers['commit']> => {
-  const kept = await commit(desk, put, [])
+  const { inside } = heldBy(desk)
+  const kept = await keep(() => inside.commit(put, []))
   if (kept.ok || kept.why !== 'full') return kept
   const grown = await change(desk, { ask: 'grow' })
-  return 'ok' in grown && grown.ok ? commitGrowing(desk, put) : kept
+  return 'ok' in grown && grown.ok ? commitGrowing(desk, put) : keep(() => inside.fill(put))
 }
 
 type CopyAsk = Extract<Ask, { readonly ask: 'backup' | 'inspect' | 'restore' }>
@@ -169,7 +165,7 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'read':
       return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
     case 'commit':
-      return commit(desk, ask.put, ask.drop)
+      return keep(() => heldBy(desk).inside.commit(ask.put, ask.drop))
     case 'backup':
     case 'inspect':
     case 'restore':

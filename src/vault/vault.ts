@@ -18,6 +18,8 @@ export type Vault = {
    * disk refuses.
    */
   readonly commit: (put: readonly Item[], drop: readonly string[]) => Promise<boolean>
+  /** Puts what a copy had, whose place may have had no slot free: tighter, or into the spare one, rather than not. */
+  readonly fill: (put: readonly Item[]) => Promise<boolean>
   /** Makes both header copies alike, so that no header knows the keys of replaced pages. */
   readonly settle: () => Promise<void>
   /** How many codes had been tried when she last looked, and a way to remember that she did. */
@@ -128,6 +130,13 @@ const commit = async (vault: Open, wish: Wish): Promise<boolean> => {
   return isDone
 }
 
+const fill = async (vault: Open, put: readonly Item[]): Promise<boolean> => {
+  const largestFirst = put.toSorted(([, a], [, b]) => b.length - a.length)
+  if (await commitAtOnce(vault, { put: largestFirst, drop: [] }, spare)) return true
+  // In the order of the file each one fits where it was.
+  return commitAtOnce(vault, { put, drop: [] }, 0)
+}
+
 /** A page that will not open is taken along byte by byte, to where it can be tried again. */
 const moveAsItIs = (from: Spot, to: Spot, page: Page, { slot, key, ...ref }: PageRef): Page => {
   const at = pageAt(from.region, slot)
@@ -205,6 +214,7 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
       damaged: pagesOf(vault).filter((page) => !page.readable).length,
     }),
     commit: (put, drop) => commit(vault, { put, drop }),
+    fill: (put) => fill(vault, put),
     settle: () => settle(vault),
     seen: () => vault.header.seen,
     see: (tried) => note(vault, { seen: tried }),

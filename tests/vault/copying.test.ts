@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { ready } from '../../src/crypto/sodium.ts'
+import { sealCopy } from '../../src/vault/backup.ts'
 import { backup } from '../../src/vault/copying.ts'
 import { mostFile } from '../../src/vault/copySize.ts'
 import { headerAt, pageBytes } from '../../src/vault/layout.ts'
+import { longestPiece, pageRoom } from '../../src/vault/page.ts'
 import { digitsOf, keyOf, newRecoveryKey } from '../../src/vault/recoveryKey.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
@@ -86,6 +88,48 @@ test('BACKUP-12 a copy of more than fits is brought back: the room grows for it'
   const other = await withTexts({})
   expect(await other.ask({ ask: 'restore', file, key, put: [] })).toMatchObject({ ok: true })
   expect(await contents(other)).toEqual({ 'story/1': story, 'story/2': story })
+})
+
+/** A copy of `count` entries that fill a slot each. */
+const fullCopy = async (key: Uint8Array, count: number): Promise<Uint8Array> => {
+  const items = Array.from({ length: count }, (_, n) => item(`story/${1_000 + n}`, slotful(n)))
+  const file = sealCopy(await ready(), key, items, 0)
+  if (!file) throw new Error('no file')
+  return file
+}
+
+const slotful = (n: number): string => `${n}`.padEnd(longestPiece('story/1000', pageRoom - 4), 'x')
+
+test.each([32, 256])(
+  'BACKUP-484 a copy that fills %d slots to the last one is brought back whole',
+  async (count) => {
+    const key = newRecoveryKey()
+    const file = await fullCopy(key, count)
+    const other = await withTexts({})
+    const answer = await other.ask({ ask: 'restore', file, key, put: [] })
+    expect(answer).toMatchObject({ ok: true, contents: { missing: 0 } })
+    await other.ask({ ask: 'lock' })
+    expect(await other.opens(code)).toBe(true)
+    const found = await contents(other)
+    expect(Object.keys(found).length).toBe(count)
+    expect(found[`story/${999 + count}`]).toBe(slotful(count - 1))
+    // And what is let go can go, as in any other full place.
+    expect(await other.ask({ ask: 'commit', put: [], drop: ['story/1000'] })).toEqual({ ok: true })
+  },
+)
+
+test('BACKUP-484 where laying it tighter does, a slot stays free, so that part of a page can go', async () => {
+  const key = newRecoveryKey()
+  // In this order nothing is laid beside the many that leave a third of a slot.
+  const sizes = [...Array<number>(253).fill(40_000), ...Array<number>(2).fill(60_000)]
+  const small = Array.from({ length: 2 }, (_, n) => item(`note/${n}`, 'y'.repeat(20_000)))
+  const items = [...small, ...sizes.map((size, n) => item(`story/${n}`, 'x'.repeat(size)))]
+  const file = sealCopy(await ready(), key, items, 0)
+  expect(file?.length).toBe(mostFile)
+  const other = await withTexts({})
+  const restore = { ask: 'restore' as const, file: file ?? new Uint8Array(0), key, put: [] }
+  expect(await other.ask(restore)).toMatchObject({ ok: true })
+  expect(await other.ask({ ask: 'commit', put: [], drop: ['note/0'] })).toEqual({ ok: true })
 })
 
 test('BACKUP-12 a kill at any write of bringing back leaves all of it or none', async () => {
