@@ -1,6 +1,7 @@
+import { isSurelyOver } from '../record/given.ts'
 import type { Share } from '../record/types.ts'
 import { stopSharing, type Desk } from './sharing.ts'
-import { catchUp } from './updating.ts'
+import { catchUp, sendPause, sendSooner } from './updating.ts'
 
 // Shares that she wants kept up to date. What waits to be sent is told by the record itself: a share is
 // behind when its parts read otherwise than what was sent last. So nothing is lost by leaving, by a
@@ -42,6 +43,18 @@ export const sendStops = async (desk: Desk): Promise<boolean> => {
   return all
 }
 
+/** Asks again for each pause and earlier end that she wanted; true when nothing of it is left. */
+export const sendWaiting = async (desk: Desk): Promise<boolean> => {
+  let all = true
+  for (const share of desk.state().record.share.values()) {
+    if (isSurelyOver(share) || share.stopping !== '') continue
+    const paused = share.pausing === '' || (await sendPause(desk, share)).ok
+    const ended = share.sooner === '' || (await sendSooner(desk, share)).ok
+    all = all && paused && ended
+  }
+  return all
+}
+
 /** Watches from now on; returns how to stop. One sending at a time. */
 export const keepLiving = (
   desk: Desk & { readonly subscribe: (listener: () => void) => () => void },
@@ -63,7 +76,8 @@ export const keepLiving = (
       send: (...said: Parameters<Desk['send']>) => over || desk.send(...said),
     }
     const stopped = await sendStops(mine)
-    const done = (await sendChanges(mine)) && stopped
+    const closed = await sendWaiting(mine)
+    const done = (await sendChanges(mine)) && stopped && closed
     running = false
     if (!done) soon(again)
   }

@@ -43,6 +43,7 @@ export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<
   const current = desk.state().record.share.get(share.id)
   if (!current) return
   const now = desk.time()
+  const paused = pausedBy(receipt, current, now)
   // An older version than the one on the phone was sealed by her too, and is not what counts.
   const { until, counter } =
     there && there.counter >= current.counter ? there : { ...current.grant, ...current }
@@ -51,7 +52,8 @@ export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<
     counter,
     ended: receipt.state === 'ended' ? current.ended || now : current.ended,
     seen: seenOf(receipt, now),
-    paused: pausedBy(receipt, current, now),
+    paused,
+    pausing: paused ? '' : current.pausing,
   })
 }
 

@@ -2,6 +2,7 @@ import type { CarriedFile } from '../record/carried.ts'
 import { drop, put } from '../record/record.ts'
 import { summarise, type Summary } from '../record/summary.ts'
 import type { Grant, Id, Share, Time } from '../record/types.ts'
+import { nothingWaits } from '../record/waiting.ts'
 import type { Relay } from '../share/call.ts'
 import { askAbout, createShare, stopShare, type TooLong } from '../share/client.ts'
 import type { About } from '../share/about.ts'
@@ -109,7 +110,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     openers: wish.openers,
     made: '',
     stopped: '',
-    stopping: '',
+    ...nothingWaits,
     ended: '',
     titles: wish.titles,
     seen: null,
@@ -217,7 +218,7 @@ export const stopSharing = async (desk: Desk, share: Share): Promise<Done> => {
   if (!ended.ok) return ended
   // What a code leads to is stopped already: whether this arrives changes nothing for anybody.
   if (share.spoken) void stopSpoken(desk.relay, share.spoken)
-  change(desk, share, { spoken: null, stopping: '', stopped: desk.time() })
+  change(desk, share, { spoken: null, ...nothingWaits, stopped: desk.time() })
   return ended
 }
 

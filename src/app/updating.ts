@@ -2,12 +2,24 @@ import type { Summary } from '../record/summary.ts'
 import type { Part, Share, Time } from '../record/types.ts'
 import { resumeShare } from '../share/client.ts'
 import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
+import { limits } from '../share/contract.ts'
 import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
 import { look } from './noting.ts'
 import { change, now } from './present.ts'
-import { see } from './seeing.ts'
-import { askRelay, not, summaryOf, termsOf, timeAt, type Desk, type Done } from './sharing.ts'
+import { see, surely } from './seeing.ts'
+import {
+  askRelay,
+  endAtRelay,
+  not,
+  secondsOf,
+  summaryOf,
+  termsOf,
+  timeAt,
+  type Desk,
+  type Done,
+  type WhyNot,
+} from './sharing.ts'
 import { inTurn } from './turns.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.
@@ -86,12 +98,20 @@ export const keepUpdated = (desk: Desk, share: Share, yes: boolean): void =>
     living: yes ? { mark: '', behind: '', asked: desk.time() } : null,
   })
 
-const moveEnd = async (desk: Desk, share: Share, life: number): Promise<Done> => {
+/** Seconds within which two ends are one: what was asked took its time. */
+const near = 60
+
+/** `isOlder`: what she wanted before, which must not undo an end that is earlier still. */
+const moveEnd = async (desk: Desk, share: Share, life: number, isOlder: boolean): Promise<Done> => {
   const asked = await askRelay(desk)
   if (!asked.ok) return asked
   const until: Time = timeAt(asked.about.now + life)
   const there = await ownShare(desk.relay, share)
-  if (!there.ok) return there.why === 'gone' ? not('over') : there
+  if (!there.ok) {
+    const failed = await surely(desk.relay, there)
+    return failed.why === 'gone' ? not('over') : failed
+  }
+  if (isOlder && there.until <= asked.about.now + life + near) return { ok: true }
   // Not what she sent last: sealed anew, it would show again what she took out since.
   if (there.counter < share.counter) return not('damaged')
   const done = await replace(desk, share, () => ({ ...there.summary, until }))
@@ -102,9 +122,43 @@ const moveEnd = async (desk: Desk, share: Share, life: number): Promise<Done> =>
   return { ok: true }
 }
 
+/** Nothing waits any more for an end for one of these outcomes, unless she wants another one by now. */
+const settledBy = (desk: Desk, share: Share, done: Done, hopeless: readonly WhyNot[]): Done => {
+  const isSettled = done.ok || hopeless.includes(done.why)
+  if (isSettled && now(desk, share)?.sooner === share.sooner) change(desk, share, { sooner: '' })
+  return done
+}
+
 /** Another end, counted in seconds from now by the relay's clock; what they read stays as it was. */
-export const changeEnd = (desk: Desk, share: Share, life: number): Promise<Done> =>
-  inTurn(desk, share, (current) => moveEnd(desk, current, life))
+export const changeEnd = async (desk: Desk, share: Share, life: number): Promise<Done> => {
+  const wanted = timeAt(secondsOf(desk.time()) + life)
+  const until = now(desk, share)?.grant.until ?? ''
+  // Only an earlier end is asked for again without her. A later one also takes back what waits.
+  change(desk, share, { sooner: wanted < until ? wanted : '' })
+  const mine = { ...share, sooner: wanted }
+  // She is told that a clock is wrong, and what was counted by it is not asked for again.
+  return inTurn(desk, share, async (current) =>
+    settledBy(desk, mine, await moveEnd(desk, current, life, false), ['over', 'clock']),
+  )
+}
+
+const endSooner = async (desk: Desk, share: Share): Promise<Done> => {
+  const left = secondsOf(share.sooner) - secondsOf(desk.time())
+  if (left > 0) return moveEnd(desk, share, Math.max(left, limits.life.least), true)
+  const asked = await askRelay(desk)
+  if (!asked.ok) return asked
+  const ended = await endAtRelay(desk.relay, share)
+  if (ended.ok) change(desk, share, { ended: desk.time() })
+  return ended
+}
+
+/** Asks again for an earlier end that she wanted; when that has passed by now, it ends at once. */
+export const sendSooner = (desk: Desk, share: Share): Promise<Done> =>
+  inTurn(desk, share, async (current): Promise<Done> =>
+    current.sooner === ''
+      ? { ok: true }
+      : settledBy(desk, current, await endSooner(desk, current), ['over']),
+  )
 
 /** Whether a version arrived whose answer did not; null when the relay cannot be asked. */
 const hasArrived = async (desk: Desk, share: Share, before: number): Promise<boolean | null> => {
@@ -154,17 +208,32 @@ export const askNoMore = (desk: Desk, share: Share): void =>
     ? change(desk, share, { living: { ...share.living, asked: desk.time() } })
     : undefined
 
-/** Until she lets it go on nobody can open it. */
-export const pauseSharing = (desk: Desk, share: Share): Promise<Done> =>
+/** Asks for a pause that waits; nothing when she let it go on since. */
+export const sendPause = (desk: Desk, share: Share): Promise<Done> =>
   inTurn(desk, share, async (current): Promise<Done> => {
-    const done = await pauseShare(desk.relay, current)
-    if (done.ok) change(desk, current, { paused: desk.time() })
+    if (current.pausing === '') return { ok: true }
+    const asked = await pauseShare(desk.relay, current)
+    const done = asked.ok ? asked : await surely(desk.relay, asked)
+    if (done.ok) change(desk, current, { paused: desk.time(), pausing: '' })
+    else if (done.why === 'gone') change(desk, current, { ended: desk.time(), pausing: '' })
     return done
   })
 
-export const goOnSharing = (desk: Desk, share: Share): Promise<Done> =>
-  inTurn(desk, share, async (current): Promise<Done> => {
+/** Until she lets it go on nobody can open it. It is written down first: leaving at once does not lose it. */
+export const pauseSharing = (desk: Desk, share: Share): Promise<Done> => {
+  change(desk, share, { pausing: desk.time() })
+  return sendPause(desk, share)
+}
+
+/** A pause that waits is not asked for any more. */
+export const wantNoPause = (desk: Desk, share: Share): void => change(desk, share, { pausing: '' })
+
+/** Asked for once: nothing opens a link again by itself. */
+export const goOnSharing = (desk: Desk, share: Share): Promise<Done> => {
+  wantNoPause(desk, share)
+  return inTurn(desk, share, async (current): Promise<Done> => {
     const done = await resumeShare(desk.relay, current)
     if (done.ok) change(desk, current, { paused: '' })
     return done
   })
+}

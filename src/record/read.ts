@@ -21,6 +21,7 @@ import { readSetting } from './setting.ts'
 import { readSpoken } from './spoken.ts'
 import { readStep } from './step.ts'
 import { readTalk } from './talk.ts'
+import { readWaiting } from './waiting.ts'
 import {
   topics,
   type Earlier,
@@ -133,7 +134,7 @@ const readShare = (id: string, from: Fields): Share => ({
   openers: whole(from['openers'], 20),
   made: text(from['made']),
   stopped: text(from['stopped']),
-  stopping: text(from['stopping']),
+  ...readWaiting(from),
   ended: text(from['ended']),
   paused: text(from['paused']),
   files: list(from['files'], readCarried),

@@ -18,6 +18,7 @@ import type { Precaution } from './precaution.ts'
 import type { Rating } from './rating.ts'
 import type { Seen, Titled } from './seen.ts'
 import type { Setting } from './setting.ts'
+import type { Waiting } from './waiting.ts'
 import type { Spoken } from './spoken.ts'
 import type { Step } from './step.ts'
 import type { Talk } from './talk.ts'
@@ -177,7 +178,7 @@ export type Grant = {
 /** What was given under the same link before she changed it; `until` is when she did. */
 export type Earlier = { readonly parts: readonly Part[]; readonly until: Time }
 
-export type Share = {
+export type Share = Waiting & {
   readonly kind: 'share'
   readonly id: Id
   readonly grant: Grant
@@ -198,8 +199,6 @@ export type Share = {
   /** Empty until the relay is known to have it: kept first, so that she can always stop it. */
   readonly made: Time
   readonly stopped: Time
-  /** When she wanted it stopped and nobody could be reached; tried again until it is. */
-  readonly stopping: Time
   /** When the relay said that it is over; the phone's own clock may run ahead. */
   readonly ended: Time
   /** When she paused it; empty while it may be opened. */

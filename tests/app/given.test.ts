@@ -40,6 +40,8 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   made: now,
   stopped: '',
   stopping: '',
+  pausing: '',
+  sooner: '',
   ended: '',
   titles: [],
   seen: null,

@@ -47,6 +47,8 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   made: change.made ?? '2026-11-20T00:00:00Z',
   stopped: change.stopped ?? '',
   stopping: '',
+  pausing: '',
+  sooner: '',
   ended: '',
   titles: [],
   seen: null,

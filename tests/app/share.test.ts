@@ -115,6 +115,8 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     made: now,
     stopped: '',
     stopping: '',
+    pausing: '',
+    sooner: '',
     ended: '',
     titles: [],
     seen: null,

@@ -174,6 +174,7 @@ test('SHARING-204 a pause or its end whose answer was lost is known after the ne
   line.break = passes
   await look(desk, one())
   expect(one().paused).not.toBe('')
+  expect(one().pausing).toBe('')
   line.break = lose(paths.resume)
   expect(await goOnSharing(desk, one())).toMatchObject({ ok: false })
   line.break = passes

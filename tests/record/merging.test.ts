@@ -126,6 +126,8 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   made: '2026-11-23T12:00:00Z',
   stopped: '',
   stopping: '',
+  pausing: '',
+  sooner: '',
   ended: '',
   titles: [],
   seen: null,

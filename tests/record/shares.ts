@@ -23,6 +23,8 @@ export const shares: fc.Arbitrary<Share> = fc.record({
   stopped: fc.constant(''),
   openers: fc.integer({ min: 1, max: 100 }),
   stopping: fc.constantFrom('', '2026-11-23T16:00:00Z'),
+  pausing: fc.constantFrom('', '2026-11-23T16:00:00Z'),
+  sooner: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   titles: fc.array(fc.record({ id, title: text }), { maxLength: 2 }),
   seen: fc.constantFrom(null, { at: 'a', opens: 1, openers: 1, last: '' }),
   ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),

@@ -29,6 +29,33 @@ export const Paused = ({ share }: Props) => {
   )
 }
 
+/** What she asked for and is not done yet: nobody is told that a link is closed which is not. */
+export const Waits = ({ share }: Props) => {
+  const { t, words } = useApp()
+  const desk = useDesk()
+  const { busy, why, ask } = useAsking()
+  const goOn = (
+    <Button kind="plain" busy={busy} onPress={() => void ask(() => goOnSharing(desk, share))}>
+      {t('share.receipt.goOn')}
+    </Button>
+  )
+  return (
+    <>
+      {share.pausing && (
+        <Notice tone="careful" title={t('share.later.pauseNot')} action={goOn}>
+          {t('share.later.pauseWaits', { time: words.dates.instant(share.pausing) })}
+        </Notice>
+      )}
+      <Why why={why} />
+      {share.sooner && (
+        <Notice tone="careful" title={t('share.later.endNot')}>
+          {t('share.later.endWaits', { time: words.dates.instant(share.sooner) })}
+        </Notice>
+      )}
+    </>
+  )
+}
+
 type EndProps = Props & { readonly done: () => void }
 
 const End = ({ share, done }: EndProps) => {

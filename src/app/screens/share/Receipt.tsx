@@ -7,6 +7,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { look, note } from '../../noting.ts'
 import { letGoOn } from '../../seeing.ts'
+import { wantNoPause } from '../../updating.ts'
 import { timeOf } from '../../clock.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
@@ -101,6 +102,7 @@ export const Receipt = ({ share }: { readonly share: Share }) => {
     if (answer.ok) setSeen(answer.receipt)
   }
   const goOn = async (): ReturnType<typeof look> => {
+    wantNoPause(desk, share)
     const going = await letGoOn(desk.relay, share)
     if (going.ok) await note(desk, share, going.receipt)
     return going

@@ -12,7 +12,7 @@ import { Replies } from '../reply/Replies.tsx'
 import { Sending, useAsking, useCarrying, useDesk, Why } from './asking.tsx'
 import { Anew } from './Anew.tsx'
 import { Given } from './Given.tsx'
-import { Later, Paused } from './Later.tsx'
+import { Later, Paused, Waits } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
 import { Living } from './Living.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -81,6 +81,7 @@ const Open = ({ share }: Props) => {
   return (
     <>
       <Stopping share={share} />
+      <Waits share={share} />
       {share.paused && <Paused share={share} />}
       <Link share={share} />
       <SpokenCode share={share} />

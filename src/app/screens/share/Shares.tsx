@@ -32,9 +32,12 @@ const metas: Readonly<Record<Standing, string>> = {
 }
 
 /** How it stands, or how often it was opened when she looked last. */
-const useMeta = ({ stopping, stopped, seen }: Share, standing: Standing): string => {
+const useMeta = (share: Share, standing: Standing): string => {
   const { t } = useApp()
+  const { stopping, stopped, pausing, sooner, seen } = share
   if (stopping && !stopped) return t('share.stop.short')
+  if (standing === 'open' && pausing) return t('share.later.pauseNot')
+  if (standing === 'open' && sooner) return t('share.later.endNot')
   if (standing === 'open' && seen)
     return seen.opens > 0
       ? `${t('share.receipt.opens')} ${t('share.receipt.times', { count: seen.opens })}`

@@ -1,0 +1,22 @@
+import { text, type Fields } from './fields.ts'
+
+/**
+ * What she asked for that protects her, each empty when nothing waits: it stands here before the relay is asked, and is
+ * asked for again until it is done. Times as everywhere in the record.
+ */
+export type Waiting = {
+  /** When she wanted it stopped. */
+  readonly stopping: string
+  /** When she wanted it paused. */
+  readonly pausing: string
+  /** The earlier end that she wanted, by the phone's clock. */
+  readonly sooner: string
+}
+
+export const nothingWaits: Waiting = { stopping: '', pausing: '', sooner: '' }
+
+export const readWaiting = (from: Fields): Waiting => ({
+  stopping: text(from['stopping']),
+  pausing: text(from['pausing']),
+  sooner: text(from['sooner']),
+})

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { sendWaiting } from '../../src/app/living.ts'
+import { see } from '../../src/app/seeing.ts'
+import { makeShare, stopSharing } from '../../src/app/sharing.ts'
+import { changeEnd, goOnSharing, pauseSharing } from '../../src/app/updating.ts'
+import { put } from '../../src/record/record.ts'
+import type { Share } from '../../src/record/types.ts'
+import { paths } from '../../src/share/contract.ts'
+import { day, noon } from '../relay/given.ts'
+import { clock, cut, lose, openedBy, passes, phone, start, wish } from './line.ts'
+
+const made = async () => {
+  const all = start()
+  await makeShare(all.desk, wish)
+  return all
+}
+
+const seenEnd = async ({ desk, one }: Awaited<ReturnType<typeof made>>): Promise<number | null> => {
+  const seen = await see(desk.relay, one())
+  return seen.ok ? seen.receipt.until : null
+}
+
+/** She leaves with the first word to the relay, which nobody hears; what stood in her record is what she finds. */
+const leaving = async (
+  { line, store, one }: Awaited<ReturnType<typeof made>>,
+  doing: () => Promise<unknown>,
+): Promise<void> => {
+  let left: Share | null = null
+  line.break = (path, pass) => {
+    left ??= one()
+    return cut(path, pass)
+  }
+  await doing()
+  if (left) store.send(put(left))
+  line.break = passes
+}
+
+test('SHARING-484 who leaves before a pause is answered still has it paused at the next chance', async () => {
+  const all = await made()
+  const { desk, one } = all
+  await leaving(all, () => pauseSharing(desk, one()))
+  expect(one()).toMatchObject({ pausing: '2027-01-15T08:00:00Z', paused: '' })
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(one()).toMatchObject({ pausing: '', paused: '2027-01-15T08:00:00Z' })
+  expect(await openedBy(desk.relay, one())).toEqual({ ok: false, why: 'gone' })
+})
+
+test('SHARING-484 who leaves before an earlier end is answered still has it at the next chance', async () => {
+  const all = await made()
+  const { desk, one } = all
+  await leaving(all, () => changeEnd(desk, one(), day))
+  expect(one().sooner).toBe('2027-01-16T08:00:00Z')
+  expect(await seenEnd(all)).toBe(noon + 7 * day)
+  clock.now = phone.now = noon + 3_600
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(await seenEnd(all)).toBe(noon + day)
+  expect(one()).toMatchObject({ sooner: '', grant: { until: '2027-01-16T08:00:00Z' } })
+})
+
+test('SHARING-484 when the earlier end has passed by the next chance, the link ends at once', async () => {
+  const all = await made()
+  const { desk, one } = all
+  await leaving(all, () => changeEnd(desk, one(), day))
+  phone.now = noon + 2 * day
+  // A clock that is wrong ends nothing.
+  expect(await sendWaiting(desk)).toBe(false)
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
+  clock.now = phone.now
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(one()).toMatchObject({ sooner: '', ended: '2027-01-17T08:00:00Z' })
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: false })
+})
+
+test('SHARING-485 neither a later end nor letting it go on is asked for again, and each takes back what waits', async () => {
+  const all = await made()
+  const { desk, one, line } = all
+  line.break = cut
+  await changeEnd(desk, one(), day)
+  await pauseSharing(desk, one())
+  await changeEnd(desk, one(), 20 * day)
+  await goOnSharing(desk, one())
+  expect(one()).toMatchObject({ sooner: '', pausing: '', paused: '' })
+  const asked: string[] = []
+  line.break = (path, pass) => {
+    asked.push(path)
+    return pass()
+  }
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(asked).toEqual([])
+  expect(await seenEnd(all)).toBe(noon + 7 * day)
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
+})
+
+test('SHARING-485 an end that waits never moves one that is earlier still', async () => {
+  const all = await made()
+  const { desk, one, line } = all
+  line.break = lose(paths.replace)
+  await changeEnd(desk, one(), day)
+  line.break = cut
+  await changeEnd(desk, one(), 3 * day)
+  line.break = passes
+  expect(one().sooner).toBe('2027-01-18T08:00:00Z')
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(await seenEnd(all)).toBe(noon + day)
+  expect(one().sooner).toBe('')
+})
+
+test('SHARING-485 what is stopped, or surely over, waits for nothing any more', async () => {
+  const { desk, one, line } = await made()
+  line.break = cut
+  await pauseSharing(desk, one())
+  await changeEnd(desk, one(), day)
+  line.break = passes
+  await stopSharing(desk, one())
+  expect(one()).toMatchObject({ stopping: '', pausing: '', sooner: '' })
+  line.break = cut
+  expect(await sendWaiting(desk)).toBe(true)
+})
