@@ -31,15 +31,21 @@ const openedOf = ({ row, wrapped }: Taken): Opened | null => {
   return { serverShare: row.serverShare, until: row.until, counter: row.counter, body }
 }
 
-/** Runs `put`; once more when the partition of the day `until` had to be made first. */
-const putting = async <T>(sql: Sql, until: number, put: () => Promise<T>, full: T): Promise<T> => {
+/** Runs `put`; again when the partition of the day `until` had to be made first, which a sweep may drop once more. */
+const putting = async <T>(
+  sql: Sql,
+  until: number,
+  put: () => Promise<T>,
+  full: T,
+  more = 3,
+): Promise<T> => {
   try {
     return await put()
   } catch (error) {
     if (isDiskFull(error)) return full
-    if (!isNoPartition(error)) throw error
+    if (!isNoPartition(error) || more === 0) throw error
     await makeDay(sql, dayOf(until))
-    return put()
+    return putting(sql, until, put, full, more - 1)
   }
 }
 
