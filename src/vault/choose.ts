@@ -36,11 +36,12 @@ export type Places = {
 }
 
 /** The disk to keep things on; null when there is none. */
-export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | null> => {
+export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | 'shut' | null> => {
   const file = await places.openFile()
   // A database beside a file that only does not open now would look like a phone where nothing was kept, and
   // what is written there would be lost once the file opens again.
-  if (file === 'busy' || (file === null && (await places.isInFile()))) return 'busy'
+  if (file === null && (await places.isInFile())) return 'shut'
+  if (file === 'busy') return file
   // A browser that has learned to keep files must still open what it kept before that.
   const isFresh = file?.size() === 0
   if (file && !(isFresh && (await places.isInDatabase()))) return file

@@ -1,6 +1,6 @@
 import type { Chunks, OpenSpace } from './attachments.ts'
 import { ensureContainer } from './container.ts'
-import type { Disk, Opened } from './disk.ts'
+import type { Disk, Opened, Shut } from './disk.ts'
 import type { Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
 
@@ -43,7 +43,7 @@ export const whyOf = (error: unknown): Why => {
 export const withDisk = async <T>(
   desk: Desk,
   use: (disk: Disk) => Promise<T>,
-  otherwise: (why: Why) => T,
+  otherwise: (why: Why | Shut) => T,
 ): Promise<T> => {
   if (desk.held) return use(desk.held.disk)
   const opened = await desk.means.openStorage()

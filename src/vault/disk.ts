@@ -16,6 +16,8 @@ export type Disk = {
   readonly remove: () => Promise<void>
 }
 
-/** `busy`: another tab has it. `none`: this browser keeps nothing at all. */
+/** `busy`: another tab has it. `shut`: it is there and does not open. `none`: this browser keeps nothing at all. */
+export type Shut = 'busy' | 'shut' | 'none'
+
 export type Opened =
-  { readonly ok: true; readonly disk: Disk } | { readonly ok: false; readonly why: 'busy' | 'none' }
+  { readonly ok: true; readonly disk: Disk } | { readonly ok: false; readonly why: Shut }

@@ -12,7 +12,7 @@ import {
 } from './desk.ts'
 import type { Disk } from './disk.ts'
 import { firstPages } from './layout.ts'
-import type { Answers, Ask, Item } from './messages.ts'
+import type { Answers, Ask, Asked, Item } from './messages.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
 
 const lock = async (desk: Desk): Promise<Answers['lock']> => {
@@ -75,7 +75,10 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
   return { open }
 }
 
-const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
+const setUp = async (
+  desk: Desk,
+  { code, brings = false }: Asked<'setUp'>,
+): Promise<Answers['setUp']> => {
   const { means } = desk
   await lock(desk)
   return withDisk<Answers['setUp']>(
@@ -87,7 +90,7 @@ const setUp = async (desk: Desk, code: string): Promise<Answers['setUp']> => {
       // As if a long sum had been typed: it is one mark, and no way to try codes unseen.
       await means.pause(await noteTry(disk, means.clock()))
       await measure(means, disk)
-      desk.held = await beginHeld(means, disk, code)
+      desk.held = await beginHeld(means, disk, code, brings)
       return desk.held ? { ok: true } : { ok: false, why: 'taken' }
     },
     (why) => ({ ok: false, why }),
@@ -161,7 +164,7 @@ const answerTo = async (desk: Desk, ask: Ask): Promise<Answers[keyof Answers]> =
     case 'try':
       return attempt(desk, ask.code)
     case 'setUp':
-      return setUp(desk, ask.code)
+      return setUp(desk, ask)
     case 'read':
       return desk.held ? desk.held.inside.read() : { items: [], damaged: 0 }
     case 'commit':

@@ -20,8 +20,11 @@ export type Ask =
   | { readonly ask: 'remember'; readonly state: string }
   /** Try a code on all regions. Wrong, empty and damaged are all `open: false`, in the same time. */
   | { readonly ask: 'try'; readonly code: string }
-  /** Begin a new vault under a code, in a region of the worker's choosing, and open it. */
-  | { readonly ask: 'setUp'; readonly code: string }
+  /**
+   * Begin a new vault under a code, in a region of the worker's choosing, and open it. `brings`: it begins with what
+   * `restore` puts into it; until then no code opens it.
+   */
+  | { readonly ask: 'setUp'; readonly code: string; readonly brings?: boolean }
   | { readonly ask: 'read' }
   /** All of it is kept, or none of it. What is only dropped may go one by one where there is little room. */
   | { readonly ask: 'commit'; readonly put: readonly Item[]; readonly drop: readonly string[] }
@@ -117,8 +120,8 @@ export type Other =
  * browser gives no storage at all. */
 export type Why = 'full' | 'busy' | 'none'
 
-/** `taken`: the code opens something already, or clears; nothing was begun. */
-export type NotBegun = Why | 'taken'
+/** `taken`: the code opens something already, or clears. `shut`: what is there does not open. Nothing was begun. */
+export type NotBegun = Why | 'taken' | 'shut'
 
 /** `unread`: nothing of a copy's file opens under this key. */
 export type Refusal = Why | 'unread'

@@ -8,7 +8,8 @@ import type { Clearing } from './header.ts'
 import { readPreamble, takeRegion, type Preamble } from './preamble.ts'
 import { findVault, headerKey, type Found } from './region.ts'
 import { overwrite, shred, stillDropped } from './shredding.ts'
-import { beginVault, openVault, type Vault } from './vault.ts'
+import { awaitVault, beginVault } from './beginning.ts'
+import { openVault, type Vault } from './vault.ts'
 
 // Everything that a code needs, loaded with the first one: who only ever adds up sums never has it.
 
@@ -81,9 +82,15 @@ export const openHeld = async (tools: Tools, disk: Disk, code: string): Promise<
 
 /**
  * Begins a new vault under a code, in the next region; null where the code opens something already. Of two
- * under one code only the one that was written more often would ever open again.
+ * under one code only the one that was written more often would ever open again. `brings`: it begins with what a copy
+ * brings, and not before.
  */
-export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise<Held | null> => {
+export const beginHeld = async (
+  tools: Tools,
+  disk: Disk,
+  code: string,
+  brings: boolean,
+): Promise<Held | null> => {
   const { root, found } = await search(tools, disk, code)
   if (found) {
     wipe(root)
@@ -96,5 +103,6 @@ export const beginHeld = async (tools: Tools, disk: Disk, code: string): Promise
   const key = headerKey(sodium, root, region)
   wipe(root)
   const spot = { sodium, disk, pages: preamble.pages, region, key }
-  return { disk, inside: await beginVault(spot, preamble.tried) }
+  const inside = brings ? awaitVault(spot, preamble.tried) : await beginVault(spot, preamble.tried)
+  return { disk, inside }
 }

@@ -11,7 +11,8 @@ import { rootOf, type Held, type Tools } from './opening.ts'
 import { preambleOf, readPreamble, type Preamble } from './preamble.ts'
 import { findIn, headerKey, writeHeader, type Spot } from './region.ts'
 import { replaceContainer } from './replacing.ts'
-import { beginVault, openVault, type Vault } from './vault.ts'
+import { beginVault } from './beginning.ts'
+import { openVault, type Vault } from './vault.ts'
 
 // Changing codes: everything that is named is written anew under a new salt, into a container that
 // is random everywhere else. Whatever was not named is gone, and no old code opens anything.

@@ -42,7 +42,7 @@ export const openStorage = async (): Promise<Opened> => {
   const release = 'locks' in navigator ? await takeLock() : () => undefined
   if (!release) return { ok: false, why: 'busy' }
   const disk = await chooseDisk({ openFile, isInDatabase, isInFile, openDatabase })
-  if (disk === null || disk === 'busy') {
+  if (disk === null || typeof disk === 'string') {
     release()
     return { ok: false, why: disk ?? 'none' }
   }

@@ -1,4 +1,3 @@
-import { random } from '../crypto/random.ts'
 import { steady } from '../crypto/steady.ts'
 import { wipe } from '../crypto/wipe.ts'
 import type { Beside, Header, PageRef } from './header.ts'
@@ -65,6 +64,8 @@ type Open = {
   copy: Copy
   /** Both copies are alike. */
   settled: boolean
+  /** No header of it stands on the disk before the first entries do. */
+  unborn: boolean
   /** Null until somebody asks: how long reading takes would tell which code was typed. */
   pages: readonly Page[] | null
   /** The keys are gone. */
@@ -89,7 +90,7 @@ const advance = async (vault: Open, next: readonly Page[]): Promise<void> => {
 }
 
 const settle = async (vault: Open): Promise<void> => {
-  if (vault.settled) return
+  if (vault.settled || vault.unborn) return
   await advance(vault, pagesOf(vault))
   vault.settled = true
 }
@@ -110,6 +111,10 @@ const commitAtOnce = async (vault: Open, { put, drop }: Wish, left: number): Pro
   )
   await spot.disk.flush()
   await advance(vault, next)
+  if (vault.unborn) {
+    vault.unborn = false
+    await settle(vault)
+  }
   return true
 }
 
@@ -205,8 +210,9 @@ const lock = (vault: Open): void => {
   vault.pages = []
 }
 
-export const openVault = ({ spot, header, copy }: Found): Vault => {
-  const vault: Open = { spot, header, copy, settled: false, pages: null, locked: false }
+/** `unborn`: it is no vault yet, and becomes one with its first entries. */
+export const openVault = ({ spot, header, copy }: Found, unborn = false): Vault => {
+  const vault: Open = { spot, header, copy, settled: false, unborn, pages: null, locked: false }
   return {
     region: spot.region,
     read: () => ({
@@ -229,15 +235,4 @@ export const openVault = ({ spot, header, copy }: Found): Vault => {
     cleared: () => cleared(vault),
     lock: () => lock(vault),
   }
-}
-
-/** Begins an empty vault in a region: both copies, so that nothing older opens there. `seen`: tries. */
-export const beginVault = async (spot: Spot, seen: number): Promise<Vault> => {
-  const first = { generation: 1, seen, vaultKey: random(32) }
-  const rest = { daring: false, beside: null, clearing: null, pages: [] }
-  const header: Header = { ...first, ...rest, opens: null }
-  await writeHeader(spot, 0, header)
-  const vault = openVault({ spot, header, copy: 0 })
-  await vault.settle()
-  return vault
 }

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { ready } from '../../src/crypto/sodium.ts'
 import { chooseDisk, onceFree, patience, step } from '../../src/vault/choose.ts'
 import type { Disk } from '../../src/vault/disk.ts'
+import { createKeeper } from '../../src/vault/keeper.ts'
 import { memoryDisk } from './memoryDisk.ts'
 
 const taking = (refusals: number, name: string) => {
@@ -57,8 +59,24 @@ test('VAULT-13 no database takes the place of a file that is held', async () => 
 
 test('VAULT-482 nor of a file that holds something and does not open just now', async () => {
   const { chosen, openDatabase } = phone(null, true, true)
-  expect(await chosen).toBe('busy')
+  expect(await chosen).toBe('shut')
   expect(openDatabase).not.toHaveBeenCalled()
+})
+
+test('VAULT-482 a set-up beside a file that does not open begins nothing, and names no other tab', async () => {
+  const keeper = createKeeper({
+    openStorage: () => Promise.resolve({ ok: false, why: 'shut' }),
+    openSpace: () => Promise.resolve(null),
+    sodium: ready,
+    stretch: () => Promise.reject(new Error('no code')),
+    even: () => Promise.resolve(),
+    now: () => 0,
+    clock: () => 0,
+    pause: () => Promise.resolve(),
+    memory: null,
+  })
+  expect(await keeper.answer({ ask: 'setUp', code: '1+1' })).toEqual({ ok: false, why: 'shut' })
+  expect(await keeper.answer({ ask: 'wake' })).toEqual({ state: '', storage: 'file' })
 })
 
 test('VAULT-14 without files it is the database', async () => {

@@ -154,6 +154,30 @@ test('BACKUP-12 a kill at any write of bringing back leaves all of it or none', 
   expect(found.length).toBeGreaterThan(1)
 })
 
+test('BACKUP-485 who leaves before a copy is back has no empty place: its code opens all of it, or nothing', async () => {
+  const key = newRecoveryKey()
+  const file = await copyOf(await withTexts(texts), key)
+  const other = keeperOver()
+  await other.ask({ ask: 'wake' })
+  const image = other.disk.image()
+  other.disk.writes()
+  expect(await other.ask({ ask: 'setUp', code, brings: true })).toEqual({ ok: true })
+  await other.ask({ ask: 'lock' })
+  expect(await other.opens(code)).toBe(false)
+  expect(await other.ask({ ask: 'setUp', code, brings: true })).toEqual({ ok: true })
+  expect(await other.ask({ ask: 'restore', file, key, put: [] })).toMatchObject({ ok: true })
+  const found = new Set<number>()
+  for (const write of other.disk.writes()) {
+    const later = keeperOver(image)
+    if (await later.opens(code)) found.add((await later.names()).length)
+    image.set(write.bytes, write.at)
+  }
+  expect([...found]).toEqual([Object.keys(texts).length])
+  await other.ask({ ask: 'lock' })
+  expect(await other.opens(code)).toBe(true)
+  expect(await contents(other)).toEqual(texts)
+})
+
 test('BACKUP-12 the worker wipes the key that it was given', async () => {
   const keeper = await withTexts(texts)
   const key = newRecoveryKey()

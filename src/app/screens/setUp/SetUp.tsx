@@ -29,11 +29,15 @@ const leastKeys = 8
 
 const idle: Work = { busy: false, why: null }
 
-/** Makes the place under a code, once however often it is tried, and brings a copy back into it. */
+/**
+ * Makes the place under a code, once however often it is tried. With a copy it begins when that is back: who leaves
+ * before has no empty place under a code, and starts again with the copy.
+ */
 const usePlace = (ask: AskVault) => {
   const made = useRef('')
   return async (code: string, copy: Copy | null, told: (done: number) => void): Promise<Placed> => {
-    const answer = made.current === code ? null : await ask({ ask: 'setUp', code })
+    const answer =
+      made.current === code ? null : await ask({ ask: 'setUp', code, brings: copy !== null })
     if (answer && !answer.ok) return answer
     made.current = code
     return copy ? bringBack(ask, copy, told) : { ok: true, brought: null }
