@@ -39,3 +39,28 @@ test('JOURNEY-250 ten wrong codes from two browsers pause the link for all, she 
   await office.openWith(given.passcode)
   await office.reads('SN-2026-0042')
 })
+
+test('SHARING-484 a pause and an earlier end that she leaves before they arrive are said to wait, and are done later', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  await her.makeLink()
+  await her.tap(her.say('share.later.more'))
+  await server.kill()
+  await her.room.getByRole('radio', { name: her.say('share.life.86400') }).click()
+  await her.tap(her.say('share.later.change'))
+  await her.tap(her.say('share.later.pause'))
+  await her.exit()
+  await her.unlock(code)
+  await expect(her.room).toContainText(her.say('share.later.pauseNot'))
+  await expect(her.room).toContainText(her.say('share.later.endNot'))
+  await her.exit()
+  await server.start()
+  await her.unlock(code)
+  await expect(her.room).toContainText(her.say('share.receipt.paused'))
+  await expect(her.room).not.toContainText(her.say('share.later.endNot'))
+})
