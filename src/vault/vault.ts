@@ -118,11 +118,12 @@ const commitAtOnce = async (vault: Open, { put, drop }: Wish, left: number): Pro
   return true
 }
 
-/** One item after the other, each of which frees a slot: a kill leaves some of them. */
+/** One item after the other, each of which frees a slot: a kill leaves some of them. What has no room waits for others. */
 const letGo = async (vault: Open, drop: readonly string[]): Promise<boolean> => {
+  const left: string[] = []
   for (const name of drop)
-    if (!(await commitAtOnce(vault, { put: [], drop: [name] }, 0))) return false
-  return true
+    if (!(await commitAtOnce(vault, { put: [], drop: [name] }, 0))) left.push(name)
+  return left.length === 0 || (left.length < drop.length && letGo(vault, left))
 }
 
 const commit = async (vault: Open, wish: Wish): Promise<boolean> => {
