@@ -8,7 +8,7 @@ import { chance, phone, regionIn } from './phones.ts'
 // A stranger who has copies of many phones, and knows of half of them what they hold.
 
 /** Phones that are looked at, how many more when chance has strayed, and so many that it cannot any more. */
-const [least, step, most] = [rounds(24, 1_200), 300, rounds(24, 4_800)]
+const [least, step, most] = [rounds(44, 1_200), 300, rounds(44, 4_800)]
 /** The most that a guess may be better or worse than chance; few phones cannot tell so well. */
 const margin = (samples: readonly Sample[]): number => rounds(4 * luck(samples), 0.02)
 /** Phones on which a planted fault is looked for. */
