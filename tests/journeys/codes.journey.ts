@@ -90,6 +90,31 @@ test('SETUP-480 a set-up with a code that is in use here says so, and what it op
   await expect(her.row('Kontakt 1')).toBeVisible()
 })
 
+test('SETUP-470 who turns back from a copy that was found begins empty, and the code opens that', async ({
+  page,
+  browser,
+  server,
+}, info) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv' })
+  const path = info.outputPath('copy.bin')
+  const { digits } = await her.makeCopy(path)
+
+  const later = herPhone(await (await browser.newContext()).newPage(), server)
+  await later.beginRestore(path)
+  await later.typeDigits(digits)
+  await later.tap(later.say('action.continue'))
+  await later.tap(later.say('action.back'))
+  const code = await later.endRestore(later.readCode)
+  await expect(later.room).not.toContainText(later.say('setUp.copy.back', { count: 1 }))
+  await later.tap(later.say('setUp.ready.begin'))
+  await later.exit()
+  await later.unlock(code)
+  await later.tab('contacts')
+  await expect(later.row('Socialtjänsten Fiktiv')).toHaveCount(0)
+})
+
 test('DECOY-4 a second code opens an ordinary book, and hers still opens hers', async ({
   page,
   server,

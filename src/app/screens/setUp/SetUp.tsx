@@ -36,10 +36,11 @@ const idle: Work = { busy: false, why: null }
 const usePlace = (ask: AskVault) => {
   const made = useRef('')
   return async (code: string, copy: Copy | null, told: (done: number) => void): Promise<Placed> => {
-    const answer =
-      made.current === code ? null : await ask({ ask: 'setUp', code, brings: copy !== null })
+    const brings = copy !== null
+    const asked = `${brings} ${code}`
+    const answer = made.current === asked ? null : await ask({ ask: 'setUp', code, brings })
     if (answer && !answer.ok) return answer
-    made.current = code
+    made.current = asked
     return copy ? bringBack(ask, copy, told) : { ok: true, brought: null }
   }
 }
@@ -85,7 +86,9 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
     to,
     keep,
     ask,
-    bring: (found: Copy) => {
+    /** With a copy, or without: also without one that was found before and turned back from. */
+    begin: (found: Copy | null) => {
+      setWork(idle)
       setCopy(found)
       go('code')
     },
@@ -96,7 +99,7 @@ const useSetUp = ({ ask, words: first }: Pick<SetUpProps, 'ask' | 'words'>) => {
 type StepProps = ReturnType<typeof useSetUp> & Pick<SetUpProps, 'onReady'>
 
 const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
-  const { brought, storage, ask, bring, keep, speak, onReady } = given
+  const { brought, storage, ask, begin, keep, speak, onReady } = given
   switch (at) {
     case 'language':
       return <Language words={words} next={to('limits')} onSpeak={(tag) => void speak(tag)} />
@@ -104,13 +107,13 @@ const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
       return (
         <Truth
           {...{ words, storage }}
-          next={to('code')}
+          next={() => begin(null)}
           back={to('language')}
           onCopy={to('copy')}
         />
       )
     case 'copy':
-      return <CopyStep words={words} ask={ask} onFound={bring} back={to('limits')} />
+      return <CopyStep words={words} ask={ask} onFound={begin} back={to('limits')} />
     case 'code':
       return (
         <Step
