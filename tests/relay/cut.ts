@@ -1,5 +1,6 @@
 import * as real from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { callbackify, promisify } from 'node:util'
 import { dropFolder, newFolder } from './given.ts'
 
@@ -14,11 +15,14 @@ type State = {
   before: (name: string) => Promise<void>
 }
 
-const state: State = { folder: '', image: '', before: async () => {} }
+/** So slow that nobody would wait for it on the thread that answers. */
+const slowly = (): Promise<void> => wait(5)
+
+const state: State = { folder: '', image: '', before: slowly }
 
 /** Begins with an empty folder, and returns it. */
 export const begin = (): string => {
-  Object.assign(state, { folder: newFolder(), image: newFolder(), before: async () => {} })
+  Object.assign(state, { folder: newFolder(), image: newFolder(), before: slowly })
   return state.folder
 }
 
@@ -44,9 +48,18 @@ const keep = ({ name, bytes }: ReturnType<typeof take>): void => {
   real.writeFileSync(join(state.image, name), bytes)
 }
 
-/** Stands in for the one of node:fs. */
+const nameOf = (file: number): string =>
+  relative(state.folder, real.readlinkSync(`/proc/self/fd/${file}`))
+
+/** Stand in for those of node:fs. */
+export const fdatasyncSync = (file: number): void => {
+  const found = syncedWith(nameOf(file)).map(take)
+  real.fdatasyncSync(file)
+  found.forEach(keep)
+}
+
 export const fdatasync = callbackify(async (file: number): Promise<void> => {
-  const name = relative(state.folder, real.readlinkSync(`/proc/self/fd/${file}`))
+  const name = nameOf(file)
   const found = syncedWith(name).map(take)
   await syncFile(file)
   await state.before(name)

@@ -17,8 +17,8 @@ import {
 } from './given.ts'
 
 vi.mock('node:fs', async (load) => {
-  const { fdatasync } = await import('./cut.ts')
-  return { ...(await load<object>()), fdatasync }
+  const { fdatasync, fdatasyncSync } = await import('./cut.ts')
+  return { ...(await load<object>()), fdatasync, fdatasyncSync }
 })
 
 let store: Store
@@ -46,20 +46,24 @@ const afterCut = async <T>(ask: (store: Store) => Promise<T>): Promise<T> => {
   }
 }
 
-test('RELAY-16 what was answered is there after a power cut: a share, its body, opens, tries, answers, a stop', async () => {
-  const secrets = newSecrets()
-  const look = () => afterCut((next) => next.look(ownerOf(secrets), noon))
-  await store.create(shareOf(secrets))
-  expect(await afterCut((next) => next.open(askOf(secrets), noon))).not.toBeNull()
-  await store.open(askOf(secrets), noon)
-  expect(await look()).toMatchObject({ opens: 1, openers: 1 })
-  await store.open(askOf(secrets, { pass: Buffer.alloc(32) }), noon)
-  expect(await look()).toMatchObject({ wrong: 1 })
-  await store.reply(replyOf(secrets), noon)
-  expect(await look()).toMatchObject({ replies: 1 })
-  await store.stop(ownerOf(secrets), noon)
-  expect(await look()).toMatchObject({ state: 'ended' })
-})
+test.each(['slow', 'quick'])(
+  'RELAY-16 what was answered is there after a power cut, on a %s disk: a share, its body, opens, tries, answers, a stop',
+  async (disk) => {
+    if (disk === 'quick') beforeSync(async () => {})
+    const secrets = newSecrets()
+    const look = () => afterCut((next) => next.look(ownerOf(secrets), noon))
+    await store.create(shareOf(secrets))
+    expect(await afterCut((next) => next.open(askOf(secrets), noon))).not.toBeNull()
+    await store.open(askOf(secrets), noon)
+    expect(await look()).toMatchObject({ opens: 1, openers: 1 })
+    await store.open(askOf(secrets, { pass: Buffer.alloc(32) }), noon)
+    expect(await look()).toMatchObject({ wrong: 1 })
+    await store.reply(replyOf(secrets), noon)
+    expect(await look()).toMatchObject({ replies: 1 })
+    await store.stop(ownerOf(secrets), noon)
+    expect(await look()).toMatchObject({ state: 'ended' })
+  },
+)
 
 test('RELAY-16 also where many come at once, and while others are being synced', async () => {
   const all = Array.from({ length: 30 }, () => newSecrets())
@@ -113,7 +117,7 @@ test('RELAY-471 after a sync that failed nothing is acknowledged any more, and t
   beforeSync(() => Promise.reject(new Error('EIO')))
   await expect(store.open(askOf(before), noon)).rejects.toThrow('did not take')
   expect(broken).toHaveBeenCalledOnce()
-  beforeSync(async () => {})
+  beforeSync(() => Promise.resolve())
   await expect(store.open(askOf(before), noon)).rejects.toThrow('did not take')
   await expect(store.create(shareOf(after))).rejects.toThrow('did not take')
   await expect(store.ready()).rejects.toThrow('did not take')
