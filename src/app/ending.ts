@@ -16,13 +16,12 @@ const lastAnswers = async (desk: Desk, share: Share): Promise<Done> => {
   const fetched = await fetchAnswers(desk, share)
   // One that only a newer version can read would be lost with its key.
   if (fetched.ok) return fetched.newer > 0 ? not('older') : { ok: true }
-  if (fetched.why !== 'gone') return fetched
-  const why = await surely(desk.relay, { ok: false, why: 'gone' })
-  return why.why === 'gone' ? { ok: true } : why
+  const sure = await surely(desk.relay, fetched)
+  return sure.ok || sure.why === 'gone' ? { ok: true } : sure
 }
 
-/** Ends it where only the phone's clock says that it is over. */
-const endSurely = async (desk: Desk, share: Share): Promise<Done> => {
+/** Ends it, unless the relay has said that it is over. */
+export const endSurely = async (desk: Desk, share: Share): Promise<Done> => {
   if (isSurelyOver(share)) return { ok: true }
   const ended = await endAtRelay(desk.relay, share)
   if (ended.ok) change(desk, share, { ended: desk.time() })

@@ -38,7 +38,7 @@ const seenOf = ({ opens, openers, lastOpen }: Receipt, now: Time): Share['seen']
 }
 
 /** Takes over what a receipt says. */
-export const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> => {
+const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> => {
   const there = await sealedEnd(desk, share, receipt)
   const current = desk.state().record.share.get(share.id)
   if (!current) return

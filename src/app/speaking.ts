@@ -29,9 +29,8 @@ export const makeSpoken = async (desk: Desk, share: Share): Promise<Done> => {
 /** `gone` from the relay itself means that it ended already. */
 export const endSpoken = async (desk: Desk, share: Share): Promise<Done> => {
   if (!share.spoken) return { ok: true }
-  const ended = await stopSpoken(desk.relay, share.spoken)
-  const why = ended.ok ? null : await surely(desk.relay, ended)
-  if (why && why.why !== 'gone') return why
+  const ended = await surely(desk.relay, await stopSpoken(desk.relay, share.spoken))
+  if (!ended.ok && ended.why !== 'gone') return ended
   change(desk, share, { spoken: null })
   return { ok: true }
 }

@@ -5,12 +5,12 @@ import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
 import { limits } from '../share/contract.ts'
 import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
+import { endSurely } from './ending.ts'
 import { look } from './noting.ts'
 import { change, now } from './present.ts'
 import { see, surely } from './seeing.ts'
 import {
   askRelay,
-  endAtRelay,
   not,
   secondsOf,
   summaryOf,
@@ -106,11 +106,8 @@ const moveEnd = async (desk: Desk, share: Share, life: number, isOlder: boolean)
   const asked = await askRelay(desk)
   if (!asked.ok) return asked
   const until: Time = timeAt(asked.about.now + life)
-  const there = await ownShare(desk.relay, share)
-  if (!there.ok) {
-    const failed = await surely(desk.relay, there)
-    return failed.why === 'gone' ? not('over') : failed
-  }
+  const there = await surely(desk.relay, await ownShare(desk.relay, share))
+  if (!there.ok) return there.why === 'gone' ? not('over') : there
   if (isOlder && there.until <= asked.about.now + life + near) return { ok: true }
   // Not what she sent last: sealed anew, it would show again what she took out since.
   if (there.counter < share.counter) return not('damaged')
@@ -146,10 +143,7 @@ const endSooner = async (desk: Desk, share: Share): Promise<Done> => {
   const left = secondsOf(share.sooner) - secondsOf(desk.time())
   if (left > 0) return moveEnd(desk, share, Math.max(left, limits.life.least), true)
   const asked = await askRelay(desk)
-  if (!asked.ok) return asked
-  const ended = await endAtRelay(desk.relay, share)
-  if (ended.ok) change(desk, share, { ended: desk.time() })
-  return ended
+  return asked.ok ? endSurely(desk, share) : asked
 }
 
 /** Asks again for an earlier end that she wanted; when that has passed by now, it ends at once. */
@@ -171,8 +165,9 @@ export type Chosen = { readonly parts: readonly Part[]; readonly titles: Share['
 
 const exchange = async (desk: Desk, share: Share, { parts, ...named }: Chosen): Promise<Done> => {
   const before = await look(desk, share)
+  if (!before.ok) return before
   const was = now(desk, share)
-  if (!before.ok || !was) return before.ok ? not('gone') : before
+  if (!was) return not('gone')
   // They may read it from here on, whatever breaks off: the log says rather too much than too little.
   const tried = { parts, until: desk.time() }
   const gone = was.titles.filter(({ id }) => !named.titles.some((one) => one.id === id))
@@ -212,8 +207,7 @@ export const askNoMore = (desk: Desk, share: Share): void =>
 export const sendPause = (desk: Desk, share: Share): Promise<Done> =>
   inTurn(desk, share, async (current): Promise<Done> => {
     if (current.pausing === '') return { ok: true }
-    const asked = await pauseShare(desk.relay, current)
-    const done = asked.ok ? asked : await surely(desk.relay, asked)
+    const done = await surely(desk.relay, await pauseShare(desk.relay, current))
     if (done.ok) change(desk, current, { paused: desk.time(), pausing: '' })
     else if (done.why === 'gone') change(desk, current, { ended: desk.time(), pausing: '' })
     return done
@@ -225,14 +219,11 @@ export const pauseSharing = (desk: Desk, share: Share): Promise<Done> => {
   return sendPause(desk, share)
 }
 
-/** A pause that waits is not asked for any more. */
-export const wantNoPause = (desk: Desk, share: Share): void => change(desk, share, { pausing: '' })
-
-/** Asked for once: nothing opens a link again by itself. */
+/** Asked for once, and takes back a pause that waits: nothing opens a link again by itself. */
 export const goOnSharing = (desk: Desk, share: Share): Promise<Done> => {
-  wantNoPause(desk, share)
+  change(desk, share, { pausing: '' })
   return inTurn(desk, share, async (current): Promise<Done> => {
-    const done = await resumeShare(desk.relay, current)
+    const done = await surely(desk.relay, await resumeShare(desk.relay, current))
     if (done.ok) change(desk, current, { paused: '' })
     return done
   })

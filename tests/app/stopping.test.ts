@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sendStops } from '../../src/app/living.ts'
-import { letGoOn, see } from '../../src/app/seeing.ts'
+import { see } from '../../src/app/seeing.ts'
 import { makeShare, stopEach, stopSharing, takeBack, type Desk } from '../../src/app/sharing.ts'
+import { goOnSharing } from '../../src/app/updating.ts'
 import { put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import { random, spell } from '../../src/share/bytes.ts'
@@ -116,6 +117,7 @@ test('SHARING-9 she sees opens and wrong codes, and lets a paused link go on', a
   const paused = { state: 'paused', openers: 1, opens: 1, wrong: 10 }
   expect(await see(desk.relay, one())).toMatchObject({ ok: true, receipt: paused })
   expect(await right()).toMatchObject({ status: 404 })
-  expect(await letGoOn(desk.relay, one())).toMatchObject({ receipt: { state: 'live' } })
+  expect(await goOnSharing(desk, one())).toEqual({ ok: true })
+  expect(await see(desk.relay, one())).toMatchObject({ receipt: { state: 'live' } })
   expect(await right()).toMatchObject({ status: 200 })
 })

@@ -27,27 +27,23 @@ type Props = {
 type RefusedProps = Pick<Props, 'words' | 'why' | 'onRight'> & Partial<Pick<Props, 'back'>>
 
 /** Where the code itself is the reason, the way on is `back` to another one. */
-export const Refused = ({ words: { t }, why, onRight, back }: RefusedProps) =>
-  why && (
-    <div role="alert">
-      <Notice
-        tone="careful"
-        action={
-          why === 'taken' && back ? (
-            <Button kind="plain" onPress={back}>
-              {t('setUp.typing.another')}
-            </Button>
-          ) : (
-            <Button kind="plain" onPress={onRight}>
-              {t('setUp.again')}
-            </Button>
-          )
-        }
-      >
-        {t(`setUp.refused.${why}`)}
-      </Notice>
-    </div>
+export const Refused = ({ words: { t }, why, onRight, back }: RefusedProps) => {
+  const toAnother = why === 'taken' ? back : undefined
+  const wayOn = (
+    <Button kind="plain" onPress={toAnother ?? onRight}>
+      {t(toAnother ? 'setUp.typing.another' : 'setUp.again')}
+    </Button>
   )
+  return (
+    why && (
+      <div role="alert">
+        <Notice tone="careful" action={wayOn}>
+          {t(`setUp.refused.${why}`)}
+        </Notice>
+      </div>
+    )
+  )
+}
 
 type WrongProps = Pick<Props, 'words' | 'back'> & { readonly group: number | null }
 

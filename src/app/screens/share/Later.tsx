@@ -11,16 +11,23 @@ import { endOf, lives, type Life } from './fields.ts'
 
 type Props = { readonly share: Share }
 
-/** Above all else on the screen, so that she does not wonder why nobody can open it. */
-export const Paused = ({ share }: Props) => {
-  const { t, words } = useApp()
+/** The button that lets a share go on, and why it did not. */
+const useGoOn = ({ share }: Props, kind: 'main' | 'plain') => {
+  const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const goOn = (
-    <Button kind="main" busy={busy} onPress={() => void ask(() => goOnSharing(desk, share))}>
+    <Button kind={kind} busy={busy} onPress={() => void ask(() => goOnSharing(desk, share))}>
       {t('share.receipt.goOn')}
     </Button>
   )
+  return { goOn, why }
+}
+
+/** Above all else on the screen, so that she does not wonder why nobody can open it. */
+export const Paused = ({ share }: Props) => {
+  const { t, words } = useApp()
+  const { goOn, why } = useGoOn({ share }, 'main')
   return (
     <Notice tone="careful" title={t('share.receipt.paused')} action={goOn}>
       {t('share.later.pausedText', { time: words.dates.instant(share.paused) })}
@@ -32,13 +39,7 @@ export const Paused = ({ share }: Props) => {
 /** What she asked for and is not done yet: nobody is told that a link is closed which is not. */
 export const Waits = ({ share }: Props) => {
   const { t, words } = useApp()
-  const desk = useDesk()
-  const { busy, why, ask } = useAsking()
-  const goOn = (
-    <Button kind="plain" busy={busy} onPress={() => void ask(() => goOnSharing(desk, share))}>
-      {t('share.receipt.goOn')}
-    </Button>
-  )
+  const { goOn, why } = useGoOn({ share }, 'plain')
   return (
     <>
       {share.pausing && (

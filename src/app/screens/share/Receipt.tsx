@@ -5,9 +5,9 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { look, note } from '../../noting.ts'
-import { letGoOn } from '../../seeing.ts'
-import { wantNoPause } from '../../updating.ts'
+import { look } from '../../noting.ts'
+import type { Not } from '../../sharing.ts'
+import { goOnSharing } from '../../updating.ts'
 import { timeOf } from '../../clock.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
@@ -91,21 +91,21 @@ const Unseen = ({ seen, busy, goOn }: WrongProps) => {
   )
 }
 
+type Answer = Awaited<ReturnType<typeof look>> | Not
+
 /** What the relay counted: asked for when she wants to know, never pushed. */
 export const Receipt = ({ share }: { readonly share: Share }) => {
   const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const [seen, setSeen] = useState<Seen | null>(null)
-  const put = async (how: () => ReturnType<typeof look>): Promise<void> => {
+  const put = async (how: () => Promise<Answer>): Promise<void> => {
     const answer = await ask(how)
     if (answer.ok) setSeen(answer.receipt)
   }
-  const goOn = async (): ReturnType<typeof look> => {
-    wantNoPause(desk, share)
-    const going = await letGoOn(desk.relay, share)
-    if (going.ok) await note(desk, share, going.receipt)
-    return going
+  const goOn = async (): Promise<Answer> => {
+    const going = await goOnSharing(desk, share)
+    return going.ok ? look(desk, share) : going
   }
   return (
     <Card title={t('share.receipt.title')}>
