@@ -11,7 +11,7 @@ import {
   typedWith,
   type Typed,
 } from '../../src/app/screens/backup/typing.ts'
-import { fileNameOn } from '../../src/app/screens/backup/saving.ts'
+import { fileNameOn } from '../../src/app/errands.ts'
 import { offersCopy } from '../../src/app/screens/home/ahead.ts'
 import { entriesIn, frontOf } from '../../src/app/screens/setUp/copy.ts'
 import { readDigits } from '../../src/app/screens/setUp/reading.ts'

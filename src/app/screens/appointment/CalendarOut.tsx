@@ -7,7 +7,7 @@ import { Check } from '../../parts/Check.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../backup/saving.ts'
+import { canSend, saveFile, sendFile } from '../../errands.ts'
 
 type SheetProps = { readonly appointments: readonly Appointment[]; readonly close: () => void }
 

@@ -5,7 +5,7 @@ import { Progress } from '../../parts/Progress.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { canClean, cleanCopy } from '../../picture.ts'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../backup/saving.ts'
+import { canSend, saveFile, sendFile } from '../../errands.ts'
 
 type WaysProps = { readonly file: File; readonly close: () => void }
 

@@ -11,7 +11,7 @@ import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { namesOf, sizeText } from '../attachment/words.ts'
 import { Pieces } from './Pieces.tsx'
-import { canSend, fileOf, saveFile, sendFile } from './saving.ts'
+import { canSend, fileOf, saveFile, sendFile } from '../../errands.ts'
 import { Stage } from './Stage.tsx'
 
 /** `lost`: what should be in it and is not whole on this phone. */

@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../backup/saving.ts'
+import { canSend, saveFile, sendFile } from '../../errands.ts'
 
 /** Said before: whoever sees the phone's own contacts, and where they and the file go. */
 export const BeforeCards = () => {

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
-import { saveFile } from '../backup/saving.ts'
+import { saveFile } from '../../errands.ts'
 import { useHeld } from './useHeld.ts'
 import '../../../look/story.css'
 

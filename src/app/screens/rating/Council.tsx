@@ -14,7 +14,7 @@ import { Choice } from '../../parts/Choice.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../backup/saving.ts'
+import { canSend, saveFile, sendFile } from '../../errands.ts'
 import { useTheirWords } from '../share/theirs.ts'
 
 const nameOf = ({ year, half }: Period): string => `${year} ${half}`

@@ -1,5 +1,7 @@
-import { errand } from '../../../disguise/exit.ts'
-import type { LocalTime } from '../../../record/types.ts'
+import { errand } from '../disguise/exit.ts'
+import type { LocalTime } from '../record/types.ts'
+
+// What is given out of the app takes the window away for a while, and that is no exit.
 
 /** A name that says nothing: it will stand in the phone's list of downloads. */
 export const fileNameOn = (local: LocalTime): string => `data-${local.slice(0, 10)}.bin`
