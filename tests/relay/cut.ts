@@ -1,7 +1,7 @@
 import * as real from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { callbackify, promisify } from 'node:util'
+import { callbackify } from 'node:util'
 import { dropFolder, newFolder } from './given.ts'
 
 // What would be left of a data folder if the power went: of each file what had been written to it before its last
@@ -13,16 +13,18 @@ type State = {
   image: string
   /** Waited for before the sync of a file is told to be over. */
   before: (name: string) => Promise<void>
+  /** How many syncs were waited for on the thread that answers. */
+  here: number
 }
 
 /** So slow that nobody would wait for it on the thread that answers. */
 const slowly = (): Promise<void> => wait(5)
 
-const state: State = { folder: '', image: '', before: slowly }
+const state: State = { folder: '', image: '', before: slowly, here: 0 }
 
 /** Begins with an empty folder, and returns it. */
 export const begin = (): string => {
-  Object.assign(state, { folder: newFolder(), image: newFolder(), before: slowly })
+  Object.assign(state, { folder: newFolder(), image: newFolder(), before: slowly, here: 0 })
   return state.folder
 }
 
@@ -34,14 +36,18 @@ export const beforeSync = (before: State['before']): void => {
   state.before = before
 }
 
+export const syncsHere = (): number => state.here
+
 export const log = 'relay.db-wal'
 
 /** SQLite moves pages from the log to the database and syncs both: taken together they are never later than what is. */
 const syncedWith = (name: string): readonly string[] => (name === log ? ['relay.db', log] : [name])
 
-const syncFile = promisify(real.fdatasync)
-
 const take = (name: string) => ({ name, bytes: real.readFileSync(join(state.folder, name)) })
+
+/** What a sync that begins now brings to the disk; nothing of any other folder. */
+const takeAll = (name: string): readonly ReturnType<typeof take>[] =>
+  name.startsWith('..') ? [] : syncedWith(name).map(take)
 
 const keep = ({ name, bytes }: ReturnType<typeof take>): void => {
   real.mkdirSync(dirname(join(state.image, name)), { recursive: true })
@@ -53,15 +59,14 @@ const nameOf = (file: number): string =>
 
 /** Stand in for those of node:fs. */
 export const fdatasyncSync = (file: number): void => {
-  const found = syncedWith(nameOf(file)).map(take)
-  real.fdatasyncSync(file)
+  const found = takeAll(nameOf(file))
+  if (found.length > 0) state.here += 1
   found.forEach(keep)
 }
 
 export const fdatasync = callbackify(async (file: number): Promise<void> => {
   const name = nameOf(file)
-  const found = syncedWith(name).map(take)
-  await syncFile(file)
+  const found = takeAll(name)
   await state.before(name)
   found.forEach(keep)
 })
