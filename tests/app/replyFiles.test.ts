@@ -36,7 +36,7 @@ const answer = async (
   if (!link || !reply) throw new Error('takes no replies')
   const box = { key: reply.key, locator: spell(await locatorOf(link)) }
   const id = newReplyId()
-  const content = { language: 'sv', from: 'Sara', sent: '2026-11-24T09:00:00Z', items }
+  const content = { language: 'sv', from: 'Handläggaren', sent: '2026-11-24T09:00:00Z', items }
   const sealed = await sealReply({ version: 1, ...content }, box, id, files)
   if (!sealed) throw new Error('does not fit')
   expect(await sendReply(desk.relay, box, id, sealed)).toEqual({ ok: true })

@@ -52,7 +52,12 @@ const boxOf = async ({ desk, one }: Given) => {
 
 const answer = async (given: Given, items: readonly ReplyItem[], id = newReplyId()) => {
   const box = await boxOf(given)
-  const content = { language: 'sv', from: 'Sara\u0007', sent: '2026-11-24T09:00:00Z', items }
+  const content = {
+    language: 'sv',
+    from: 'Handläggaren\u0007',
+    sent: '2026-11-24T09:00:00Z',
+    items,
+  }
   const sealed = await sealReply({ version: 1, ...content }, box, id)
   return sealed && sendReply(given.desk.relay, box, id, sealed)
 }
@@ -72,7 +77,7 @@ const only = (given: Given): Reply => {
 }
 
 const now = '2026-11-24T10:00:00Z'
-const stamp = { id: 'new-entry', now, said: 'Från ett svar', who: 'Sara', contact: null }
+const stamp = { id: 'new-entry', now, said: 'Från ett svar', who: 'Handläggaren', contact: null }
 
 test('ANSWER-1 an answer comes when she asks for it, fit to be drawn, and only once', async () => {
   const given = await begin()
@@ -81,7 +86,7 @@ test('ANSWER-1 an answer comes when she asks for it, fit to be drawn, and only o
   const fetched = { ok: true, fresh: 1, damaged: 0, newer: 0 }
   expect(await fetchAnswers(given.desk, given.one())).toEqual(fetched)
   const { from, share, items } = only(given)
-  expect({ from, share }).toEqual({ from: 'Sara', share: given.one().id })
+  expect({ from, share }).toEqual({ from: 'Handläggaren', share: given.one().id })
   expect(items.map(({ fate }) => fate)).toEqual(['new', 'new', 'new'])
   expect(items[0]).toMatchObject({ title: 'Möte hos oss' })
   expect(items[2]).toMatchObject({ text: 'Vi ses\n\nsnart' })
@@ -124,7 +129,7 @@ test('ANSWER-480 an answer that the phone turns out to have no room for waits at
   const later = await fetchReplies(given.desk.relay, given.one())
   expect(later.ok && later.replies.length).toBe(1)
   phone.full = false
-  given.desk.send(put({ ...only(given), from: 'Sara' }))
+  given.desk.send(put({ ...only(given), from: 'Handläggaren' }))
   await confirmAnswer(given.desk, only(given))
   expect(await fetchReplies(given.desk.relay, given.one())).toEqual({ ok: true, replies: [] })
 })
@@ -208,7 +213,7 @@ test('ANSWER-7 a proposed step goes into her plan, with who does it', async () =
     return given.store.state().record.step.get(stamp.id)
   }
   const same = { by: '2026-12-01', note: 'Från ett svar' }
-  expect(stepAt(0, null)).toMatchObject({ ...same, what: 'Sara: Ringa', contact: null })
+  expect(stepAt(0, null)).toMatchObject({ ...same, what: 'Handläggaren: Ringa', contact: null })
   expect(stepAt(1, 'sara')).toMatchObject({ ...same, what: 'Ringa', contact: null })
   expect(stepAt(2, 'sara')).toMatchObject({ ...same, what: 'Ringa', contact: 'sara' })
 })
@@ -222,7 +227,7 @@ test('ANSWER-7 whoever answered is a contact of hers only where one name fits on
   const sara: Contact = {
     ...blankContact,
     id: 'sara',
-    person: 'Sara',
+    person: 'Handläggaren',
     source: 'own',
     written: now,
     edited: now,

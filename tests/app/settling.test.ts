@@ -15,7 +15,7 @@ import type { Reply } from '../../src/record/reply.ts'
 import type { Entry } from '../../src/record/types.ts'
 
 const now = '2026-11-24T10:00:00Z'
-const mark = { now, said: 'Från ett svar: Sara' }
+const mark = { now, said: 'Från ett svar: Handläggaren' }
 
 const read = (from: object): Entry => {
   const entry = readEntry(from)
@@ -32,7 +32,7 @@ const reply: Reply = {
   kind: 'reply',
   id: 'reply-1',
   share: 'share-1',
-  from: 'Sara',
+  from: 'Handläggaren',
   sent: now,
   fetched: now,
   language: 'sv',
@@ -46,7 +46,7 @@ const parts = [{ kind: 'step', id: 'call', fields: ['what'] }]
 const share = read({
   kind: 'share',
   id: 'share-1',
-  grant: { recipient: 'Sara', type: 'social', parts },
+  grant: { recipient: 'Handläggaren', type: 'social', parts },
 })
 const record = all(
   ...[need('now', 'open'), need('short', 'met'), need('long', 'none')].map(put),
@@ -62,7 +62,10 @@ test('ANSWER-8 what she says is taken care of is met or done, and keeps where it
   const [call, home] = waitingFor(record, reply)
   if (!call || !home) throw new Error('nothing waits')
   const after = all(settle(reply, 0, call, mark), settle(reply, 0, home, mark))(record)
-  expect(after.step.get('call')).toMatchObject({ done: now, note: 'Min\nFrån ett svar: Sara' })
+  expect(after.step.get('call')).toMatchObject({
+    done: now,
+    note: 'Min\nFrån ett svar: Handläggaren',
+  })
   expect(after.need.get('own.housing.now')).toMatchObject({ state: 'met', edited: now })
   expect(after.reply.get('reply-1')?.items.map(({ fate }) => fate)).toEqual(['kept', 'new'])
   expect(waitingFor(after, reply).map(({ id }) => id)).toEqual(['write'])
@@ -76,7 +79,12 @@ test('ANSWER-9 who asks for one more part gets a form of their own, with nothing
   const grant = record.share.get('share-1')?.grant
   if (!grant) throw new Error('no grant')
   const fields = fieldsFor(grant, 'Vad heter skolan?')
-  expect(fields).toMatchObject({ step: 'parts', type: 'social', recipient: 'Sara', parts: '' })
+  expect(fields).toMatchObject({
+    step: 'parts',
+    type: 'social',
+    recipient: 'Handläggaren',
+    parts: '',
+  })
 })
 
 test('ANSWER-9 what is most like the question is found by its longer words', () => {

@@ -49,7 +49,7 @@ test('SHARING-61 the files of the relay hold no word of a share, and nothing tha
     ...wish,
     passcode: true,
     why: 'Hemliga skäl',
-    recipient: 'Sara Testsson',
+    recipient: 'Handläggare Exempel',
   })
   expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
   const kept = bytesIn(folder)

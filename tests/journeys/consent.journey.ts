@@ -30,7 +30,7 @@ const choose = async (her: HerPhone): Promise<void> => {
   await her.attachFirst(join(import.meta.dirname, '../exchange/pictures/phone-turned.jpg'))
   await her.chooseWithFiles('social', 'Vad som har hänt', ['phone-turned.jpg'])
   await tap(say('share.preview.change'))
-  await fill(say('share.whom.name'), 'Sara på kommunen')
+  await fill(say('share.whom.name'), 'Handläggaren på kommunen')
   await fill(say('share.terms.why'), 'Inför mötet')
   await room.getByRole('checkbox', { name: say('share.terms.passcode') }).click()
   await tap(say('share.terms.next'))
@@ -68,7 +68,7 @@ test('SHARING-250 the sheet for a consent says the same before the link and afte
   for (const label of labels.slice(0, 3)) expect(after.get(label)).toBe(before.get(label))
   const ways = [link.slice(-20), '/#', passcode ?? link, say('share.consent.print')]
   for (const paper of papers) {
-    expect(paper).toContain('Sara på kommunen')
+    expect(paper).toContain('Handläggaren på kommunen')
     expect(ways.filter((way) => paper.includes(way))).toEqual([])
   }
 })
@@ -83,7 +83,7 @@ test('EXIT-481 a print dialog that comes a moment after it was asked for covers 
   const { say, room, tap } = her
   await her.setUp()
   await her.addContact({ organisation: 'Kontakt 1' })
-  await her.choose({ type: 'social', parts: ['Kontakt 1'], name: 'Sara på kommunen' })
+  await her.choose({ type: 'social', parts: ['Kontakt 1'], name: 'Handläggaren på kommunen' })
   await tap(say('share.consent.open'))
   // As on phones: the call comes back at once, and then the system's own page takes the window away.
   await page.evaluate(() => {
@@ -93,7 +93,7 @@ test('EXIT-481 a print dialog that comes a moment after it was asked for covers 
   await expect(page.locator('#tool')).not.toHaveClass(/aside/)
   // The paper is made while the dialog is open.
   await page.waitForTimeout(1_000)
-  expect(await printed(her)).toContain('Sara på kommunen')
+  expect(await printed(her)).toContain('Handläggaren på kommunen')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(page.locator('#tool')).toHaveClass(/aside/)
   await expect(room.locator('.consent')).toBeVisible()

@@ -11,10 +11,7 @@ test('OPENING-3 the decoy tells of her openings as its own, and of a wrong sum a
   const code = await her.setUp()
   await her.openCodes()
   await her.row(her.say('decoy.title')).click()
-  await her.tap(her.say('action.continue'))
-  await her.ownCode('847193')
-  await her.confirmOwn(code)
-  await expect(her.room).toContainText(her.say('decoy.done'), { timeout: 30_000 })
+  await her.giveDecoy('847193', code)
   await her.exit()
   for (let n = 0; n < 3; n++) {
     await her.unlock(code)

@@ -103,6 +103,14 @@ const dividedIn = (heading: Locator): Promise<readonly string[]> =>
     }).filter(Boolean)
   })
 
+/** In ordinary text and at 200 %. */
+const expectWhole = async (page: Page, words: Locator): Promise<void> => {
+  for (const percent of [200, 100]) {
+    await size(page, percent)
+    expect(await dividedIn(words)).toEqual([])
+  }
+}
+
 test('LOOK-461 a long name stands whole in its heading, in large text and other letters too', async ({
   page,
   server,
@@ -114,10 +122,7 @@ test('LOOK-461 a long name stands whole in its heading, in large text and other 
   await her.row('Åklagarmyndigheten').click()
   const heading = her.room.getByRole('heading', { level: 1 })
   await expect(heading).toHaveAttribute('lang', 'sv')
-  for (const percent of [100, 200]) {
-    await size(page, percent)
-    expect(await dividedIn(heading)).toEqual([])
-  }
+  await expectWhole(page, heading)
 })
 
 test('LOOK-461 the words of a sheet’s heading stand whole, in large text too', async ({
@@ -131,10 +136,7 @@ test('LOOK-461 the words of a sheet’s heading stand whole, in large text too',
   await her.row('Kommunen Påhitt').click()
   await her.row(her.say('contact.toPhone.title')).click()
   const heading = her.room.getByRole('dialog').getByRole('heading').first()
-  for (const percent of [100, 200]) {
-    await size(page, percent)
-    expect(await dividedIn(heading)).toEqual([])
-  }
+  await expectWhole(page, heading)
 })
 
 test('LOOK-470 the name in a row or beside a box stands whole in large text', async ({
@@ -147,19 +149,14 @@ test('LOOK-470 the name in a row or beside a box stands whole in large text', as
   await her.tab('shares')
   await her.tap(her.say('share.add'))
   const social = her.say('share.type.social')
-  const wholeAt = async (words: Locator): Promise<void> => {
-    for (const percent of [200, 100]) {
-      await size(page, percent)
-      expect(await dividedIn(words)).toEqual([])
-    }
-  }
-  await wholeAt(her.row(social).locator('.row-title bdi'))
+  await expectWhole(page, her.row(social).locator('.row-title bdi'))
   await her.tap(her.say('share.several.start'))
-  await wholeAt(
+  await expectWhole(
+    page,
     her.room.getByRole('checkbox', { name: social }).locator('.check-words bdi').first(),
   )
   await her.tab('contacts')
-  await wholeAt(her.row('Försäkringskassan').locator('.row-title bdi'))
+  await expectWhole(page, her.row('Försäkringskassan').locator('.row-title bdi'))
 })
 
 test('LOOK-471 a number beside a box runs from left to right in Arabic too', async ({

@@ -31,7 +31,12 @@ const fillRecord = async (her: HerPhone): Promise<void> => {
 }
 
 const share = async (her: HerPhone): Promise<Given> => {
-  await her.choose({ type: 'social', name: 'Sara på kommunen', parts: chosen, why: 'Inför mötet' })
+  await her.choose({
+    type: 'social',
+    name: 'Handläggaren på kommunen',
+    parts: chosen,
+    why: 'Inför mötet',
+  })
   return her.makeLink()
 }
 
@@ -61,7 +66,12 @@ test('JOURNEY-5 not to retell the story: she picks parts, sees what they will se
   const her = starting(page, server)
   await her.setUp()
   await fillRecord(her)
-  await her.choose({ type: 'social', name: 'Sara på kommunen', parts: chosen, why: 'Inför mötet' })
+  await her.choose({
+    type: 'social',
+    name: 'Handläggaren på kommunen',
+    parts: chosen,
+    why: 'Inför mötet',
+  })
   await expect(her.room).toContainText('Det som andra får veta.')
   await expect(her.room).toContainText('SN-2026-0042')
   await expect(her.room).not.toContainText('Bara för mig själv.')
@@ -72,7 +82,7 @@ test('JOURNEY-5 not to retell the story: she picks parts, sees what they will se
   await her.tap(her.say('share.link.showCode'))
   const picture = await her.room.getByRole('img', { name: her.say('share.link.code') }).screenshot()
   await her.tab('shares')
-  await expect(her.row('Sara på kommunen')).toBeVisible()
+  await expect(her.row('Handläggaren på kommunen')).toBeVisible()
   expect(await scanned(browser, picture)).toBe(link)
 })
 
@@ -110,7 +120,7 @@ test('JOURNEY-6 what the agency prints is the paper alone', async ({
   const agency = await anotherBrowser(browser)
   await reading(agency, given)
   await agency.page.emulateMedia({ media: 'print' })
-  await expect(agency.page.locator('.printed')).toContainText('Sara på kommunen')
+  await expect(agency.page.locator('.printed')).toContainText('Handläggaren på kommunen')
   await expect(agency.page.getByRole('button')).toHaveCount(0)
 })
 
@@ -179,7 +189,7 @@ test('JOURNEY-8 without a network the share waits, and nothing is lost', async (
   const her = starting(page, server)
   await her.setUp()
   await fillRecord(her)
-  await her.choose({ type: 'social', name: 'Sara på kommunen', parts: chosen })
+  await her.choose({ type: 'social', name: 'Handläggaren på kommunen', parts: chosen })
   await server.kill()
   await her.tap(her.say('share.preview.make'))
   await expect(her.room).toContainText(her.say('share.why.offline'))
