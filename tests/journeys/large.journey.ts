@@ -183,3 +183,25 @@ test('LOOK-471 a number beside a box runs from left to right in Arabic too', asy
   })
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
+
+test('LOOK-472 what is said of a typed code is in sight, and nothing of it is cut off, in large text too', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await her.tap(her.say('action.continue'))
+  const code = await her.readCode()
+  await size(page, 200)
+  await her.tap(her.say('setUp.code.next'))
+  await expect(her.room.getByRole('heading', { name: her.say('setUp.typing.title') })).toBeFocused()
+  await page.keyboard.type(`0${code.slice(1)}=`)
+  await expect(her.room.getByText(her.say('setUp.typing.wrong', { group: 1 }))).toBeInViewport({
+    ratio: 1,
+  })
+  await page.keyboard.type('9'.repeat(28))
+  const last = her.room.locator('.code-group').last()
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport({ ratio: 1 })
+})

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import type { NotBegun, Refusal } from '../../../vault/messages.ts'
 import type { NotChanged } from '../../codes.ts'
@@ -24,6 +25,17 @@ type Props = {
   readonly back: () => void
 }
 
+/** Brought into sight: in large text it would stand below what she sees. */
+const Told = ({ children }: { readonly children: ComponentChildren }) => {
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={here} role="alert">
+      {children}
+    </div>
+  )
+}
+
 type RefusedProps = Pick<Props, 'words' | 'why' | 'onRight'> & Partial<Pick<Props, 'back'>>
 
 /** Where the code itself is the reason, the way on is `back` to another one. */
@@ -36,11 +48,11 @@ export const Refused = ({ words: { t }, why, onRight, back }: RefusedProps) => {
   )
   return (
     why && (
-      <div role="alert">
+      <Told>
         <Notice tone="careful" action={wayOn}>
           {t(`setUp.refused.${why}`)}
         </Notice>
-      </div>
+      </Told>
     )
   )
 }
@@ -49,7 +61,7 @@ type WrongProps = Pick<Props, 'words' | 'back'> & { readonly group: number | nul
 
 const Wrong = ({ words: { t }, group, back }: WrongProps) =>
   group !== null && (
-    <div role="alert">
+    <Told>
       <Notice
         tone="info"
         action={
@@ -60,7 +72,7 @@ const Wrong = ({ words: { t }, group, back }: WrongProps) =>
       >
         {t('setUp.typing.wrong', { group: group + 1 })}
       </Notice>
-    </div>
+    </Told>
   )
 
 /** She types it once as she will type it every time: the code, then =. */
