@@ -78,8 +78,8 @@ test('VAULT-301 a wrong code, a decoy’s and the real one are answered within 5
   await bareWorker(page, server, withoutBeat)
   await fill(page)
   expect(await settled(page, 60)).toBeLessThanOrEqual(within)
-  // The same look finds reading before the answer; six times over, for a busy machine hides one time.
-  expect(await settled(page, 2 * least, 6)).toBeGreaterThan(within)
+  // The same look finds reading before the answer; twenty times over, for a busy machine hides fewer.
+  expect(await settled(page, 2 * least, 20)).toBeGreaterThan(within)
 })
 
 test('VAULT-301 so they are with the beat at which answers come', async ({ page, server }) => {

@@ -93,8 +93,10 @@ test('SETUP-480 a set-up with a code that is in use here says so, and what it op
 test('SETUP-470 who turns back from a copy that was found begins empty, and the code opens that', async ({
   page,
   browser,
+  browserName,
   server,
 }, info) => {
+  test.skip(browserName === 'firefox', 'its driver hears of no download')
   const her = herPhone(page, server)
   await her.setUp()
   await her.addContact({ organisation: 'Socialtjänsten Fiktiv' })
