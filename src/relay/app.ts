@@ -29,6 +29,8 @@ export type RelayConfig = Pick<
 export type Surroundings = { readonly now: () => number; readonly log: Log }
 
 export type Relay = {
+  /** Answers a call, however it came. */
+  readonly answer: (call: Call) => Promise<Reply>
   /** Answers a call that came over a port. */
   readonly listen: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
   /** Answers a call that came without one. */
@@ -140,6 +142,7 @@ export const createRelay = (store: Store, config: RelayConfig, around: Surroundi
   const answer = createAnswering(store, config, around, gate)
   const fetch = (request: Request): Promise<Response> => carryRequest(answer, request)
   return {
+    answer,
     listen: (incoming, outgoing) => carryWire(answer, incoming, outgoing, config.patience),
     fetch,
     token: gate.token,

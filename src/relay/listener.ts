@@ -3,6 +3,7 @@ import { limits } from '../share/contract.ts'
 import type { Relay, Surroundings } from './app.ts'
 import type { Config } from './config.ts'
 import { boundSockets, createCrowd } from './crowd.ts'
+import { serveDirectly, type Direct } from './direct.ts'
 import { behindDoor, isOwn, refuseTarget } from './door.ts'
 import { createCallers, createLimiter } from './limits.ts'
 import { bytesPerSecond } from './pace.ts'
@@ -34,17 +35,24 @@ type Bounds = ReturnType<typeof boundsOf> & {
   readonly largest: number
 }
 
+/** A server, and who answers on it without node:http. */
+export type Listener = { readonly server: Server; readonly direct: Direct }
+
 /** A server of one origin: the API, and `show` for all else. */
-export const createListener = (relay: Relay, show: RequestListener, bounds: Bounds): Server => {
+export const createListener = (relay: Relay, show: RequestListener, bounds: Bounds): Listener => {
+  const { patience } = bounds
+  const times = timesOf(patience)
   const pages = behindDoor(show, bounds.limiter, bounds)
-  const server = createServer(timesOf(bounds.patience), (incoming, outgoing) => {
+  const server = createServer(times, (incoming, outgoing) => {
     if (!isOwn(incoming)) refuseTarget(outgoing)
     else if (incoming.url?.startsWith('/v1/')) void relay.listen(incoming, outgoing)
     else pages(incoming, outgoing)
   })
   // Also for an answer of which nothing is taken any more.
-  server.setTimeout(3 * bounds.patience * milliseconds)
+  server.setTimeout(3 * patience * milliseconds)
   server.maxConnections = bounds.connections
+  const { keepAliveTimeout: keepAlive } = times
+  const direct = serveDirectly(server, { answer: relay.answer, patience, keepAlive })
   if (!bounds.proxied) boundSockets(server, bounds.crowd, bounds.callerOf)
-  return server
+  return { server, direct }
 }

@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http'
+import type { Writable } from 'node:stream'
 import type { Reply } from './call.ts'
 import { keepPace } from './pace.ts'
 import { release } from './release.ts'
 
-const atOnce = 65_536
+/** Bytes of an answer that is handed to the system in one go. */
+export const atOnce = 65_536
 
-type Pieces = readonly Uint8Array[]
+export type Pieces = readonly Uint8Array[]
 
-const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, { length }) => sum + length, 0)
+export const lengthOf = (pieces: Pieces): number =>
+  pieces.reduce((sum, { length }) => sum + length, 0)
 
 function* slicesOf(pieces: Pieces): Generator<Uint8Array> {
   for (const piece of pieces) {
@@ -16,12 +19,12 @@ function* slicesOf(pieces: Pieces): Generator<Uint8Array> {
 }
 
 /** Settles when the system has taken `part`, or the caller has gone. */
-const taken = (outgoing: ServerResponse, part: Uint8Array, gone: Promise<void>): Promise<void> =>
-  Promise.race([gone, new Promise<void>((resolve) => outgoing.write(part, () => resolve()))])
+export const taken = (outgoing: Writable, part: Uint8Array | string): Promise<void> =>
+  new Promise((resolve) => outgoing.write(part, () => resolve()))
 
 /** Piece by piece, each handed over only once the one before is taken. */
-const sendSlowly = async (
-  outgoing: ServerResponse,
+export const sendSlowly = async (
+  outgoing: Writable,
   pieces: Pieces,
   patience: number,
 ): Promise<void> => {
@@ -29,11 +32,9 @@ const sendSlowly = async (
   const pace = keepPace(patience, () => outgoing.destroy())
   for (const part of slicesOf(pieces)) {
     if (outgoing.destroyed) break
-    await taken(outgoing, part, gone)
+    await Promise.race([gone, taken(outgoing, part)])
     pace.passed(part.length)
   }
-  outgoing.end()
-  await Promise.race([gone, new Promise<void>((resolve) => outgoing.once('finish', resolve))])
   pace.end()
 }
 
@@ -56,7 +57,10 @@ export const sendReply = async (
   const isText = typeof body === 'string'
   const length = isText ? Buffer.byteLength(body) : lengthOf(body)
   outgoing.writeHead(status, { ...headers, 'Content-Length': length })
-  if (length > atOnce) await sendSlowly(outgoing, isText ? [Buffer.from(body)] : body, patience)
+  if (length > atOnce) {
+    await sendSlowly(outgoing, isText ? [Buffer.from(body)] : body, patience)
+    outgoing.end()
+  }
   // Text goes out in one string with the headers.
   else if (isText) outgoing.end(body)
   else sendAtOnce(outgoing, body)

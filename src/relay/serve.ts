@@ -9,7 +9,7 @@ import { createCounts } from './counts.ts'
 import { standing } from './figures.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
-import { boundsOf, createListener } from './listener.ts'
+import { boundsOf, createListener, type Listener } from './listener.ts'
 import { named } from './named.ts'
 import type { Pages } from './pages.ts'
 import { readPages } from './pages.ts'
@@ -38,10 +38,20 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 /** Milliseconds that a stop waits for answers under way. */
 const grace = 5000
 
-const closeServer = (server: Server): Promise<void> =>
+type Part = Partial<Pick<Listener, 'direct'>> & {
+  readonly server: Server
+  readonly port: number
+  readonly host: string
+}
+
+const closeServer = ({ server, direct }: Part): Promise<void> =>
   new Promise((resolve) => {
+    direct?.leave()
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
-    const deadline = setTimeout(() => server.closeAllConnections(), grace)
+    const deadline = setTimeout(() => {
+      direct?.drop()
+      server.closeAllConnections()
+    }, grace)
     // A connection that answered just now has fallen idle and would stay open until it times out.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
@@ -50,8 +60,6 @@ const closeServer = (server: Server): Promise<void> =>
       resolve()
     })
   })
-
-type Part = { readonly server: Server; readonly port: number; readonly host: string }
 
 /** Listens on all of them, or on none. */
 const listenAll = (parts: readonly Part[]): Promise<readonly number[]> =>
@@ -80,15 +88,15 @@ const partsOf = (config: Config, pages: Fronts, behind: Behind): readonly Part[]
   const { tls, host, watchPort } = config
   const { store, relay, counts, now, sweptAgo } = behind
   const bounds = boundsOf(config, { now, log: counts.log })
-  const serverOf = (front: Front): Server => {
+  const listenerOf = (front: Front): Listener => {
     const app = createFront(relay, { front, pages: pages[front], tls })
     const largest = largestIn(pages[front])
     const show = getRequestListener(app.fetch)
     return createListener(relay, (...call) => void show(...call), { ...bounds, largest })
   }
   const fronts = [
-    { server: serverOf('app'), port: config.appPort, host },
-    { server: serverOf('recipient'), port: config.recipientPort, host },
+    { ...listenerOf('app'), port: config.appPort, host },
+    { ...listenerOf('recipient'), port: config.recipientPort, host },
   ]
   const server = createWatch({
     ready: store.ready,
@@ -119,7 +127,7 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   const parts = partsOf(config, pages, { store, relay, counts, now: given.now, sweptAgo })
 
   const stop = async (): Promise<void> => {
-    await Promise.all([...parts.map(({ server }) => closeServer(server)), sweeping.stop()])
+    await Promise.all([...parts.map(closeServer), sweeping.stop()])
     await store.close()
     around.log.note('stopped')
     around.log.flush()

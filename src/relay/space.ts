@@ -19,13 +19,28 @@ export type Space = {
   readonly level: () => number
 }
 
-/** Asks once for all who come in the same turn of the loop. */
-const onceATurn = (ask: () => number): (() => number) => {
-  let known: number | null = null
-  return () => {
-    if (known === null) setImmediate(() => (known = null))
-    known ??= ask()
-    return known
+/** Milliseconds for which the space that was left is believed. */
+const trusted = 20
+
+type Taking = Space['takesShare']
+
+/**
+ * Asks `left` how many bytes there are for shares now and then, and counts what was let in since. Nobody is
+ * refused by what was true before.
+ */
+export const createTaking = (left: () => number, now = () => performance.now()): Taking => {
+  let at = -Infinity
+  let known = 0
+  const ask = (): void => {
+    at = now()
+    known = left()
+  }
+  return (bytes) => {
+    if (now() - at > trusted) ask()
+    if (known < bytes) ask()
+    if (known < bytes) return false
+    known -= bytes
+    return true
   }
 }
 
@@ -38,15 +53,11 @@ export const createSpace = (disk: Disk, mostBytes: number, spare: number): Space
   const pressure = (): number =>
     spare === 0 ? 0 : forShares - 0.15 * Math.min(1, (free() - spare) / spare)
 
-  const taking =
-    (used: () => number, free: () => number): Space['takesShare'] =>
-    (bytes) =>
-      used() + bytes <= forShares * mostBytes && free() - bytes >= spare
-  const takesBeside = taking(used, free)
+  const left = (): number => Math.min(forShares * mostBytes - used(), free() - spare)
+  const takesBeside: Taking = (bytes) => bytes <= left()
 
   return {
-    // Their bodies are written in later turns, so none of one turn would see another's anyway.
-    takesShare: taking(onceATurn(used), onceATurn(free)),
+    takesShare: createTaking(left),
     takesBeside,
     takesPiece: (bytes) =>
       takesBeside(bytes) && (rows.staged.get()?.bytes ?? 0) + bytes <= forStaged * mostBytes,

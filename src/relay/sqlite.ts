@@ -32,6 +32,19 @@ const refuseFull = (error: unknown): Created => {
   throw error
 }
 
+/**
+ * Bytes of a body that is written without a look at what speaks against it: that look costs more than writing. What is
+ * then left behind no key opens, and its segment takes it away.
+ */
+const small = 65_536
+
+const isSmall = ({ body, files }: NewShare): boolean => body.length <= small && files.length === 0
+
+const whyNot = (rows: Disk['rows'], share: NewShare): Created | null => {
+  if (rows.isTaken.get(share.locator)) return taken
+  return areThere(rows, share) ? null : missing
+}
+
 type Inserted = { readonly done: Created; readonly names: readonly string[] }
 
 /** With the files that it names, or not at all; `names`: of pieces that it does not name. */
@@ -62,10 +75,11 @@ export const createSqliteStore = ({ spare = 0, ...given }: SqliteOptions): Store
   const space = createSpace(disk, mostBytes, spare)
   return {
     create: async (share) => {
+      const fits = space.takesShare(share.body.length)
+      const why = fits && isSmall(share) ? null : whyNot(rows, share)
       // Told only when who took it is on disk.
-      if (rows.isTaken.get(share.locator)) return group.add(() => taken)
-      if (!areThere(rows, share)) return missing
-      return space.takesShare(share.body.length) ? createIn(disk, share).catch(refuseFull) : full
+      if (why) return group.add(() => why)
+      return fits ? createIn(disk, share).catch(refuseFull) : full
     },
     open: (ask, now, room) => group.add(() => takeOpen(disk, ask, now, room)),
     shown: (ask, now) => group.add(() => takeShown(disk, ask, now)),

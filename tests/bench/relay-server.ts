@@ -1,28 +1,38 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { createRelay } from '../../src/relay/app.ts'
 import { readConfig } from '../../src/relay/config.ts'
+import { serveDirectly } from '../../src/relay/direct.ts'
 import { openDisk } from '../../src/relay/disk.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { spotOf } from '../../src/relay/rows.ts'
 import { createSqliteStore } from '../../src/relay/sqlite.ts'
 
-// One of the two servers that are compared, in a process of its own: "relay <folder>" is the whole
-// relay, "bare <folder>" is node:http over the same segments, rows, settings and group commit, without
-// frames, proofs, envelopes, limits or headers. It writes what the relay writes, and does nothing else: the
-// share's name is in the path, and the request is the body, or the name of who opens.
+// One of the servers that are compared, in a process of its own: "relay <folder>" is the whole relay, "bare
+// <folder>" is node:http over the same segments, rows, settings and group commit, without frames, proofs,
+// envelopes, limits or headers. It writes what the relay writes, and does nothing else: the share's name is in
+// the path, and the request is the body, or the name of who opens. "store <folder>" is the same before the
+// relay's own store, which puts each body under a key of its own and judges each open.
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+const serverOf = (answer: Listener): Server =>
+  createServer((request, response) => void answer(request, response))
+
 const now = (): number => Math.floor(Date.now() / 1000)
 
-const relayIn = (folder: string): Listener => {
+// A connection that a busy machine leaves idle for seconds must not be closed under its next call.
+const keepAlive = 120_000
+
+const relayIn = (folder: string): Server => {
   const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
   const config = { ...readConfig({}), creates: 1e9, asks: 1e9, bytes: 2 ** 40 }
   const relay = createRelay(store, config, { now, log: createLog(() => {}, now) })
-  return relay.listen
+  const server = serverOf(relay.listen)
+  serveDirectly(server, { answer: relay.answer, patience: config.patience, keepAlive })
+  return server
 }
 
 /** Read by hand: Node's own `buffer` takes longer than all else that is done with a small request. */
@@ -38,7 +48,7 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
 
 const empty = Buffer.alloc(32)
 
-const bareIn = (folder: string): Listener => {
+const bareIn = (folder: string): Server => {
   const { rows, group, bodies } = openDisk(folder)
   const until = now() + 86_400
   const terms = { until, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
@@ -65,7 +75,7 @@ const bareIn = (folder: string): Listener => {
     return bodies.read(spot)
   }
 
-  return async (request, response) => {
+  return serverOf(async (request, response) => {
     const body = await bodyOf(request)
     const [, verb, name = ''] = (request.url ?? '').split('/')
     const locator = Buffer.from(name, 'base64url')
@@ -76,14 +86,35 @@ const bareIn = (folder: string): Listener => {
       return
     }
     response.end(await group.add(() => open(locator, body)))
-  }
+  })
 }
 
-const [kind, folder = ''] = process.argv.slice(2)
-const answer = kind === 'bare' ? bareIn(folder) : relayIn(folder)
-const server = createServer((request, response) => void answer(request, response))
-// A connection that a busy machine leaves idle for seconds must not be closed under its next call.
-server.keepAliveTimeout = 120_000
+const storeIn = (folder: string): Server => {
+  const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
+  const until = now() + 86_400
+  const terms = { until, openers: 100, tries: 10, counter: 1, files: [] }
+  const secrets = { link: empty, pass: empty, owner: empty, reply: null, serverShare: empty }
+  return serverOf(async (request, response) => {
+    const body = await bodyOf(request)
+    const [, verb, name = ''] = (request.url ?? '').split('/')
+    const locator = Buffer.from(name, 'base64url')
+    if (verb === 'create') {
+      const { ok } = await store.create({ ...secrets, ...terms, locator, body })
+      response.statusCode = ok ? 201 : 500
+      response.end()
+      return
+    }
+    const opened = await store.open({ locator, link: empty, pass: empty, opener: body }, now())
+    response.end(opened?.body)
+  })
+}
+
+const servers = { relay: relayIn, bare: bareIn, store: storeIn }
+const isKind = (kind: string): kind is keyof typeof servers => kind in servers
+
+const [kind = '', folder = ''] = process.argv.slice(2)
+const server = (isKind(kind) ? servers[kind] : relayIn)(folder)
+server.keepAliveTimeout = keepAlive
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) console.log(address.port)

@@ -6,14 +6,15 @@ import {
   connections,
   endSide,
   type Figures,
+  type Kind,
   sendAll,
   type Side,
   startSide,
   type Verb,
 } from './side.ts'
 
-// The whole relay against bare node:http over the same store, turn by turn on the same machine:
-// what carries over to another machine is the ratio.
+// The whole relay against bare node:http over the same files and rows, and over the relay's own store, turn
+// by turn on the same machine: what carries over to another machine is the ratio.
 
 /** Many short turns rather than a few long ones: what else the machine does falls on both. */
 const rounds = 40
@@ -32,16 +33,24 @@ const requestsFor = (side: Side, verb: Verb): readonly Buffer[] => {
   })
 }
 
-type Pair = { readonly relay: Figures; readonly bare: Figures }
+type Sides = Readonly<Record<Kind, Side>>
+type Turns = Readonly<Record<Kind, Figures>>
 
-/** One round of both, the later one first every other time. */
-const roundOf = async (relay: Side, bare: Side, verb: Verb, flip: boolean): Promise<Pair> => {
-  const first = flip ? bare : relay
-  const one = await sendAll(first, requestsFor(first, verb))
-  const second = flip ? relay : bare
-  const two = await sendAll(second, requestsFor(second, verb))
-  return flip ? { relay: two, bare: one } : { relay: one, bare: two }
+const kinds = ['relay', 'bare', 'store'] as const
+
+/** One round of all, each the first one every third time. */
+const roundOf = async (sides: Sides, verb: Verb, round: number): Promise<Turns> => {
+  const turns: Partial<Record<Kind, Figures>> = {}
+  for (const at of kinds.keys()) {
+    const kind = kinds[(at + round) % kinds.length] ?? 'relay'
+    turns[kind] = await sendAll(sides[kind], requestsFor(sides[kind], verb))
+  }
+  const { relay, bare, store } = turns
+  if (!relay || !bare || !store) throw new Error('a side had no turn')
+  return { relay, bare, store }
 }
+
+type Pair = Pick<Turns, 'relay' | 'bare'>
 
 const rowOf = (name: string, unit: string, pairs: readonly Pair[], figure: keyof Figures): Row => ({
   name,
@@ -53,11 +62,13 @@ const rowOf = (name: string, unit: string, pairs: readonly Pair[], figure: keyof
 /** Of the bare rate. */
 const least = { create: 0.9, open: 0.8 } as const
 
-const ratioRow = (verb: Verb, pairs: readonly Pair[]): Row => {
-  const ratios = pairs.map(({ relay, bare }) => relay.rate / bare.rate)
+const against = { bare: 'the bare rate', store: 'node:http over the whole store' } as const
+
+const ratioRow = (verb: Verb, pairs: readonly Turns[], control: keyof typeof against): Row => {
+  const ratios = pairs.map((turns) => turns.relay.rate / turns[control].rate)
   const [low, high] = [0.25, 0.75].map((at) => quantile(ratios, at).toFixed(2))
   return {
-    name: `${verb}, median of ratios to the bare rate`,
+    name: `${verb}, median of ratios to ${against[control]}`,
     value: median(ratios),
     unit: 'x',
     least: least[verb],
@@ -68,7 +79,7 @@ const ratioRow = (verb: Verb, pairs: readonly Pair[]): Row => {
 const percent = (shares: readonly number[]): string => `${Math.round(100 * median(shares))} %`
 
 /** A loop that always has something to do is what bounds the rate; where none is, the disk does. */
-const boundRow = (verb: Verb, pairs: readonly Pair[]): Row => {
+const boundRow = (verb: Verb, pairs: readonly Turns[]): Row => {
   const [loads, bareLoads] = [
     pairs.map(({ relay }) => relay.load),
     pairs.map(({ bare }) => bare.load),
@@ -83,9 +94,10 @@ const boundRow = (verb: Verb, pairs: readonly Pair[]): Row => {
   }
 }
 
-const rowsOf = (verb: Verb, pairs: readonly Pair[]): Row[] => [
+const rowsOf = (verb: Verb, pairs: readonly Turns[]): Row[] => [
   rowOf(`${verb} 20 kB, durable, ${connections} at a time`, '1/s', pairs, 'rate'),
-  ratioRow(verb, pairs),
+  ratioRow(verb, pairs, 'bare'),
+  ratioRow(verb, pairs, 'store'),
   rowOf(`${verb}, p50`, 'ms', pairs, 'p50'),
   rowOf(`${verb}, p99`, 'ms', pairs, 'p99'),
   rowOf(`${verb}, processor time`, 'us', pairs, 'cpu'),
@@ -94,17 +106,17 @@ const rowsOf = (verb: Verb, pairs: readonly Pair[]): Row[] => [
 
 const verbs = ['create', 'open'] as const
 
-const measure = async (relay: Side, bare: Side, adapter: Adapter | null): Promise<Row[]> => {
-  const pairs: Record<Verb, Pair[]> = { create: [], open: [] }
+const measure = async (sides: Sides, adapter: Adapter | null): Promise<Row[]> => {
+  const pairs: Record<Verb, Turns[]> = { create: [], open: [] }
   const beside: Record<Verb, Beside[]> = { create: [], open: [] }
   // The first round warms all up and is not counted.
   for (let round = 0; round <= rounds; round++) {
     const other = adapter && (await goBeside(adapter, perRound))
     for (const verb of verbs) {
-      const pair = await roundOf(relay, bare, verb, round % 2 === 1)
+      const turns = await roundOf(sides, verb, round)
       if (round === 0) continue
-      pairs[verb].push(pair)
-      if (other) beside[verb].push({ ...pair, other: other[verb] })
+      pairs[verb].push(turns)
+      if (other) beside[verb].push({ ...turns, other: other[verb] })
     }
   }
   const rows = verbs.flatMap((verb) => rowsOf(verb, pairs[verb]))
@@ -116,10 +128,12 @@ export const benchRelay = async (): Promise<Row[]> => {
   const folder = newFolder()
   const relay = await startSide('relay', `${folder}/relay`)
   const bare = await startSide('bare', `${folder}/bare`)
+  const store = await startSide('store', `${folder}/store`)
+  const sides = { relay, bare, store }
   try {
-    return await measure(relay, bare, await readAdapter())
+    return await measure(sides, await readAdapter())
   } finally {
-    await Promise.all([endSide(relay), endSide(bare)])
+    await Promise.all(Object.values(sides).map(endSide))
     dropFolder(folder)
   }
 }

@@ -16,7 +16,7 @@ export const connections = 32
 export type Verb = 'create' | 'open'
 type Requests = Readonly<Record<Verb, (secrets: Secrets) => Buffer>>
 
-/** One of the two servers that are compared, and how to say the same thing to it. */
+/** One of the servers that are compared, and how to say the same thing to it. */
 export type Side = Requests & {
   readonly child: ChildProcess
   readonly lines: readonly Line[]
@@ -39,7 +39,9 @@ const bareRequests: Requests = {
   open: ({ locator }) => requestOf(`/open/${text(locator)}`, randomBytes(32)),
 }
 
-export const startSide = async (kind: 'relay' | 'bare', folder: string): Promise<Side> => {
+export type Kind = 'relay' | 'bare' | 'store'
+
+export const startSide = async (kind: Kind, folder: string): Promise<Side> => {
   const child = spawn(process.execPath, ['tests/bench/relay-server.ts', kind, folder], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

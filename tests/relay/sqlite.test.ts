@@ -137,6 +137,30 @@ test('RELAY-15 a full store refuses creates and goes on with everything else', a
   dropFolder(folder)
 })
 
+test('RELAY-496 a create that is sent again is told so, small or large, with and without room', async () => {
+  const folder = newFolder()
+  const store = sqliteIn(folder, 1_000_000)
+  const bodies = [6, 60_000, 300_000].map((size) => Buffer.alloc(size, 'a'))
+  const all = bodies.map((body) => ({ secrets: newSecrets(), body }))
+  for (const { secrets, body } of all) await store.create(shareOf(secrets, { body }))
+  const again = (): Promise<unknown[]> =>
+    Promise.all(
+      all.map(({ secrets, body }) =>
+        store.create(shareOf(secrets, { body: Buffer.alloc(body.length, 'b') })),
+      ),
+    )
+  const taken = { ok: false, why: 'taken' }
+  expect(await again()).toEqual([taken, taken, taken])
+  const rest = shareOf(newSecrets(), { body: Buffer.alloc(150_000) })
+  while ((await store.create({ ...rest, locator: newSecrets().locator })).ok);
+  expect(await again()).toEqual([taken, taken, taken])
+  for (const { secrets, body } of all) {
+    expect((await store.open(askOf(secrets), noon))?.body).toEqual(body)
+  }
+  await store.close()
+  dropFolder(folder)
+})
+
 test('RELAY-16 what is deleted is overwritten', () => {
   const folder = newFolder()
   const db = openDatabase(folder)
