@@ -78,7 +78,8 @@ const serve = (socket: Socket, terms: Terms, others: (rest: Chunk | null) => voi
     others(rest)
   }
   const goOn = (): void => {
-    if (behind && !socket.writableEnded) handOver(behind)
+    // Of a connection that is gone node:http would never hear that it is, and would keep it for ever.
+    if (behind && socket.writable) handOver(behind)
   }
   const take = (chunk: Chunk): void => {
     if (socket.writableEnded) return
@@ -94,9 +95,9 @@ const serve = (socket: Socket, terms: Terms, others: (rest: Chunk | null) => voi
   }
   const drop = (): void => void socket.destroy()
   const tire = (): void => {
-    if (now() === 'none') handOver(null)
+    if (now() === 'none' && socket.writable) handOver(null)
     // The store may take its time; who takes an answer may not.
-    else if (now() === 'idle' || socket.writableLength > 0) drop()
+    else if (now() !== 'answering' || socket.writableLength > 0) drop()
   }
 
   socket.setTimeout(silence)
