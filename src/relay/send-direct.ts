@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Reply } from './call.ts'
 import type { Headers } from './headers.ts'
+import { keepPace } from './pace.ts'
 import { release } from './release.ts'
 import { atOnce, lengthOf, sendSlowly, taken, type Pieces } from './send.ts'
 
@@ -46,13 +47,29 @@ const headOf = ({ status, headers }: Reply, length: number, after: string): stri
 }
 
 /** The head and all behind it in one go; settles when the system has taken it. */
-const putAtOnce = async (socket: Socket, head: string, pieces: Pieces): Promise<void> => {
+const putAtOnce = (socket: Socket, head: string, pieces: Pieces): Promise<void> => {
   socket.cork()
   socket.write(head)
   for (const piece of pieces.slice(0, -1)) socket.write(piece)
   const all = taken(socket, pieces.at(-1) ?? '')
   socket.uncork()
+  return all
+}
+
+/**
+ * Waits until `all`, so many bytes, are taken, and hangs up on who takes them too slowly. The connection's own clock
+ * would not: what comes in meanwhile winds it up anew.
+ */
+const hurry = async (
+  socket: Socket,
+  all: Promise<void>,
+  length: number,
+  patience: number,
+): Promise<void> => {
+  const pace = keepPace(patience, () => socket.destroy())
+  pace.passed(length)
   await all
+  pace.end()
 }
 
 /** Settles when all is sent, or the caller has gone; `after`: what the head says of the connection's future. */
@@ -69,8 +86,12 @@ export const sendDirect = async (
   if (length > atOnce) {
     socket.write(head)
     await sendSlowly(socket, pieces, patience)
-  } else if (typeof body === 'string') await taken(socket, head + body)
-  else await putAtOnce(socket, head, pieces)
+  } else {
+    const isText = typeof body === 'string'
+    const all = isText ? taken(socket, head + body) : putAtOnce(socket, head, pieces)
+    // Mostly the system has taken it in the same moment.
+    await (socket.writableLength > 0 ? hurry(socket, all, length, patience) : all)
+  }
   pieces.forEach(release)
   over?.()
 }

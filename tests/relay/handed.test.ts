@@ -91,3 +91,22 @@ test('RELAY-497 one that was told to go, and says something late, is handed to n
   expect([served.handed(), served.begun()]).toEqual([0, 0])
   socket.destroy()
 })
+
+/** Asks until an answer waits in here for who takes none. */
+const fill = async ({ begun, over }: Served, socket: Socket): Promise<void> => {
+  for (let waited = 0; waited < 30;) {
+    if (begun() === over()) socket.write(request)
+    await wait(5)
+    waited = begun() === over() ? 0 : waited + 1
+  }
+}
+
+test('RELAY-498 what comes in buys no time for an answer of which nothing is taken', async () => {
+  const served = await serve(60_000, 1)
+  const socket = (await connect(served)).pause()
+  await fill(served, socket)
+  const drip = setInterval(() => socket.write('P'), 100)
+  await expect.poll(served.over, { timeout: 4_000 }).toBe(served.begun())
+  clearInterval(drip)
+  socket.destroy()
+})
