@@ -28,13 +28,16 @@ export const sendSlowly = async (
   pieces: Pieces,
   patience: number,
 ): Promise<void> => {
-  const gone = new Promise<void>((resolve) => outgoing.once('close', () => resolve()))
+  const { promise: gone, resolve: go } = Promise.withResolvers<void>()
+  outgoing.once('close', go)
   const pace = keepPace(patience, () => outgoing.destroy())
   for (const part of slicesOf(pieces)) {
     if (outgoing.destroyed) break
     await Promise.race([gone, taken(outgoing, part)])
     pace.passed(part.length)
   }
+  // A connection lives longer than an answer.
+  outgoing.off('close', go)
   pace.end()
 }
 

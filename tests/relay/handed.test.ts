@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { createConnection, type Socket, type TcpNetConnectOpts } from 'node:net'
+import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import type { Reply } from '../../src/relay/call.ts'
@@ -109,4 +110,20 @@ test('RELAY-498 what comes in buys no time for an answer of which nothing is tak
   await expect.poll(served.over, { timeout: 4_000 }).toBe(served.begun())
   clearInterval(drip)
   socket.destroy()
+})
+
+test('RELAY-499 a connection keeps nothing of its large answers once they are out', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error): void => void warnings.push(warning)
+  process.on('warning', note)
+  const served = await serve(100_000, 1)
+  const socket = (await connect(served)).resume()
+  for (let at = 1; at <= 15; at++) {
+    socket.write(request)
+    await expect.poll(served.over, { interval: 5 }).toBe(at)
+    await wait(5)
+  }
+  process.off('warning', note)
+  expect(served.handed()).toBe(0)
+  expect(warnings).toEqual([])
 })
