@@ -17,7 +17,7 @@ const field = /^([a-z0-9-]{1,64}): ?([\x21-\x7e]+(?: [\x21-\x7e]+)*)$/i
 const decimal = /^[1-9]\d{0,7}$/
 
 /** By these a request says that what follows is not simply its body, or that nothing may follow. */
-const others = ['transfer-encoding', 'expect', 'upgrade', 'trailer']
+const others = ['transfer-encoding', 'expect', 'upgrade', 'trailer', 'proxy-connection']
 
 const fieldsOf = (lines: readonly string[]): ReadonlyMap<string, string> | null => {
   const fields = new Map<string, string>()

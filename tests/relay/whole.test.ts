@@ -175,6 +175,10 @@ test.each([
   ['chunks', plain.toString().replace('Accept: */*', 'Transfer-Encoding: chunked')],
   ['a wish to hear first', plain.toString().replace('Accept: */*', 'Expect: 100-continue')],
   ['a connection that ends', plain.toString().replace('keep-alive', 'close')],
+  [
+    'a connection that ends for a proxy',
+    plain.toString().replace('Accept: */*', 'Proxy-Connection: close'),
+  ],
   ['no host', plain.toString().replace('Host: a.example\r\n', '')],
   ['one byte more', `${plain.toString()} `],
   ['one byte less', plain.toString().slice(0, -1)],
