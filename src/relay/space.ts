@@ -1,4 +1,5 @@
 import type { Disk } from './disk.ts'
+import { bands } from './gate.ts'
 import { forStaged } from './verdict-files.ts'
 
 // Who is refused first as the space runs out: new shares, then replies, and stops and opens never.
@@ -15,6 +16,8 @@ export type Space = {
   readonly takesBeside: (bytes: number) => boolean
   readonly takesPiece: (bytes: number) => boolean
   readonly takesReply: (bytes: number) => boolean
+  /** Whether new shares cost work. */
+  readonly isTight: () => boolean
   /** 0 when empty, 0.95 when no share is taken, 1 when all is used up. */
   readonly level: () => number
 }
@@ -44,6 +47,17 @@ export const createTaking = (left: () => number, now = () => performance.now()):
   }
 }
 
+/** What `ask` said, or says where that was not just now. */
+const sometimes = (ask: () => number): (() => number) => {
+  let at = -Infinity
+  let known = 0
+  return () => {
+    const now = performance.now()
+    if (now - at > trusted) [at, known] = [now, ask()]
+    return known
+  }
+}
+
 /** `mostBytes` that the folder may hold, `spare` that the disk must have left. */
 export const createSpace = (disk: Disk, mostBytes: number, spare: number): Space => {
   const { rows, bodies, files, free } = disk
@@ -55,6 +69,11 @@ export const createSpace = (disk: Disk, mostBytes: number, spare: number): Space
 
   const left = (): number => Math.min(forShares * mostBytes - used(), free() - spare)
   const takesBeside: Taking = (bytes) => bytes <= left()
+  const level = (): number => {
+    const disk = pressure()
+    return Math.max(mostBytes > 0 ? used() / mostBytes : 1, disk > bands.tight ? disk : 0)
+  }
+  const levelOfLate = sometimes(level)
 
   return {
     takesShare: createTaking(left),
@@ -62,9 +81,7 @@ export const createSpace = (disk: Disk, mostBytes: number, spare: number): Space
     takesPiece: (bytes) =>
       takesBeside(bytes) && (rows.staged.get()?.bytes ?? 0) + bytes <= forStaged * mostBytes,
     takesReply: (bytes) => used() + bytes <= mostBytes && free() - bytes >= repliesSpare * spare,
-    level: () => {
-      const disk = pressure()
-      return Math.max(mostBytes > 0 ? used() / mostBytes : 1, disk > 0.8 ? disk : 0)
-    },
+    isTight: () => levelOfLate() >= bands.tight,
+    level,
   }
 }

@@ -76,7 +76,9 @@ export const createSqliteStore = ({ spare = 0, ...given }: SqliteOptions): Store
   return {
     create: async (share) => {
       const fits = space.takesShare(share.body.length)
-      const why = fits && isSmall(share) ? null : whyNot(rows, share)
+      // The work done for a place would pay for as many bodies as it is sent again.
+      const isFree = fits && isSmall(share) && !space.isTight()
+      const why = isFree ? null : whyNot(rows, share)
       // Told only when who took it is on disk.
       if (why) return group.add(() => why)
       return fits ? createIn(disk, share).catch(refuseFull) : full

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { NewShare } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
@@ -157,6 +158,24 @@ test('RELAY-496 a create that is sent again is told so, small or large, with and
   for (const { secrets, body } of all) {
     expect((await store.open(askOf(secrets), noon))?.body).toEqual(body)
   }
+  await store.close()
+  dropFolder(folder)
+})
+
+test('RELAY-496 where space is tight a create that is sent again takes no more of it', async () => {
+  const folder = newFolder()
+  const store = sqliteIn(folder, 5_000_000)
+  const body = Buffer.alloc(60_000, 'a')
+  while ((await store.level()) < 0.81) await store.create(shareOf(newSecrets(), { body }))
+  // What it was a moment ago is believed.
+  await wait(30)
+  const share = shareOf(newSecrets(), { body })
+  expect(await store.create(share)).toEqual({ ok: true })
+  const before = await store.level()
+  for (let at = 0; at < 10; at++) {
+    expect(await store.create(share)).toEqual({ ok: false, why: 'taken' })
+  }
+  expect(await store.level()).toBe(before)
   await store.close()
   dropFolder(folder)
 })
