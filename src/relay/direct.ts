@@ -96,8 +96,8 @@ const serve = (socket: Socket, terms: Terms, others: (rest: Chunk | null) => voi
   const drop = (): void => void socket.destroy()
   const tire = (): void => {
     if (now() === 'none' && socket.writable) handOver(null)
-    // The store may take its time; who takes an answer may not.
-    else if (now() !== 'answering' || socket.writableLength > 0) drop()
+    // The store may take its time; who takes an answer has a clock of their own.
+    else if (now() !== 'answering') drop()
   }
 
   socket.setTimeout(silence)

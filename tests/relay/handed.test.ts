@@ -41,13 +41,12 @@ const createAnswer = (bytes: number, after: number) => {
   return { answer, begun: () => begun, over: () => over }
 }
 
-const serve = async (bytes: number, after: number): Promise<Served> => {
-  const patience = 1
+const serve = async (bytes: number, after: number, patience = 1): Promise<Served> => {
   const { answer, begun, over } = createAnswer(bytes, after)
   const server = createServer(times, (...call) => void carryWire(answer, ...call, patience))
   let handed = 0
   server.setTimeout(3_000).prependListener('connection', () => (handed += 1))
-  const direct = serveDirectly(server, { answer, patience, keepAlive: 2_000 })
+  const direct = serveDirectly(server, { answer, patience, keepAlive: 500 })
   running.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, direct, handed: () => handed, begun, over }
@@ -109,6 +108,19 @@ test('RELAY-498 what comes in buys no time for an answer of which nothing is tak
   const drip = setInterval(() => socket.write('P'), 100)
   await expect.poll(served.over, { timeout: 4_000 }).toBe(served.begun())
   clearInterval(drip)
+  socket.destroy()
+})
+
+test('RELAY-498 a line may stand still while an answer goes out for as long as it may anywhere', async () => {
+  const served = await serve(20_000_000, 1, 5)
+  const socket = (await connect(served)).pause()
+  socket.write(request)
+  // Longer than a connection may idle.
+  await wait(2_500)
+  let bytes = 0
+  socket.on('data', (chunk: Buffer) => (bytes += chunk.length)).resume()
+  await expect.poll(served.over).toBe(1)
+  await expect.poll(() => bytes).toBeGreaterThan(20_000_000)
   socket.destroy()
 })
 
