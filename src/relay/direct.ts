@@ -12,8 +12,10 @@ export type Terms = {
   readonly answer: (call: Call) => Promise<Reply>
   /** Seconds, for who takes an answer slowly. */
   readonly patience: number
-  /** Milliseconds that a connection may idle after an answer. */
+  /** Milliseconds that a connection may idle after an answer, as it is told. */
   readonly keepAlive: number
+  /** Milliseconds beyond that, as with node:http: who calls at the last moment is still on the way. */
+  readonly margin: number
 }
 
 export type Direct = {
@@ -46,14 +48,14 @@ const stayingFor = (keepAlive: number): string =>
 type Chunk = Buffer<ArrayBuffer>
 
 /** The answers on one connection, one after the other. */
-const createTurns = (socket: Socket, { answer, patience, keepAlive }: Terms) => {
+const createTurns = (socket: Socket, { answer, patience, keepAlive, margin }: Terms) => {
   const staying = stayingFor(keepAlive)
   let turn: 'none' | 'answering' | 'idle' = 'none'
   let isLast = false
   return {
     now: () => turn,
     answerTo: async (whole: Whole, chunk: Chunk): Promise<void> => {
-      if (turn === 'none') socket.setTimeout(keepAlive)
+      if (turn === 'none') socket.setTimeout(keepAlive + margin)
       turn = 'answering'
       const reply = await answer(callOf(whole, socket))
       await sendDirect(socket, reply, patience, isLast ? closing : staying)

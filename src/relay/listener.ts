@@ -17,6 +17,7 @@ const timesOf = (patience: number) => ({
   requestTimeout: (2 * patience + slowestBody) * milliseconds,
   connectionsCheckingInterval: 500,
   keepAliveTimeout: 5 * milliseconds,
+  keepAliveTimeoutBuffer: 1 * milliseconds,
   maxHeaderSize: 8192,
 })
 
@@ -51,8 +52,8 @@ export const createListener = (relay: Relay, show: RequestListener, bounds: Boun
   // Also for an answer of which nothing is taken any more.
   server.setTimeout(3 * patience * milliseconds)
   server.maxConnections = bounds.connections
-  const { keepAliveTimeout: keepAlive } = times
-  const direct = serveDirectly(server, { answer: relay.answer, patience, keepAlive })
+  const { keepAliveTimeout: keepAlive, keepAliveTimeoutBuffer: margin } = times
+  const direct = serveDirectly(server, { answer: relay.answer, patience, keepAlive, margin })
   if (!bounds.proxied) boundSockets(server, bounds.crowd, bounds.callerOf)
   return { server, direct }
 }

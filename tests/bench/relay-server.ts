@@ -31,7 +31,7 @@ const relayIn = (folder: string): Server => {
   const config = { ...readConfig({}), creates: 1e9, asks: 1e9, bytes: 2 ** 40 }
   const relay = createRelay(store, config, { now, log: createLog(() => {}, now) })
   const server = serverOf(relay.listen)
-  serveDirectly(server, { answer: relay.answer, patience: config.patience, keepAlive })
+  serveDirectly(server, { answer: relay.answer, patience: config.patience, keepAlive, margin: 0 })
   return server
 }
 

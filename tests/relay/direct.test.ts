@@ -28,7 +28,7 @@ const serve = async (answer: Answer, patience = 5, keepAlive = 5_000): Promise<S
     byNode += 1
     void carryWire(answer, incoming, outgoing, patience)
   })
-  const direct = serveDirectly(server, { answer, patience, keepAlive })
+  const direct = serveDirectly(server, { answer, patience, keepAlive, margin: 0 })
   running.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, direct, byNode: () => byNode }

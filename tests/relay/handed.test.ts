@@ -46,7 +46,7 @@ const serve = async (bytes: number, after: number, patience = 1): Promise<Served
   const server = createServer(times, (...call) => void carryWire(answer, ...call, patience))
   let handed = 0
   server.setTimeout(3_000).prependListener('connection', () => (handed += 1))
-  const direct = serveDirectly(server, { answer, patience, keepAlive: 500 })
+  const direct = serveDirectly(server, { answer, patience, keepAlive: 500, margin: 500 })
   running.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, direct, handed: () => handed, begun, over }
@@ -90,6 +90,17 @@ test('RELAY-497 one that was told to go, and says something late, is handed to n
   await wait(100)
   expect([served.handed(), served.begun()]).toEqual([0, 0])
   socket.destroy()
+})
+
+test('RELAY-493 one that idles is let go a little later than it was told', async () => {
+  const served = await serve(5, 1)
+  const socket = (await connect(served)).resume()
+  socket.write(request)
+  const began = performance.now()
+  await once(socket, 'close')
+  const took = performance.now() - began
+  expect(took).toBeGreaterThan(950)
+  expect(took).toBeLessThan(1_500)
 })
 
 /** Asks until an answer waits in here for who takes none. */
