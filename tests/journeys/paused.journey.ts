@@ -64,3 +64,26 @@ test('SHARING-484 a pause and an earlier end that she leaves before they arrive 
   await expect(her.room).toContainText(her.say('share.receipt.paused'))
   await expect(her.room).not.toContainText(her.say('share.later.endNot'))
 })
+
+test('SHARING-490 what is tried again by itself is said to be, where she asked for it', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv' })
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  await her.makeLink()
+  await her.tap(her.say('share.later.more'))
+  await server.kill()
+  const said = her.room.locator('.why')
+  const byItself = /Det görs av sig själv tills det har lyckats/
+  await her.room.getByRole('radio', { name: her.say('share.life.86400') }).click()
+  await her.tap(her.say('share.later.change'))
+  await expect(said.filter({ hasText: byItself })).toHaveCount(1)
+  await her.tap(her.say('share.later.pause'))
+  await expect(said.filter({ hasText: byItself })).toHaveCount(2)
+  await her.tap(her.say('share.stop.press'))
+  await expect(said.filter({ hasText: byItself })).toHaveCount(3)
+  await expect(her.room).not.toContainText(her.say('share.why.offline'))
+})

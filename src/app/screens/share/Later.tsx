@@ -6,7 +6,7 @@ import { Choice } from '../../parts/Choice.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { changeEnd, goOnSharing, pauseSharing } from '../../updating.ts'
 import { useApp } from '../../use.ts'
-import { useAsking, useDesk, Why } from './asking.tsx'
+import { useAsking, useDesk, useWaiting, Why } from './asking.tsx'
 import { endOf, lives, type Life } from './fields.ts'
 
 type Props = { readonly share: Share }
@@ -38,19 +38,20 @@ export const Paused = ({ share }: Props) => {
 
 /** What she asked for and is not done yet: nobody is told that a link is closed which is not. */
 export const Waits = ({ share }: Props) => {
-  const { t, words } = useApp()
+  const { t } = useApp()
   const { goOn, why } = useGoOn({ share }, 'plain')
+  const waits = useWaiting(share)
   return (
     <>
-      {share.pausing && (
+      {waits.pause && (
         <Notice tone="careful" title={t('share.later.pauseNot')} action={goOn}>
-          {t('share.later.pauseWaits', { time: words.dates.instant(share.pausing) })}
+          {waits.pause}
         </Notice>
       )}
       <Why why={why} />
-      {share.sooner && (
+      {waits.end && (
         <Notice tone="careful" title={t('share.later.endNot')}>
-          {t('share.later.endWaits', { time: words.dates.instant(share.sooner) })}
+          {waits.end}
         </Notice>
       )}
     </>
@@ -64,6 +65,7 @@ const End = ({ share, done }: EndProps) => {
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
   const [life, setLife] = useState<Life>('604800')
+  const waits = useWaiting(share)
   const now = time()
   const change = async (): Promise<void> => {
     const { ok } = await ask(() => changeEnd(desk, share, Number(life)))
@@ -81,7 +83,7 @@ const End = ({ share, done }: EndProps) => {
         value={life}
         onChange={setLife}
       />
-      <Why why={why} />
+      <Why why={why} title={t('share.later.endNot')} waits={waits.end} />
       <Button kind="main" wide busy={busy} onPress={() => void change()}>
         {t('share.later.change')}
       </Button>
@@ -93,10 +95,11 @@ const Pause = ({ share }: Props) => {
   const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
+  const waits = useWaiting(share)
   return (
     <>
       <p>{t('share.later.pauseText')}</p>
-      <Why why={why} />
+      <Why why={why} title={t('share.later.pauseNot')} waits={waits.pause} />
       <Button
         kind="quiet"
         wide

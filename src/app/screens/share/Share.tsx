@@ -9,7 +9,7 @@ import { putAway } from '../../ending.ts'
 import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
-import { Sending, useAsking, useCarrying, useDesk, Why } from './asking.tsx'
+import { Sending, useAsking, useCarrying, useDesk, useWaiting, Why } from './asking.tsx'
 import { Anew } from './Anew.tsx'
 import { Given } from './Given.tsx'
 import { Later, Paused, Waits } from './Later.tsx'
@@ -60,10 +60,11 @@ const Stop = ({ share, label }: StopProps) => {
   const { t } = useApp()
   const desk = useDesk()
   const { busy, why, ask } = useAsking()
+  const waits = useWaiting(share)
   return (
     <Card tone="quiet" title={t('share.stop.title')}>
       <p>{t('share.stop.text')}</p>
-      <Why why={why} title={t('share.stop.not')} />
+      <Why why={why} title={t('share.stop.not')} waits={waits.stop} />
       <Button
         kind="careful"
         wide
@@ -102,11 +103,12 @@ const Open = ({ share }: Props) => {
 
 /** Until it is: nobody is told that something is stopped which is not. */
 const Stopping = ({ share }: Props) => {
-  const { t, words } = useApp()
-  if (!share.stopping || share.stopped) return null
+  const { t } = useApp()
+  const waits = useWaiting(share)
+  if (!waits.stop || share.stopped) return null
   return (
     <Notice tone="careful" title={t('share.stop.not')}>
-      {t('share.stop.waits', { time: words.dates.instant(share.stopping) })}
+      {waits.stop}
     </Notice>
   )
 }

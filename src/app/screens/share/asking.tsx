@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { Share } from '../../../record/types.ts'
 import { ownRelay } from '../../../share/call.ts'
 import type { Carrier } from '../../carrying.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -59,6 +60,8 @@ export const Sending = ({ busy, done, cancel }: SendingProps) => {
   )
 }
 
+type Waiting = 'stop.waits' | 'later.pauseWaits' | 'later.endWaits'
+
 /** One question to the relay at a time; `why` says what came instead of an answer. */
 export const useAsking = () => {
   const [busy, setBusy] = useState(false)
@@ -75,18 +78,35 @@ export const useAsking = () => {
   return { busy, why, ask }
 }
 
-type WhyProps = { readonly why: WhyNot | null; readonly title?: string }
+type WhyProps = {
+  readonly why: WhyNot | null
+  readonly title?: string
+  /** What is said in its place while the app tries again by itself; empty when it does not. */
+  readonly waits?: string
+}
 
 /** What came instead of an answer, and that nothing is lost by it. */
-export const Why = ({ why, title }: WhyProps) => {
+export const Why = ({ why, title, waits = '' }: WhyProps) => {
   const { t } = useApp()
   return (
     <div class="why" aria-live="polite">
       {why && (
         <Notice tone="careful" title={title}>
-          {t(`share.why.${why}`)}
+          {waits || t(`share.why.${why}`)}
         </Notice>
       )}
     </div>
   )
+}
+
+/** What she asked for and the app asks for again by itself, each said in full; empty when nothing waits. */
+export const useWaiting = ({ stopping, pausing, sooner }: Share) => {
+  const { t, words } = useApp()
+  const said = (key: Waiting, time: string): string =>
+    time && t(`share.${key}`, { time: words.dates.instant(time) })
+  return {
+    stop: said('stop.waits', stopping),
+    pause: said('later.pauseWaits', pausing),
+    end: said('later.endWaits', sooner),
+  }
 }
