@@ -1,23 +1,24 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import { plain } from '../../../record/find.ts'
 import { partKinds } from '../../../record/parts/table.ts'
 import { kinds as kindsKept } from '../../../record/read.ts'
 import { listOf } from '../../../record/record.ts'
 import { mostFileBytes } from '../../../share/padding.ts'
-import type { PartKind } from '../../../record/types.ts'
+import type { ClientRecord, Id, LocalTime, PartKind } from '../../../record/types.ts'
 import type { RecipientType } from '../../../record/recipients.ts'
-import { mayGo, takesFiles } from '../../../record/summary.ts'
+import { mayGo, takesFiles, type SharedPart } from '../../../record/summary.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock, Docked } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { likeness } from '../../settling.ts'
+import { inSlices } from '../../slices.ts'
 import { useApp } from '../../use.ts'
 import { wishOf } from './fields.ts'
 import { bytesOf, Files } from './Files.tsx'
 import { kinds } from './kinds.ts'
-import { Picking, type Group } from './Picking.tsx'
+import { Picking, type Entry, type Group } from './Picking.tsx'
 import type { StepProps } from './steps.ts'
 import { useTheirWords, wholePart } from './theirs.ts'
 
@@ -31,32 +32,46 @@ const offeredTo = (type: RecipientType): readonly PartKind[] =>
 /** What she keeps, but for drafts: each tick is one. */
 const shelves = kindsKept.filter((kind) => kind !== 'draft')
 
-/** Read once, not at each tick: there may be thousands. */
+/** Makes it when it is first asked for. */
+const once = <T,>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+const textOf = (whole: SharedPart | null): string =>
+  (whole?.facts ?? []).map((fact) => fact.text).join('\n')
+
+const readingOf =
+  (record: ClientRecord, now: LocalTime, kind: PartKind) =>
+  ({ id }: { readonly id: Id }): Entry => {
+    const whole = once(() => wholePart(record, now, kind, id))
+    return { id, whole, words: once(() => plain(textOf(whole()))) }
+  }
+
+/** Told apart once, not at each tick, and each read when it is needed: there may be thousands. */
 const useGroups = (type: RecipientType): readonly Group[] => {
   const { record, words, local } = useApp()
   const { tag } = words.language
-  return useMemo(
+  const groups = useMemo(
     () =>
       offeredTo(type).map((kind) => ({
         kind,
-        entries: kinds[kind].entries(record, local(), tag).flatMap(({ id }) => {
-          const whole = wholePart(record, local(), kind, id)
-          return whole ? [{ id, whole }] : []
-        }),
+        entries: kinds[kind].entries(record, local(), tag).map(readingOf(record, local(), kind)),
       })),
     [...shelves.map((kind) => record[kind]), tag, type],
   )
+  useEffect(() => inSlices(all(groups), (entry) => entry.words()), [groups])
+  return groups
 }
 
-const textOf = ({ whole }: Group['entries'][number]): string =>
-  whole.facts.map((fact) => fact.text).join('\n')
+const all = (groups: readonly Group[]): readonly Entry[] => groups.flatMap(({ entries }) => entries)
 
 /** What is most like the words with which somebody asked stands first. */
 const likeFirst = (groups: readonly Group[], asked: string): readonly Group[] => {
   if (asked === '') return groups
   const ranked = groups.map(({ kind, entries }) => {
-    const ranks = new Map(entries.map((entry) => [entry, likeness(asked, textOf(entry))]))
-    const rank = (entry: Group['entries'][number]): number => ranks.get(entry) ?? 0
+    const ranks = new Map(entries.map((entry) => [entry, likeness(asked, entry.words())]))
+    const rank = (entry: Entry): number => ranks.get(entry) ?? 0
     const sorted = entries.toSorted((a, b) => rank(b) - rank(a))
     return { top: Math.max(0, ...ranks.values()), group: { kind, entries: sorted } }
   })
@@ -65,10 +80,7 @@ const likeFirst = (groups: readonly Group[], asked: string): readonly Group[] =>
 
 const found = (groups: readonly Group[], query: string): readonly Group[] => {
   const wanted = plain(query).split(/\s+/).filter(Boolean)
-  const has = (entry: Group['entries'][number]): boolean => {
-    const text = plain(textOf(entry))
-    return wanted.every((word) => text.includes(word))
-  }
+  const has = (entry: Entry): boolean => wanted.every((word) => entry.words().includes(word))
   return groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(has) }))
 }
 
@@ -85,8 +97,8 @@ const Choosing = ({ fields, set, next, theirs, filesStay = false }: ChoosingProp
   const [tried, setTried] = useState(false)
   const { asked } = fields
   const { type, parts } = wishOf(fields)
-  const all = useGroups(type)
-  const groups = useMemo(() => likeFirst(all, asked), [all, asked])
+  const offered = useGroups(type)
+  const groups = useMemo(() => likeFirst(offered, asked), [offered, asked])
   const shown = useMemo(() => found(groups, query), [groups, query])
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const count = parts.length

@@ -14,7 +14,13 @@ import type { StepProps } from './steps.ts'
 import { titleAndRest } from './theirs.ts'
 import { own } from './titles.ts'
 
-type Entry = { readonly id: Id; readonly whole: SharedPart }
+/** Read when it is drawn or searched: there may be thousands. */
+export type Entry = {
+  readonly id: Id
+  readonly whole: () => SharedPart | null
+  /** Its words, as a search looks for them. */
+  readonly words: () => string
+}
 
 export type Group = { readonly kind: PartKind; readonly entries: readonly Entry[] }
 
@@ -33,8 +39,11 @@ type OneProps = {
 }
 
 /** One entry; what of it goes along is asked only once it is chosen. */
-const Drawn = ({ kind, entry: { id, whole }, part, hands, theirs }: OneProps) => {
+const Drawn = ({ kind, entry, part, hands, theirs }: OneProps) => {
   const { record, t } = useApp()
+  const { id } = entry
+  const whole = entry.whole()
+  if (!whole) return null
   const [title, rest] = titleAndRest(whole, theirs)
   const care = shapes[kind].careOf(record, id)
   return (
