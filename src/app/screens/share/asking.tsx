@@ -60,8 +60,6 @@ export const Sending = ({ busy, done, cancel }: SendingProps) => {
   )
 }
 
-type Waiting = 'stop.waits' | 'later.pauseWaits' | 'later.endWaits'
-
 /** One question to the relay at a time; `why` says what came instead of an answer. */
 export const useAsking = () => {
   const [busy, setBusy] = useState(false)
@@ -102,11 +100,10 @@ export const Why = ({ why, title, waits = '' }: WhyProps) => {
 /** What she asked for and the app asks for again by itself, each said in full; empty when nothing waits. */
 export const useWaiting = ({ stopping, pausing, sooner }: Share) => {
   const { t, words } = useApp()
-  const said = (key: Waiting, time: string): string =>
-    time && t(`share.${key}`, { time: words.dates.instant(time) })
+  const { instant } = words.dates
   return {
-    stop: said('stop.waits', stopping),
-    pause: said('later.pauseWaits', pausing),
-    end: said('later.endWaits', sooner),
+    stop: stopping && t('share.stop.waits', { time: instant(stopping) }),
+    pause: pausing && t('share.later.pauseWaits', { time: instant(pausing) }),
+    end: sooner && t('share.later.endWaits', { time: instant(sooner) }),
   }
 }
