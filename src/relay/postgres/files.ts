@@ -4,7 +4,7 @@ import { isIn, mayPut, pieceOf, stagedUntil, within } from '../verdict-files.ts'
 import { newKey, wrap } from '../wrap.ts'
 import type { Sql } from './connect.ts'
 import { askerOf, countWrong } from './open.ts'
-import { dayOf } from './schema.ts'
+import { dayOf, surelyIn } from './schema.ts'
 import { find } from './share.ts'
 
 const insert = async (tx: Sql, piece: NewPiece, now: number): Promise<void> => {
@@ -56,8 +56,9 @@ const pieceAt = async (tx: Sql, { locator, owner }: OwnerAsk, { file, part }: Pi
     WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} AND part = ${part}`
   if (!piece) return null
   const { place, wrapKey, until } = piece
-  const [chunk] = await tx<{ wrapped: Uint8Array }[]>`
+  const look = () => tx<{ wrapped: Uint8Array }[]>`
     SELECT wrapped FROM chunk WHERE day = ${dayOf(until)} AND place = ${place}`
+  const [chunk] = await surelyIn(tx, 'chunk', look)
   return chunk ? { wrapKey, wrapped: chunk.wrapped } : null
 }
 

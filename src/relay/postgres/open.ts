@@ -2,15 +2,16 @@ import type { OpenAsk, OwnerAsk, ShownAsk } from '../store.ts'
 import type { Asker, Guest } from '../verdict.ts'
 import { holdUntil, hourOf, isFetch, isLive, isOwner, isView, judge } from '../verdict.ts'
 import type { Sql } from './connect.ts'
-import { dayOf } from './schema.ts'
+import { dayOf, surelyIn } from './schema.ts'
 import { find, type Row } from './share.ts'
 
 /** What an allowed open takes out of the transaction, still wrapped. */
 export type Taken = { readonly row: Row; readonly wrapped: Uint8Array }
 
 const takeBody = async (tx: Sql, row: Row): Promise<Taken | null> => {
-  const [body] = await tx<{ wrapped: Uint8Array }[]>`
+  const look = () => tx<{ wrapped: Uint8Array }[]>`
     SELECT wrapped FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+  const [body] = await surelyIn(tx, 'body', look)
   return body ? { row, wrapped: body.wrapped } : null
 }
 

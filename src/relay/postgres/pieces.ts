@@ -1,7 +1,7 @@
 import type { NewShare, OwnerAsk } from '../store.ts'
 import { within } from '../verdict-files.ts'
 import type { Sql } from './connect.ts'
-import { dayOf } from './schema.ts'
+import { dayOf, surelyIn } from './schema.ts'
 
 // Which pieces of files a share has. What is asked of them stands in files.ts.
 
@@ -30,8 +30,10 @@ const byDay = (pieces: readonly Placed[]): readonly (readonly [day: number, plac
 }
 
 export const dropChunks = async (tx: Sql, gone: readonly Placed[]): Promise<void> => {
-  for (const [day, places] of byDay(gone))
-    await tx`DELETE FROM chunk WHERE day = ${day} AND place = ANY(${places})`
+  for (const [day, places] of byDay(gone)) {
+    const drop = () => tx`DELETE FROM chunk WHERE day = ${day} AND place = ANY(${places})`
+    await surelyIn(tx, 'chunk', drop)
+  }
 }
 
 const dropFile = async (tx: Sql, { locator, owner }: OwnerAsk, file: Uint8Array): Promise<void> =>
@@ -60,8 +62,11 @@ const keepFile = async (
     WHERE locator = ${locator} AND owner = ${owner} AND file = ${file} FOR UPDATE`
   await tx`UPDATE piece SET until = ${until}
     WHERE locator = ${locator} AND owner = ${owner} AND file = ${file}`
-  for (const [day, places] of byDay(kept))
-    await tx`UPDATE chunk SET day = ${dayOf(until)} WHERE day = ${day} AND place = ANY(${places})`
+  for (const [day, places] of byDay(kept)) {
+    const move = () =>
+      tx`UPDATE chunk SET day = ${dayOf(until)} WHERE day = ${day} AND place = ANY(${places})`
+    await surelyIn(tx, 'chunk', move)
+  }
 }
 
 /** They live as long as the share, in the partition of its day; what it does not name goes. */

@@ -4,13 +4,13 @@ import { newKey, wrap } from '../wrap.ts'
 import type { Sql } from './connect.ts'
 import { areThere, claim } from './pieces.ts'
 import { dayOf } from './schema.ts'
-import { find, type Row } from './share.ts'
+import { dropBody, find, type Row } from './share.ts'
 
 const swap = async (tx: Sql, row: Row, share: Replacement): Promise<void> => {
   const wrapKey = newKey()
   const wrapped = Buffer.concat(wrap(wrapKey, share.locator, share.body))
   const { serverShare, until, counter } = share
-  await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+  await dropBody(tx, row)
   await tx`INSERT INTO body VALUES (${row.id}, ${dayOf(until)}, ${wrapped})`
   await tx`UPDATE share SET "wrapKey" = ${wrapKey}, "serverShare" = ${serverShare}, until = ${until},
     counter = ${counter}, forget = ${forgetAt(until)} WHERE locator = ${row.locator}`

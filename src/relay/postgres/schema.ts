@@ -69,6 +69,7 @@ export const dayOf = (until: number): number => Math.ceil(until / daySeconds)
 
 /** Tables whose rows lie in a partition for each day. */
 const parted = ['body', 'chunk'] as const
+type Parted = (typeof parted)[number]
 
 /**
  * Attached and not created in its place: that would wait until nobody uses the table, hold everybody
@@ -89,6 +90,29 @@ export const makeDay = async (sql: Sql, day: number): Promise<void> => {
     await tx`SELECT pg_advisory_xact_lock(${locks.migrate})`
     for (const table of parted) await makePart(tx, table, day)
   })
+}
+
+// A connection that looks at a table for the first time while a partition is attached may keep the list from before for
+// as long as it lives: PostgreSQL hears of the change in the midst of reading, and takes what it has read by then for new.
+
+/** Has every connection read anew which partitions a table has, by a change that changes nothing. */
+const tell = (sql: Sql, table: Parted) =>
+  sql.unsafe(`ALTER TABLE ONLY ${table} ALTER COLUMN day SET STATISTICS -1`)
+
+export const tellOfDays = async (sql: Sql): Promise<void> => {
+  for (const table of parted) await tell(sql, table)
+}
+
+/** What is asked of a partition where something must be found: asked again, with the list read anew, where nothing is. */
+export const surelyIn = async <Found extends { readonly count: number }>(
+  tx: Sql,
+  table: Parted,
+  ask: () => PromiseLike<Found>,
+): Promise<Found> => {
+  const found = await ask()
+  if (found.count > 0) return found
+  await tell(tx, table)
+  return ask()
 }
 
 /** Drops the partitions of days that were over at `now`: the bytes in them go with them. */

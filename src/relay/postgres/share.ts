@@ -5,7 +5,7 @@ import type { Receipt } from '../../share/contract.ts'
 import { limits } from '../../share/contract.ts'
 import type { Sql } from './connect.ts'
 import { dropPieces } from './pieces.ts'
-import { dayOf } from './schema.ts'
+import { dayOf, surelyIn } from './schema.ts'
 
 export type Row = Kept & {
   readonly id: number
@@ -48,12 +48,16 @@ export const insert = async (
   return made.count === 1
 }
 
+export const dropBody = async (tx: Sql, { id, until }: Row): Promise<void> => {
+  await surelyIn(tx, 'body', () => tx`DELETE FROM body WHERE day = ${dayOf(until)} AND id = ${id}`)
+}
+
 /** Its openers go by the trigger. */
 const erase = async (tx: Sql, row: Row, now: number): Promise<void> => {
   const forget = forgetAt(Math.min(row.until, now))
   await tx`UPDATE share SET link = NULL, pass = NULL, reply = NULL, "wrapKey" = NULL, "serverShare" = NULL,
     forget = ${forget} WHERE locator = ${row.locator}`
-  await tx`DELETE FROM body WHERE day = ${dayOf(row.until)} AND id = ${row.id}`
+  await dropBody(tx, row)
 }
 
 /** The receipt as it is now. */

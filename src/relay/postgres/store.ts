@@ -5,7 +5,7 @@ import { isLarge } from '../verdict-inbox.ts'
 import { isDiskFull, isNoPartition } from './codes.ts'
 import type { Sql } from './connect.ts'
 import { transact } from './connect.ts'
-import { dayOf, isLaid, makeDay, migrate } from './schema.ts'
+import { dayOf, isLaid, makeDay, migrate, tellOfDays } from './schema.ts'
 import { listFiles, putPiece, takePiece } from './files.ts'
 import { areThere, claim } from './pieces.ts'
 import { dropReplies, keepReply, listReplies } from './inbox.ts'
@@ -31,13 +31,18 @@ const openedOf = ({ row, wrapped }: Taken): Opened | null => {
   return { serverShare: row.serverShare, until: row.until, counter: row.counter, body }
 }
 
-/** Runs `put`; again when the partition of the day `until` had to be made first, which a sweep may drop once more. */
+const tries = 3
+
+/**
+ * Runs `put`; again when the partition of the day `until` had to be made first, which a sweep may drop once more, or which
+ * is there and this connection has not heard of.
+ */
 const putting = async <T>(
   sql: Sql,
   until: number,
   put: () => Promise<T>,
   full: T,
-  more = 3,
+  more = tries,
 ): Promise<T> => {
   try {
     return await put()
@@ -45,6 +50,7 @@ const putting = async <T>(
     if (isDiskFull(error)) return full
     if (!isNoPartition(error) || more === 0) throw error
     await makeDay(sql, dayOf(until))
+    if (more < tries) await tellOfDays(sql)
     return putting(sql, until, put, full, more - 1)
   }
 }
