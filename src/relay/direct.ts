@@ -28,7 +28,7 @@ export type Direct = {
 type Ending = Pick<Direct, 'leave'> & { readonly socket: Socket }
 
 /** Milliseconds after which a connection that has said nothing is node:http's to wait for: it has its own clock for that. */
-const silence = 500
+const silence = 250
 
 const callOf = ({ path, headers, body }: Whole, socket: Socket): Call => ({
   method: 'POST',
