@@ -23,14 +23,31 @@ export type Profile = {
 // Playwright switches off what these tests are about: the pages that Back brings out of memory.
 const ignoreDefaultArgs = ['--disable-back-forward-cache']
 
+/** null for what is no file, or has gone since it was listed: a browser that runs writes into files that it renames. */
+const bytesOf = (path: string): Buffer | null => {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path) : null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 const filesIn = (folder: string): readonly ProfileFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => lstatSync(join(folder, path)).isFile())
     .toSorted()
-    .map((path) => ({ path, bytes: readFileSync(join(folder, path)) }))
+    .flatMap((path) => {
+      const bytes = bytesOf(join(folder, path))
+      return bytes ? [{ path, bytes }] : []
+    })
 
 const timesIn = (folder: string): ReadonlyMap<string, number> =>
-  new Map(filesIn(folder).map(({ path }) => [path, lstatSync(join(folder, path)).mtimeMs]))
+  new Map(
+    filesIn(folder).flatMap(({ path }) => {
+      const now = lstatSync(join(folder, path), { throwIfNoEntry: false })
+      return now ? [[path, now.mtimeMs]] : []
+    }),
+  )
 
 /** Firefox links its process from its folder. */
 const firefoxIn = (folder: string): number =>
