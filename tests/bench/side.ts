@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { paths } from '../../src/share/contract.ts'
 import { isObject } from '../../src/share/fields.ts'
-import { createFrame, day, openRequest, type Secrets, text } from '../relay/given.ts'
+import { createFrame, day, newSecrets, openRequest, type Secrets, text } from '../relay/given.ts'
 import { collect } from './collect.ts'
 import { goAll, type Timed } from './lanes.ts'
 import { type Line, openLine, requestOf } from './line.ts'
@@ -48,7 +48,12 @@ export const startSide = async (kind: Kind, folder: string): Promise<Side> => {
   const [said] = await once(child.stdout ?? child, 'data')
   const port = Number(String(said))
   const lines = await Promise.all(Array.from({ length: connections }, () => openLine(port)))
-  return { child, lines, shares: [], ...(kind === 'relay' ? relayRequests : bareRequests) }
+  const requests = kind === 'relay' ? relayRequests : bareRequests
+  // A caller says something as soon as it is connected; who does not has another way through the relay.
+  await Promise.all(
+    lines.map((line) => line.send(requests.open(newSecrets())).catch(() => undefined)),
+  )
+  return { child, lines, shares: [], ...requests }
 }
 
 export const endSide = async ({ lines, child }: Side): Promise<void> => {
