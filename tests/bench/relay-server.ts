@@ -48,6 +48,25 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
 
 const empty = Buffer.alloc(32)
 
+type Verbs = {
+  readonly create: (locator: Buffer, body: Buffer) => Promise<unknown>
+  readonly open: (locator: Buffer, opener: Buffer) => Promise<Uint8Array>
+}
+
+const byPath = ({ create, open }: Verbs): Server =>
+  serverOf(async (request, response) => {
+    const body = await bodyOf(request)
+    const [, verb, name = ''] = (request.url ?? '').split('/')
+    const locator = Buffer.from(name, 'base64url')
+    if (verb === 'create') {
+      await create(locator, body)
+      response.statusCode = 201
+      response.end()
+      return
+    }
+    response.end(await open(locator, body))
+  })
+
 const bareIn = (folder: string): Server => {
   const { rows, group, bodies } = openDisk(folder)
   const until = now() + 86_400
@@ -75,18 +94,7 @@ const bareIn = (folder: string): Server => {
     return bodies.read(spot)
   }
 
-  return serverOf(async (request, response) => {
-    const body = await bodyOf(request)
-    const [, verb, name = ''] = (request.url ?? '').split('/')
-    const locator = Buffer.from(name, 'base64url')
-    if (verb === 'create') {
-      await create(locator, body)
-      response.statusCode = 201
-      response.end()
-      return
-    }
-    response.end(await group.add(() => open(locator, body)))
-  })
+  return byPath({ create, open: (locator, token) => group.add(() => open(locator, token)) })
 }
 
 const storeIn = (folder: string): Server => {
@@ -94,18 +102,10 @@ const storeIn = (folder: string): Server => {
   const until = now() + 86_400
   const terms = { until, openers: 100, tries: 10, counter: 1, files: [] }
   const secrets = { link: empty, pass: empty, owner: empty, reply: null, serverShare: empty }
-  return serverOf(async (request, response) => {
-    const body = await bodyOf(request)
-    const [, verb, name = ''] = (request.url ?? '').split('/')
-    const locator = Buffer.from(name, 'base64url')
-    if (verb === 'create') {
-      const { ok } = await store.create({ ...secrets, ...terms, locator, body })
-      response.statusCode = ok ? 201 : 500
-      response.end()
-      return
-    }
-    const opened = await store.open({ locator, link: empty, pass: empty, opener: body }, now())
-    response.end(opened?.body)
+  return byPath({
+    create: (locator, body) => store.create({ ...secrets, ...terms, locator, body }),
+    open: async (locator, opener) =>
+      (await store.open({ locator, link: empty, pass: empty, opener }, now()))?.body ?? empty,
   })
 }
 

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createConnection } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import {
@@ -12,7 +11,6 @@ import {
   serve,
   type Served,
 } from './directly.ts'
-import { portOf } from './running.ts'
 
 // One connection, and the two who serve it: direct.ts whatever comes whole, node:http all else.
 
@@ -102,12 +100,12 @@ test('RELAY-492 of who does not wait for an answer no more is read until it is o
 })
 
 test('RELAY-493 a connection that idles is let go, one that waits for its answer is not', async () => {
-  const quick = await connect(await serve(echo, 5, 100))
+  const quick = await connect(await serve(echo, { keepAlive: 100 }))
   const heard = heardUntil(quick, 'slowhello')
   quick.write(request('slow', 'hello'))
   expect(await heard).toContain('/v1/slowhello')
   // Longer than one that has said nothing yet would stay.
-  const patient = await connect(await serve(echo, 5, 900))
+  const patient = await connect(await serve(echo, { keepAlive: 900 }))
   const begin = performance.now()
   const closed = once(patient.resume(), 'close')
   patient.write(request('echo', 'hello'))
@@ -136,7 +134,7 @@ test('RELAY-493 who takes nothing of a large answer is broken off, and what it h
   const body = Buffer.alloc(30_000_000, 'a')
   const served = await serve(
     async () => ({ status: 200, headers, body: [body], over: () => (over += 1) }),
-    1,
+    { patience: 1 },
   )
   const socket = (await connect(served)).pause()
   socket.write(request('echo', 'hello'))
@@ -171,11 +169,8 @@ test('RELAY-494 a stop ends idle connections at once, and answers what is under 
 
 test('RELAY-494 what comes after a stop is not begun', async () => {
   const served = await serve(echo)
-  const socket = createConnection({ port: portOf(served.server), allowHalfOpen: true })
-  const first = heardUntil(
-    socket.on('error', () => {}),
-    'echohello',
-  )
+  const socket = await connect(served, { allowHalfOpen: true })
+  const first = heardUntil(socket, 'echohello')
   socket.write(request('echo', 'hello'))
   await first
   served.direct.leave()

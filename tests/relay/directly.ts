@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { createConnection, type Socket } from 'node:net'
+import { createConnection, type Socket, type TcpNetConnectOpts } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach } from 'vitest'
 import type { Call, Reply } from '../../src/relay/call.ts'
@@ -14,10 +14,15 @@ export type Answer = (call: Call) => Promise<Reply>
 export type Served = {
   readonly server: Server
   readonly direct: Direct
+  /** How many connections node:http got. */
+  readonly handed: () => number
   /** How many calls were begun, and how many of them by node:http. */
   readonly begun: () => number
   readonly byNode: () => number
 }
+
+/** As in `Terms`: seconds, milliseconds, milliseconds. */
+type Times = { readonly patience?: number; readonly keepAlive?: number; readonly margin?: number }
 
 let running: Server[] = []
 afterEach(() => {
@@ -28,8 +33,9 @@ afterEach(() => {
 // Short ones, so that nobody has to wait for node:http's own.
 const times = { headersTimeout: 500, requestTimeout: 1_000, connectionsCheckingInterval: 50 }
 
-export const serve = async (answer: Answer, patience = 5, keepAlive = 5_000): Promise<Served> => {
-  let [begun, byNode] = [0, 0]
+export const serve = async (answer: Answer, given: Times = {}): Promise<Served> => {
+  const { patience = 5, keepAlive = 5_000, margin = 0 } = given
+  let [begun, byNode, handed] = [0, 0, 0]
   const counted: Answer = (call) => {
     begun += 1
     return answer(call)
@@ -38,10 +44,11 @@ export const serve = async (answer: Answer, patience = 5, keepAlive = 5_000): Pr
     byNode += 1
     void carryWire(counted, incoming, outgoing, patience)
   })
-  const direct = serveDirectly(server, { answer: counted, patience, keepAlive, margin: 0 })
+  server.setTimeout(3_000).prependListener('connection', () => (handed += 1))
+  const direct = serveDirectly(server, { answer: counted, patience, keepAlive, margin })
   running.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  return { server, direct, begun: () => begun, byNode: () => byNode }
+  return { server, direct, handed: () => handed, begun: () => begun, byNode: () => byNode }
 }
 
 export const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' }
@@ -66,8 +73,12 @@ export const echo: Answer = async (call) => {
 export const request = (path: string, body: string, more = ''): string =>
   `POST /v1/${path} HTTP/1.1\r\nHost: x\r\n${more}Content-Length: ${body.length}\r\n\r\n${body}`
 
-export const connect = async ({ server }: Served): Promise<Socket> => {
-  const socket = createConnection(portOf(server), '127.0.0.1').on('error', () => {})
+export const connect = async (
+  { server }: Served,
+  more: Partial<TcpNetConnectOpts> = {},
+): Promise<Socket> => {
+  const socket = createConnection({ ...more, port: portOf(server), host: '127.0.0.1' })
+  socket.on('error', () => {})
   await once(socket, 'connect')
   return socket.setNoDelay()
 }

@@ -1,70 +1,29 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { createConnection, type Socket, type TcpNetConnectOpts } from 'node:net'
+import type { Socket } from 'node:net'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Reply } from '../../src/relay/call.ts'
-import { carryWire } from '../../src/relay/carry.ts'
-import { serveDirectly, type Direct } from '../../src/relay/direct.ts'
-import { portOf } from './running.ts'
+import * as directly from './directly.ts'
+import { connect, headers } from './directly.ts'
 
 // Connections that end, or are held, while they are served directly.
 
-type Served = {
-  readonly server: Server
-  readonly direct: Direct
-  /** How many connections node:http got. */
-  readonly handed: () => number
-  /** How many calls were begun, and how many are over. */
-  readonly begun: () => number
-  readonly over: () => number
-}
-
-let running: Server[] = []
-afterEach(() => {
-  for (const server of running) server.close().closeAllConnections()
-  running = []
-})
-
-const times = { headersTimeout: 500, requestTimeout: 1_000, connectionsCheckingInterval: 50 }
-const headers = { 'Content-Type': 'text/plain' }
+/** `over`: how many calls are over. */
+type Served = directly.Served & { readonly over: () => number }
 
 /** Answers each call after `after` milliseconds with so many bytes. */
-const createAnswer = (bytes: number, after: number) => {
-  let [begun, over] = [0, 0]
+const serve = async (bytes: number, after: number, patience = 1): Promise<Served> => {
+  let over = 0
   const answer = async (): Promise<Reply> => {
-    begun += 1
     await wait(after)
     return { status: 200, headers, body: [Buffer.alloc(bytes, 'a')], over: () => (over += 1) }
   }
-  return { answer, begun: () => begun, over: () => over }
+  const served = await directly.serve(answer, { patience, keepAlive: 500, margin: 500 })
+  return { ...served, over: () => over }
 }
 
-const serve = async (bytes: number, after: number, patience = 1): Promise<Served> => {
-  const { answer, begun, over } = createAnswer(bytes, after)
-  const server = createServer(times, (...call) => void carryWire(answer, ...call, patience))
-  let handed = 0
-  server.setTimeout(3_000).prependListener('connection', () => (handed += 1))
-  const direct = serveDirectly(server, { answer, patience, keepAlive: 500, margin: 500 })
-  running.push(server)
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return { server, direct, handed: () => handed, begun, over }
-}
-
-const request = 'POST /v1/open HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello'
-
-const connect = async (
-  { server }: Served,
-  more: Partial<TcpNetConnectOpts> = {},
-): Promise<Socket> => {
-  const socket = createConnection({ ...more, port: portOf(server), host: '127.0.0.1' })
-  await once(
-    socket.on('error', () => {}),
-    'connect',
-  )
-  return socket.setNoDelay()
-}
+const request = directly.request('open', 'hello')
 
 test('RELAY-497 a connection that is gone before its answer is handed to nobody, whatever came behind', async () => {
   const served = await serve(5, 200)

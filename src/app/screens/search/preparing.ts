@@ -1,5 +1,5 @@
 import { prepare, type Findable } from '../../../record/find.ts'
-import { inSlices } from '../../slices.ts'
+import { gradually } from '../../gradually.ts'
 
 /** Gets entries ready for the search while she has not typed yet; returns a way to stop. */
-export const preparing = (entries: readonly Findable[]): (() => void) => inSlices(entries, prepare)
+export const preparing = (entries: readonly Findable[]): (() => void) => gradually(entries, prepare)

@@ -13,7 +13,7 @@ import { Dock, Docked } from '../../parts/Dock.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { likeness } from '../../settling.ts'
-import { inSlices } from '../../slices.ts'
+import { gradually } from '../../gradually.ts'
 import { useApp } from '../../use.ts'
 import { wishOf } from './fields.ts'
 import { bytesOf, Files } from './Files.tsx'
@@ -60,7 +60,7 @@ const useGroups = (type: RecipientType): readonly Group[] => {
       })),
     [...shelves.map((kind) => record[kind]), tag, type],
   )
-  useEffect(() => inSlices(all(groups), (entry) => entry.words()), [groups])
+  useEffect(() => gradually(all(groups), (entry) => entry.words()), [groups])
   return groups
 }
 

@@ -2,7 +2,7 @@
 const most = 8
 
 /** Does `work` for each of thousands, a little at a time, while nobody waits for it; returns a way to stop. */
-export const inSlices = <T>(all: Iterable<T>, work: (one: T) => void): (() => void) => {
+export const gradually = <T>(all: Iterable<T>, work: (one: T) => void): (() => void) => {
   const rest = all[Symbol.iterator]()
   let timer: ReturnType<typeof setTimeout>
   const step = (): void => {
