@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Relay, Surroundings } from './app.ts'
 import { createRelay } from './app.ts'
@@ -35,7 +36,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     })
   })
 
-/** Milliseconds that a stop waits for answers under way. */
+/** Milliseconds that a stop waits for answers, and for a sweep, under way. */
 const grace = 5000
 
 type Part = Partial<Pick<Listener, 'direct'>> & {
@@ -127,8 +128,11 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   const parts = partsOf(config, pages, { store, relay, counts, now: given.now, sweptAgo })
 
   const stop = async (): Promise<void> => {
-    await Promise.all([...parts.map(closeServer), sweeping.stop()])
+    const settled = sweeping.stop()
+    const late = wait(grace, undefined, { ref: false })
+    await Promise.all([...parts.map(closeServer), Promise.race([settled, late])])
     await store.close()
+    await settled
     around.log.note('stopped')
     around.log.flush()
   }

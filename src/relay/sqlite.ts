@@ -73,6 +73,7 @@ export const createSqliteStore = ({ spare = 0, ...given }: SqliteOptions): Store
   const disk = openDisk(folder, broken)
   const { rows, group } = disk
   const space = createSpace(disk, mostBytes, spare)
+  let sweeping: Promise<unknown> = Promise.resolve()
   return {
     create: async (share) => {
       const fits = space.takesShare(share.body.length)
@@ -91,9 +92,16 @@ export const createSqliteStore = ({ spare = 0, ...given }: SqliteOptions): Store
     ...inboxOf(disk, space),
     ...filesOf(disk, space),
     level: async () => space.level(),
-    sweep: (now) => sweepRows(disk, now),
+    sweep: (now) => {
+      const swept = sweepRows(disk, now)
+      sweeping = swept.catch(() => {})
+      return swept
+    },
     clock: async () => null,
     ready: () => group.add(() => rows.probe.run().changes === 1),
-    close: disk.close,
+    close: async () => {
+      await sweeping
+      await disk.close()
+    },
   }
 }

@@ -119,5 +119,6 @@ export type Store = {
   readonly clock: () => Promise<number | null>
   /** True after a real write reached the disk. */
   readonly ready: () => Promise<boolean>
+  /** Waits for what has to come to its end here, a sweep among it, and cuts off what is waited for elsewhere. */
   readonly close: () => Promise<void>
 }

@@ -11,14 +11,15 @@ import type { Apart } from './running.ts'
 import { endOf, newHouse, startApart } from './running.ts'
 import { startThree } from './standbys.ts'
 
-// A relay that runs on through all of this, on a PostgreSQL whose primary is killed again and again.
+// A relay that runs on through all of this, and sweeps all the time, on a PostgreSQL whose primary is killed again
+// and again.
 
 const three = await startThree()
 const house = newHouse()
 let relay: Apart | null = null
 
 beforeAll(async () => {
-  if (three) relay = await startApart(house, { DATABASE_URL: three.url() })
+  if (three) relay = await startApart(house, { DATABASE_URL: three.url(), SAMLAD_SWEEP: '1' })
 }, 60_000)
 afterAll(async () => {
   relay?.child.kill('SIGTERM')

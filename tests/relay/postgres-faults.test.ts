@@ -10,12 +10,13 @@ import type { Sql } from '../../src/relay/postgres/connect.ts'
 import { createPool } from '../../src/relay/postgres/pool.ts'
 import { createPostgresStore } from '../../src/relay/postgres/store.ts'
 import type { Store } from '../../src/relay/store.ts'
+import { openBetween } from './between.ts'
 import { startCluster } from './cluster.ts'
 import type { Secrets } from './given.ts'
 import { askOf, day, dropFolder, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 import { faultsIn, keepBusy, newBook, sound } from './load.ts'
 import { mounted } from './mount.ts'
-import { endOf, newHouse, startApart } from './running.ts'
+import { configIn, endOf, newHouse, startApart, startHere } from './running.ts'
 
 // What a relay on PostgreSQL withstands by itself; what it needs a second server for is in failover.test.ts.
 
@@ -109,6 +110,46 @@ test.skipIf(!cluster)(
     const after = await Promise.all([1, 2, 3].map(() => pool.run(processOf)))
     expect(after).not.toContain(before)
     pool.close()
+  },
+)
+
+const never = (): Promise<never> => new Promise(() => {})
+
+test.skipIf(!cluster)('RELAY-500 a call whose connection ends waits no longer', async () => {
+  const pool = createPool(newUrl(), { size: 2, patience: 60 })
+  const gate = new EventEmitter()
+  const known = once(gate, 'known')
+  const lost = pool.run(async (sql) => {
+    gate.emit('known', await processOf(sql))
+    return never()
+  })
+  const told = expect(lost).rejects.toThrow('The connection is over.')
+  const [process] = await known
+  await pool.run((sql) => sql`SELECT pg_terminate_backend(${process})`)
+  await told
+  const cut = pool.run(never)
+  const heard = expect(cut).rejects.toThrow('The connection is over.')
+  await pool.run((sql) => sql`SELECT 1`)
+  pool.close()
+  await heard
+})
+
+test.skipIf(!cluster)(
+  'RELAY-501 a stop waits no longer for a sweep without an answer than for answers',
+  { timeout: 30_000 },
+  async () => {
+    const url = new URL(newUrl())
+    const between = await openBetween(Number(url.port))
+    url.port = `${between.port}`
+    const house = newHouse()
+    const relay = await startHere(configIn(house, { database: url.href, sweep: 1 }))
+    // The answer to whoever wants to be the one that sweeps.
+    between.set(/got/)
+    await wait(2500)
+    const begin = performance.now()
+    await relay.stop()
+    expect(performance.now() - begin).toBeLessThan(10_000)
+    dropFolder(house)
   },
 )
 

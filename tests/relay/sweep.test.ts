@@ -170,3 +170,11 @@ test('RELAY-95 openers, replies and pieces of what has ended go in small steps, 
   expect(db.prepare('SELECT bytes FROM tally').pluck().get()).toBe(0)
   db.close()
 })
+
+test('RELAY-501 a sweep in the data folder that a stop meets comes to its end', async () => {
+  fillRows(folder, 2_000)
+  const store = sqliteIn(folder)
+  const swept = store.sweep(noon)
+  await store.close()
+  expect(await swept).toEqual({ ended: 2_000, forgotten: 0 })
+})

@@ -24,6 +24,8 @@ export const hostsOf = (url: string): readonly string[] => {
 export type Client = {
   readonly sql: Sql
   readonly isOpen: () => boolean
+  /** As `work` settles, or at once when the connection ends: on a line that breaks the client may wait for ever. */
+  readonly unlessOver: <T>(work: Promise<T>) => Promise<T>
   /** Hangs up, whatever is under way and whether or not the other end still answers. */
   readonly drop: () => void
 }
@@ -32,6 +34,14 @@ type Place = { readonly host: readonly string[]; readonly port: readonly number[
 
 export const gone = (): Error =>
   Object.assign(new Error('The connection is over.'), { code: 'CONNECTION_OVER' })
+
+const unless = <T>(over: AbortSignal, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const end = (): void => reject(gone())
+    if (over.aborted) end()
+    over.addEventListener('abort', end, { once: true })
+    work.then(resolve, reject).finally(() => over.removeEventListener('abort', end))
+  })
 
 const dial = ({ host, port }: Place, signal: AbortSignal): Promise<Socket> =>
   new Promise((resolve, reject) => {
@@ -116,7 +126,12 @@ export const connectTo = (url: string, host: string): Client => {
     if (isCutShort(notice)) drop()
   }
   const options = { ...common, ...(host === '' ? {} : { host }), socket, onnotice }
-  return { sql: postgres(withoutFirm(url), options), isOpen: () => state !== 'over', drop }
+  return {
+    sql: postgres(withoutFirm(url), options),
+    isOpen: () => state !== 'over',
+    unlessOver: (work) => unless(hangUp.signal, work),
+    drop,
+  }
 }
 
 /** All or nothing. The package's own way of doing this ends the process when a connection breaks in it. */

@@ -20,6 +20,7 @@ export type Pool = {
    * latest; whether what was asked for is done nobody knows then.
    */
   readonly run: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  /** Cuts off what is under way. */
   readonly close: () => void
 }
 
@@ -47,7 +48,8 @@ const timelineOf = async ({ sql }: Client): Promise<number> => {
 const ask = async (url: string, host: string): Promise<Found | null> => {
   const client = connectTo(url, host)
   try {
-    const timeline = await within(timelineOf(client), hostPatience, client.drop)
+    const asked = client.unlessOver(timelineOf(client))
+    const timeline = await within(asked, hostPatience, client.drop)
     return { client, host, timeline }
   } catch {
     client.drop()
@@ -75,14 +77,21 @@ const seek = async (url: string, isClosed: () => boolean): Promise<Found> => {
   throw late()
 }
 
-/** Connections that nobody uses just now. */
+/** Connections, those that nobody uses just now and those that are lent. */
 const createIdle = () => {
   let idle: Client[] = []
   let ours = new WeakSet<Client>()
+  const lent = new Set<Client>()
   return {
     /** Those to this primary: what is none of them any more when it comes back hangs on the primary before. */
     ours: (): WeakSet<Client> => ours,
+    lend: (client: Client): Client => {
+      ours.add(client)
+      lent.add(client)
+      return client
+    },
     give: (client: Client): void => {
+      lent.delete(client)
       if (ours.has(client)) idle.push(client)
       else client.drop()
     },
@@ -94,6 +103,9 @@ const createIdle = () => {
       ours = new WeakSet()
       for (const client of idle) client.drop()
       idle = []
+    },
+    takeBack: (): void => {
+      for (const client of lent) client.drop()
     },
   }
 }
@@ -117,9 +129,7 @@ const createClients = (url: string) => {
     const name = await asked
     // Forgotten meanwhile.
     if (asked !== host) return take()
-    const client = idle.next() ?? connectTo(url, name)
-    idle.ours().add(client)
-    return client
+    return idle.lend(idle.next() ?? connectTo(url, name))
   }
 
   /** Looks for the primary anew at the next call. */
@@ -131,10 +141,11 @@ const createClients = (url: string) => {
   return {
     forget,
     take,
-    give: (client: Client): void => (closed ? client.drop() : idle.give(client)),
+    give: idle.give,
     close: (): void => {
       closed = true
       forget()
+      idle.takeBack()
     },
   }
 }
@@ -148,7 +159,8 @@ export const createPool = (url: string, { size, patience }: Limits): Pool => {
     const giveBack = (): void => void taking.then(clients.give, () => {})
     const client = await within(taking, left(), giveBack)
     try {
-      const value = await within(todo(client.sql), left(), client.drop)
+      const done = client.unlessOver(todo(client.sql))
+      const value = await within(done, left(), client.drop)
       // What was said as the connection was given up is no answer.
       if (!client.isOpen()) throw gone()
       return value
