@@ -91,11 +91,21 @@ export const follow = (node: Node, primary: Node): void =>
 
 export const reload = (node: Node): void => void run('pg_ctl', '-D', node.data, 'reload')
 
-/** Makes it a standby of `primary`, from nothing. */
-export const join = (node: Node, primary: Node): void => {
+/** What `primary` holds, once more where the log was begun anew just then. */
+const copy = (node: Node, primary: Node, more = 3): void => {
   rmSync(node.data, { recursive: true, force: true })
   const from = ['-h', '127.0.0.1', '-p', `${primary.port}`, '-U', 'relay']
-  run('pg_basebackup', '-D', node.data, ...from, '-c', 'fast', '-X', 'stream', '--no-sync')
+  try {
+    run('pg_basebackup', '-D', node.data, ...from, '-c', 'fast', '-X', 'stream', '--no-sync')
+  } catch (error) {
+    if (more === 0) throw error
+    copy(node, primary, more - 1)
+  }
+}
+
+/** Makes it a standby of `primary`, from nothing. */
+export const join = (node: Node, primary: Node): void => {
+  copy(node, primary)
   follow(node, primary)
   appendFileSync(`${node.data}/standby.signal`, '')
   if (asRoot) execFileSync('chown', ['postgres', `${node.data}/standby.signal`])

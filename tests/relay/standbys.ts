@@ -19,13 +19,21 @@ export type Three = {
   readonly mend: () => Promise<void>
 }
 
-/** Asks again and again, for a minute at most. */
-export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let at = 0; at < 600; at++) {
-    if (await isSo()) return
+/** Asks again and again for so many seconds; true once it is so. */
+const comesAbout = async (
+  isSo: () => boolean | Promise<boolean>,
+  seconds: number,
+): Promise<boolean> => {
+  for (let at = 0; at < seconds * 10; at++) {
+    if (await isSo()) return true
     await wait(100)
   }
-  throw new Error('It did not come about.')
+  return false
+}
+
+/** Asks again and again, for a minute at most. */
+export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  if (!(await comesAbout(isSo, 60))) throw new Error('It did not come about.')
 }
 
 const isRunning = (node: Node): boolean => {
@@ -42,14 +50,21 @@ const receivedBy = async (node: Node): Promise<bigint> => {
   return nodes.position(nodes.asked(node, 'SELECT pg_last_wal_receive_lsn()'))
 }
 
-const bothFollow = (primary: Node): Promise<void> =>
-  eventually(
-    () =>
-      nodes.asked(
-        primary,
-        "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming' AND sync_state = 'quorum'",
-      ) === '2',
-  )
+const follows = (node: Node, primary: Node): boolean =>
+  nodes.asked(
+    primary,
+    `SELECT count(*) FROM pg_stat_replication
+     WHERE application_name = '${node.name}' AND state = 'streaming' AND sync_state = 'quorum'`,
+  ) === '1'
+
+/** Once more from nothing where the relay has begun the log anew meanwhile: no node here keeps it for another. */
+const bringBack = async (node: Node, primary: Node, more = 3): Promise<void> => {
+  if (!isRunning(node)) nodes.join(node, primary)
+  if (await comesAbout(() => follows(node, primary), 15)) return
+  if (more === 0) throw new Error(`${node.name} does not follow ${primary.name}.`)
+  nodes.stop(node)
+  await bringBack(node, primary, more - 1)
+}
 
 const open = (folder: string, all: readonly Node[], first: Node): Three => {
   let primary = first
@@ -66,8 +81,7 @@ const open = (folder: string, all: readonly Node[], first: Node): Three => {
   }
 
   const mend = async (): Promise<void> => {
-    for (const node of standbys()) if (!isRunning(node)) nodes.join(node, primary)
-    await bothFollow(primary)
+    await Promise.all(standbys().map((node) => bringBack(node, primary)))
   }
 
   return {
