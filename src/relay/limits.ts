@@ -23,17 +23,21 @@ export const blockOf = (address: string): string => {
 }
 
 /**
- * Who calls, told apart from others by a salt that lives in this process alone: of the hash the first eight bytes
- * pick cells, the rest is a name.
+ * Who calls, told apart from others by a salt that lives in this process alone: of the hash, a character a byte, the
+ * first eight pick cells, the rest is a name. As text it costs a third of what it would as bytes.
  */
-export type Caller = Buffer
+export type Caller = string
 
 export const createCallers = (): ((address: string) => Caller) => {
   const salt = newSalt()
-  return (address) => hash('sha256', `${salt} ${blockOf(address)}`, 'buffer')
+  return (address) => hash('sha256', `${salt} ${blockOf(address)}`, 'latin1')
 }
 
-export const nameOf = (caller: Caller): string => caller.toString('latin1', 8)
+export const nameOf = (caller: Caller): string => caller.slice(8)
+
+/** Four of its bytes, the first of them or the next. */
+const wordOf = (caller: Caller, at: number): number =>
+  [0, 1, 2, 3].reduce((word, byte) => (word << 8) | caller.charCodeAt(4 * at + byte), 0)
 
 const kinds = ['creates', 'asks', 'bytes', 'loads'] as const
 type Kind = (typeof kinds)[number]
@@ -82,7 +86,7 @@ export const createLimiter = (): Limiter => {
 
   const count = (caller: Caller, kind: Kind, row: Uint32Array, at: number, by: number): number => {
     const factor = factors[2 * kinds.indexOf(kind) + at] ?? 1
-    const cell = Math.imul(caller.readUInt32BE(4 * at), factor) >>> shift
+    const cell = Math.imul(wordOf(caller, at), factor) >>> shift
     // As much as a cell holds, and never round to nothing.
     const next = Math.min(2 ** 32 - 1, (row[cell] ?? 0) + by)
     row[cell] = next

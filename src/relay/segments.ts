@@ -37,8 +37,12 @@ type Segment = { readonly fd: number; end: number }
 
 const writev = promisify(fs.writev)
 const write = promisify(fs.write)
-const fdatasync = promisify(fs.fdatasync)
 const unlink = promisify(fs.unlink)
+
+/** What is written is on disk when the write is over: a sync of its own costs one more way to another thread and back. */
+const { O_RDWR, O_DSYNC, O_CREAT, O_EXCL } = fs.constants
+const old = O_RDWR | O_DSYNC
+const fresh = old | O_CREAT | O_EXCL
 
 const pathOf = (folder: string, segment: number): string => join(folder, `${segment}`)
 
@@ -70,14 +74,14 @@ const openFiles = (folder: string) => {
   const find = (segment: number): Segment | undefined => {
     const known = files.get(segment)
     if (known || !fs.existsSync(pathOf(folder, segment))) return known
-    const fd = fs.openSync(pathOf(folder, segment), 'r+')
+    const fd = fs.openSync(pathOf(folder, segment), old)
     const found = { fd, end: fs.fstatSync(fd).size }
     files.set(segment, found)
     return found
   }
 
   const make = (segment: number): Segment => {
-    const fd = fs.openSync(pathOf(folder, segment), 'wx+', 0o600)
+    const fd = fs.openSync(pathOf(folder, segment), fresh, 0o600)
     syncFolder(folder)
     const made = { fd, end: 0 }
     files.set(segment, made)
@@ -111,9 +115,7 @@ const appendTo = async (
   const size = lengthOf(pieces)
   const { bytesWritten } = await writev(file.fd, pieces, file.end)
   if (bytesWritten < size) throw noRoom()
-  // Counted before the sync: where a sync has failed, nobody knows what lies there.
   file.end += size
-  await fdatasync(file.fd)
   return spots
 }
 
@@ -127,7 +129,6 @@ const readFrom = (file: Segment | undefined, { offset, length }: Spot, into?: Bu
 const zeroIn = async (file: Segment | undefined, { offset, length }: Spot): Promise<void> => {
   if (!file) return
   await write(file.fd, Buffer.alloc(length), 0, length, offset)
-  await fdatasync(file.fd)
 }
 
 /** Opens the segments in `folder`, which must be there. */

@@ -1,11 +1,11 @@
 import * as real from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { callbackify } from 'node:util'
+import { callbackify, promisify } from 'node:util'
 import { dropFolder, newFolder } from './given.ts'
 
 // What would be left of a data folder if the power went: of each file what had been written to it before its last
-// sync began. What was written since counts for nothing.
+// sync began, or by a write that was told to wait for the disk. What was written since counts for nothing.
 
 type State = {
   folder: string
@@ -70,6 +70,27 @@ export const fdatasync = callbackify(async (file: number): Promise<void> => {
   await state.before(name)
   found.forEach(keep)
 })
+
+/** Whether each write to it waits for the disk: the system tells how it was opened. */
+const isDurable = (file: number): boolean => {
+  const told = real.readFileSync(`/proc/self/fdinfo/${file}`, 'utf8')
+  const [, flags = ''] = /^flags:\s+(\d+)$/m.exec(told) ?? []
+  return (Number.parseInt(flags, 8) & real.constants.O_DSYNC) !== 0
+}
+
+const writingAll = promisify(real.writev)
+
+const writeAll: typeof writingAll = async (file, ...rest) => {
+  const done = await writingAll(file, ...rest)
+  const name = nameOf(file)
+  const found = isDurable(file) ? takeAll(name) : []
+  await state.before(name)
+  found.forEach(keep)
+  return done
+}
+
+/** As the relay has it: promised. */
+export const writev = Object.assign(() => {}, { [promisify.custom]: writeAll })
 
 /** A folder to start another process on, as after a power cut at this moment. */
 export const cutPower = (): string => {

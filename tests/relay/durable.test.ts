@@ -17,8 +17,8 @@ import {
 } from './given.ts'
 
 vi.mock('node:fs', async (load) => {
-  const { fdatasync, fdatasyncSync } = await import('./cut.ts')
-  return { ...(await load<object>()), fdatasync, fdatasyncSync }
+  const { fdatasync, fdatasyncSync, writev } = await import('./cut.ts')
+  return { ...(await load<object>()), fdatasync, fdatasyncSync, writev }
 })
 
 let store: Store
