@@ -7,6 +7,9 @@ import { bodyBytes, connections, type Verb } from './side.ts'
 
 // Another product beside the relay and bare node:http, in the same rounds.
 
+/** What other products do, too. */
+export type Usual = Exclude<Verb, 'scatter'>
+
 /** `cpu`: microseconds of its server for one call, NaN where the adapter does not say. */
 type Theirs = Timed & { readonly cpu: number }
 
@@ -26,8 +29,8 @@ const goThem = async <T>(
 /** The same load on another product; `counts`: how many calls. */
 export const goBeside = async (
   adapter: Adapter,
-  counts: Readonly<Record<Verb, number>>,
-): Promise<Readonly<Record<Verb, Theirs>>> => {
+  counts: Readonly<Record<Usual, number>>,
+): Promise<Readonly<Record<Usual, Theirs>>> => {
   const made: unknown[] = []
   const all = Array.from({ length: counts.create }, () => adapter.prepare(randomBytes(bodyBytes)))
   const create = await goThem(adapter, all, async (prepared) =>
@@ -40,7 +43,7 @@ export const goBeside = async (
 /** One round of all three. */
 export type Beside = Readonly<Record<'relay' | 'bare' | 'other', Theirs>>
 
-export const besideRows = (verb: Verb, all: readonly Beside[]): Row[] => {
+export const besideRows = (verb: Usual, all: readonly Beside[]): Row[] => {
   const over = (figure: 'rate' | 'cpu', side: 'relay' | 'bare'): number =>
     median(all.map((one) => one[side][figure] / one.other[figure]))
   const rate = Math.round(median(all.map(({ other }) => other.rate)))

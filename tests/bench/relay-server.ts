@@ -9,6 +9,7 @@ import { openDisk } from '../../src/relay/disk.ts'
 import { createLog } from '../../src/relay/log.ts'
 import { spotOf } from '../../src/relay/rows.ts'
 import { createSqliteStore } from '../../src/relay/sqlite.ts'
+import { scattered } from './scattered.ts'
 
 // One of the servers that are compared, in a process of its own: "relay <folder>" is the whole relay, "bare
 // <folder>" is node:http over the same segments, rows, settings and group commit, without frames, proofs,
@@ -49,28 +50,29 @@ const bodyOf = (request: IncomingMessage): Promise<Buffer> =>
 const empty = Buffer.alloc(32)
 
 type Verbs = {
-  readonly create: (locator: Buffer, body: Buffer) => Promise<unknown>
+  readonly create: (locator: Buffer, body: Buffer, until: number) => Promise<unknown>
   readonly open: (locator: Buffer, opener: Buffer) => Promise<Uint8Array>
 }
 
-const byPath = ({ create, open }: Verbs): Server =>
-  serverOf(async (request, response) => {
+const byPath = ({ create, open }: Verbs): Server => {
+  const until = now() + 86_400
+  return serverOf(async (request, response) => {
     const body = await bodyOf(request)
     const [, verb, name = ''] = (request.url ?? '').split('/')
     const locator = Buffer.from(name, 'base64url')
-    if (verb === 'create') {
-      await create(locator, body)
-      response.statusCode = 201
-      response.end()
+    if (verb === 'open') {
+      response.end(await open(locator, body))
       return
     }
-    response.end(await open(locator, body))
+    await create(locator, body, verb === 'scatter' ? scattered(until, locator) : until)
+    response.statusCode = 201
+    response.end()
   })
+}
 
 const bareIn = (folder: string): Server => {
   const { rows, group, bodies } = openDisk(folder)
-  const until = now() + 86_400
-  const terms = { until, openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
+  const terms = { openers: 100, tries: 10, counter: 1, forget: 2 ** 33 }
   const secrets = {
     link: empty,
     pass: empty,
@@ -80,9 +82,9 @@ const bareIn = (folder: string): Server => {
     serverShare: empty,
   }
 
-  const create = (locator: Buffer, body: Buffer): Promise<unknown> =>
+  const create = (locator: Buffer, body: Buffer, until: number): Promise<unknown> =>
     bodies.put({ until, size: body.length, make: () => [body] }, (spot) =>
-      group.add(() => rows.insert.run({ ...secrets, ...terms, ...spot, locator })),
+      group.add(() => rows.insert.run({ ...secrets, ...terms, ...spot, locator, until })),
     )
 
   const open = (locator: Buffer, token: Buffer): Uint8Array => {
@@ -99,11 +101,10 @@ const bareIn = (folder: string): Server => {
 
 const storeIn = (folder: string): Server => {
   const store = createSqliteStore({ folder, mostBytes: 2 ** 40 })
-  const until = now() + 86_400
-  const terms = { until, openers: 100, tries: 10, counter: 1, files: [] }
+  const terms = { openers: 100, tries: 10, counter: 1, files: [] }
   const secrets = { link: empty, pass: empty, owner: empty, reply: null, serverShare: empty }
   return byPath({
-    create: (locator, body) => store.create({ ...secrets, ...terms, locator, body }),
+    create: (locator, body, until) => store.create({ ...secrets, ...terms, locator, body, until }),
     open: async (locator, opener) =>
       (await store.open({ locator, link: empty, pass: empty, opener }, now()))?.body ?? empty,
   })

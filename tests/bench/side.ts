@@ -9,11 +9,13 @@ import { createFrame, day, newSecrets, openRequest, type Secrets, text } from '.
 import { collect } from './collect.ts'
 import { goAll, type Timed } from './lanes.ts'
 import { type Line, openLine, requestOf } from './line.ts'
+import { scattered } from './scattered.ts'
 
 export const bodyBytes = 20_480
 export const connections = 32
 
-export type Verb = 'create' | 'open'
+/** `scatter`: creates of which each ends in another hour, as those of many people do. */
+export type Verb = 'create' | 'scatter' | 'open'
 type Requests = Readonly<Record<Verb, (secrets: Secrets) => Buffer>>
 
 /** One of the servers that are compared, and how to say the same thing to it. */
@@ -25,17 +27,18 @@ export type Side = Requests & {
 
 const until = (): number => Math.floor(Date.now() / 1000) + day
 
+const createUntil = (secrets: Secrets, until: number): Buffer =>
+  requestOf(paths.create, createFrame(secrets, { until, openers: 100 }, randomBytes(bodyBytes)))
+
 const relayRequests: Requests = {
-  create: (secrets) =>
-    requestOf(
-      paths.create,
-      createFrame(secrets, { until: until(), openers: 100 }, randomBytes(bodyBytes)),
-    ),
+  create: (secrets) => createUntil(secrets, until()),
+  scatter: (secrets) => createUntil(secrets, scattered(until(), secrets.locator)),
   open: (secrets) => requestOf(paths.open, Buffer.from(JSON.stringify(openRequest(secrets)))),
 }
 
 const bareRequests: Requests = {
   create: ({ locator }) => requestOf(`/create/${text(locator)}`, randomBytes(bodyBytes)),
+  scatter: ({ locator }) => requestOf(`/scatter/${text(locator)}`, randomBytes(bodyBytes)),
   open: ({ locator }) => requestOf(`/open/${text(locator)}`, randomBytes(32)),
 }
 
