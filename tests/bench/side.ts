@@ -12,7 +12,8 @@ import { type Line, openLine, requestOf } from './line.ts'
 import { scattered } from './scattered.ts'
 
 export const bodyBytes = 20_480
-export const connections = 32
+/** Calls at a time. */
+export const connections = Number(process.env['RELAY_LINES'] ?? 32)
 
 /** `scatter`: creates of which each ends in another hour, as those of many people do. */
 export type Verb = 'create' | 'scatter' | 'open'
