@@ -196,6 +196,19 @@ test('TIMER-400 the end of a timer is seen until the next key', async ({ page, s
   await expect(line).toHaveText('')
 })
 
+test('TIMER-401 a code opens over timers of many months', async ({ page, server }) => {
+  const her = herPhone(page, server, 'sv', 'timer.html')
+  const code = await her.setUp()
+  await her.exit()
+  await page.waitForTimeout(700)
+  await her.typeOnCalculator('9999999+9999999+9999999=')
+  await expect(page.locator('#sum')).toHaveText('1 / 3')
+  await her.typeOnCalculator(`${code}=`)
+  await expect(her.room.getByRole('navigation')).toBeVisible()
+  await her.exit()
+  await expect(page.locator('#sum')).toHaveText('1 / 3')
+})
+
 test('TIMER-7 what ran before the code was typed runs on behind her pages, and after leaving', async ({
   page,
   server,

@@ -19,8 +19,12 @@ const ring = (context: AudioContext, at: number): OscillatorNode => {
   return tone
 }
 
+/** Milliseconds from now on that are not planned: Firefox throws at some hundred days, and no page stays for so long. */
+const tooFar = 30 * 86_400_000
+
 const ringAll = (context: AudioContext, ends: readonly number[]): OscillatorNode[] =>
   ends.flatMap((end, index) => {
+    if (end > tooFar) return []
     const times = index === ends.length - 1 ? 4 : 1
     return Array.from({ length: times }, (_, time) =>
       ring(context, context.currentTime + end / 1000 + time * 0.6),
@@ -29,7 +33,7 @@ const ringAll = (context: AudioContext, ends: readonly number[]): OscillatorNode
 
 /**
  * Planned on the sound card's own clock, because a page in the background gets its turns late. It
- * needs no permission; a browser without sound simply stays silent. While anything is planned its
+ * needs no permission; a browser without sound, or with none for so late, simply stays silent. While anything is planned its
  * clock is kept: some browsers let a new one sound only under a finger.
  */
 export const createBell = (): Bell => {
@@ -43,8 +47,13 @@ export const createBell = (): Bell => {
     for (const tone of tones) tone.disconnect()
     tones = []
     if (timers.length === 0 || !('AudioContext' in window)) return quiet()
-    const clock = (context ??= new AudioContext())
-    tones = timers.flatMap((ends) => ringAll(clock, ends))
+    try {
+      const clock = (context ??= new AudioContext())
+      tones = timers.flatMap((ends) => ringAll(clock, ends))
+    } catch {
+      // A sound that a browser cannot give must hold up no key.
+      quiet()
+    }
   }
   return { plan }
 }

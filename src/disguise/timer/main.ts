@@ -62,8 +62,8 @@ const createKeys = ({ show, get }: ReturnType<typeof createHand>, bell: Bell, no
     if (isDeaf(was, key)) return
     const pile = pressOn(was, key, Date.now())
     show({ ...get(), pile, over: false })
-    if (key === '=' || key === 'C') bell.plan(endsIn(pile, Date.now()))
     note(key)
+    if (key === '=' || key === 'C') bell.plan(endsIn(pile, Date.now()))
   }
   const onWatch = (key: string): void => {
     const { watch } = get()
