@@ -130,7 +130,7 @@ const measure = async (sides: Sides, adapter: Adapter | null): Promise<Row[]> =>
   return adapter ? [...rows, ...usual.flatMap((verb) => besideRows(verb, beside[verb]))] : rows
 }
 
-/** Creates and opens of 20 kB through the whole relay, against bare node:http. 40 to 90 s. */
+/** Creates and opens of 20 kB through the whole relay, against bare node:http. About two minutes. */
 export const benchRelay = async (): Promise<Row[]> => {
   const folder = newFolder()
   const relay = await startSide('relay', `${folder}/relay`)

@@ -62,6 +62,7 @@ const createKeys = ({ show, get }: ReturnType<typeof createHand>, bell: Bell, no
     if (isDeaf(was, key)) return
     const pile = pressOn(was, key, Date.now())
     show({ ...get(), pile, over: false })
+    // First, so that nothing that a browser makes of the bell can keep a code from being heard.
     note(key)
     if (key === '=' || key === 'C') bell.plan(endsIn(pile, Date.now()))
   }

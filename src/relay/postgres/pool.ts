@@ -78,7 +78,7 @@ const seek = async (url: string, isClosed: () => boolean): Promise<Found> => {
 }
 
 /** Connections, those that nobody uses just now and those that are lent. */
-const createIdle = () => {
+const createStock = () => {
   let idle: Client[] = []
   let ours = new WeakSet<Client>()
   const lent = new Set<Client>()
@@ -112,15 +112,15 @@ const createIdle = () => {
 
 /** Connections, all of them to the primary of the day. */
 const createClients = (url: string) => {
-  const idle = createIdle()
+  const stock = createStock()
   let host: Promise<string> | null = null
   let closed = false
 
   const find = async (): Promise<string> => {
-    const ours = idle.ours()
+    const ours = stock.ours()
     const found = await seek(url, () => closed)
     ours.add(found.client)
-    idle.give(found.client)
+    stock.give(found.client)
     return found.host
   }
 
@@ -129,23 +129,23 @@ const createClients = (url: string) => {
     const name = await asked
     // Forgotten meanwhile.
     if (asked !== host) return take()
-    return idle.lend(idle.next() ?? connectTo(url, name))
+    return stock.lend(stock.next() ?? connectTo(url, name))
   }
 
   /** Looks for the primary anew at the next call. */
   const forget = (): void => {
     host = null
-    idle.forget()
+    stock.forget()
   }
 
   return {
     forget,
     take,
-    give: idle.give,
+    give: stock.give,
     close: (): void => {
       closed = true
       forget()
-      idle.takeBack()
+      stock.takeBack()
     },
   }
 }
