@@ -1,4 +1,4 @@
-import { emptyLog, fileAway, isSurelyOver, overIn } from '../record/given.ts'
+import { emptyLog, fileAway, overIn } from '../record/given.ts'
 import { put } from '../record/record.ts'
 import type { Share } from '../record/types.ts'
 import { look } from './noting.ts'
@@ -20,9 +20,15 @@ const lastAnswers = async (desk: Desk, share: Share): Promise<Done> => {
   return sure.ok || sure.why === 'gone' ? { ok: true } : sure
 }
 
-/** Ends it, unless the relay has said that it is over. */
+/**
+ * Whether nothing can bring it back. That the relay said it was over is not enough: its clock may have been ahead,
+ * and when it is put right the link opens again, unless it was ended meanwhile.
+ */
+const isErased = ({ stopped, owner }: Share): boolean => stopped !== '' || owner === ''
+
+/** Ends it, also where its time seems to be over. */
 export const endSurely = async (desk: Desk, share: Share): Promise<Done> => {
-  if (isSurelyOver(share)) return { ok: true }
+  if (isErased(share)) return { ok: true }
   const ended = await endAtRelay(desk.relay, share)
   if (ended.ok) change(desk, share, { ended: desk.time() })
   return ended
@@ -38,12 +44,12 @@ export const putAway = async (desk: Desk, share: Share): Promise<Done> => {
   return { ok: true }
 }
 
-/** Asks whether it is over; nothing is stopped by it. */
+/** Asks whether it is over; nothing is stopped by it that is still open. */
 const askOver = async (desk: Desk, share: Share): Promise<Done> => {
-  if (isSurelyOver(share)) return { ok: true }
+  if (isErased(share)) return { ok: true }
   const seen = await look(desk, share)
   if (!seen.ok && seen.why !== 'gone') return seen
-  if (!seen.ok) change(desk, share, { ended: desk.time() })
+  if (!seen.ok || seen.receipt.state === 'ended') return endSurely(desk, share)
   return { ok: true }
 }
 

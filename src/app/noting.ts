@@ -50,7 +50,8 @@ const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> =
   change(desk, share, {
     grant: { ...current.grant, until },
     counter,
-    ended: receipt.state === 'ended' ? current.ended || now : current.ended,
+    // A relay whose clock was ahead for a while takes back what it said.
+    ended: receipt.state === 'ended' ? current.ended || now : '',
     seen: seenOf(receipt, now),
     paused,
     pausing: paused ? '' : current.pausing,

@@ -1,22 +1,35 @@
+import { drop } from '../record/record.ts'
 import type { Share } from '../record/types.ts'
+import type { About } from '../share/about.ts'
 import { limits } from '../share/contract.ts'
-import { makeShare, secondsOf, stopSharing, type Desk, type Made, type Wish } from './sharing.ts'
+import {
+  askRelay,
+  handOverKept,
+  keepUnsent,
+  not,
+  secondsOf,
+  stopSharing,
+  type Desk,
+  type Made,
+  type Wish,
+} from './sharing.ts'
 
 // A new link and a new passcode for the same grant, when the old ones came into wrong hands or were used up.
 
-/** The same again, to the same end; a few minutes at the least. */
-const wishOf = (desk: Desk, share: Share): Wish => {
+/** Seconds to the same end, by the relay's clock: a few minutes at the least, and no longer than it takes just now. */
+const lifeOf = (share: Share, { now, longest = limits.life.most }: About): number =>
+  Math.min(longest, Math.max(limits.life.least, secondsOf(share.grant.until) - now))
+
+/** The same again. */
+const wishOf = (share: Share, about: About): Wish => {
   const { grant, passcode, openers, living, titles, files } = share
-  const { recipient, type, why, parts, until } = grant
+  const { recipient, type, why, parts } = grant
   return {
     recipient,
     type,
     why,
     parts,
-    life: Math.min(
-      limits.life.most,
-      Math.max(limits.life.least, secondsOf(until) - secondsOf(desk.time())),
-    ),
+    life: lifeOf(share, about),
     passcode: passcode !== null,
     words: passcode !== null && !/\d/.test(passcode),
     openers,
@@ -26,9 +39,18 @@ const wishOf = (desk: Desk, share: Share): Wish => {
   }
 }
 
-/** Nothing new is made before the relay has ended the old one: two links at once would be one too many. */
+/**
+ * The relay gets the new one only after it has ended the old one: two links at once would be one too many. But the new
+ * one is written down before that, so that it waits for her whatever breaks off in between.
+ */
 export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
-  const wish = wishOf(desk, share)
+  const asked = await askRelay(desk)
+  if (!asked.ok) return { ...asked, id: null }
+  const { about } = asked
+  const fresh = await keepUnsent(desk, wishOf(share, about), about)
+  if (!fresh) return { ...not('unkept'), id: null }
   const stopped = await stopSharing(desk, share)
-  return stopped.ok ? makeShare(desk, wish) : { ...stopped, id: null }
+  if (stopped.ok) return handOverKept(desk, fresh, about.now)
+  desk.send(drop('share', fresh.id))
+  return { ...stopped, id: null }
 }

@@ -156,34 +156,38 @@ const isUnkept = ({ view }: State): boolean => view.trouble === 'full' || view.t
 /** What no later try makes better; the form is still hers. */
 const hopeless: readonly WhyNot[] = ['long', 'large', 'files', 'unread', 'unclean']
 
-/** `now`: by the relay's clock, in seconds since 1970. */
-const handOverNew = async (desk: Desk, share: Share, now: number): Promise<Made> => {
+/** Hands over what was just written down; where that fails, it waits. `now`: by the relay's clock, in seconds since 1970. */
+export const handOverKept = async (desk: Desk, share: Share, now: number): Promise<Made> => {
   const done = await handOver(desk, share, timeAt(now))
-  if (done.ok) {
-    const skewed = Math.abs(secondsOf(desk.time()) - now) > slack
-    return { ok: true, id: share.id, skewed }
-  }
-  if (hopeless.includes(done.why)) desk.send(drop('share', share.id))
-  else if (done.why !== 'cancelled' || !(await takeBack(desk, share)).ok)
-    return { ...done, id: share.id }
-  return { ...done, id: null }
+  if (!done.ok) return { ...done, id: share.id }
+  return { ok: true, id: share.id, skewed: Math.abs(secondsOf(desk.time()) - now) > slack }
 }
 
-/** Makes a share and hands it to the relay. What she chose is in the record before it is sent. */
+const handOverNew = async (desk: Desk, share: Share, now: number): Promise<Made> => {
+  const made = await handOverKept(desk, share, now)
+  if (made.ok) return made
+  if (hopeless.includes(made.why)) desk.send(drop('share', share.id))
+  else if (made.why !== 'cancelled' || !(await takeBack(desk, share)).ok) return made
+  return { ...made, id: null }
+}
+
+/** What she chose, written down before anything is sent: what is not could never be stopped. Null where nothing is kept. */
+export const keepUnsent = async (desk: Desk, wish: Wish, about: About): Promise<Share | null> => {
+  if (isUnkept(desk.state())) return null
+  const share = await shareOf(desk, wish, about)
+  desk.send(put(share))
+  await desk.settled()
+  if (!isUnkept(desk.state())) return share
+  desk.send(drop('share', share.id))
+  return null
+}
+
+/** Makes a share and hands it to the relay. */
 export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
   const asked = await askRelay(desk)
   if (!asked.ok) return { ...asked, id: null }
-  const { about } = asked
-  const share = await shareOf(desk, wish, about)
-  if (isUnkept(desk.state())) return { ...not('unkept'), id: null }
-  desk.send(put(share))
-  // What goes out without being written down here could never be stopped.
-  await desk.settled()
-  if (isUnkept(desk.state())) {
-    desk.send(drop('share', share.id))
-    return { ...not('unkept'), id: null }
-  }
-  return handOverNew(desk, share, about.now)
+  const share = await keepUnsent(desk, wish, asked.about)
+  return share ? handOverNew(desk, share, asked.about.now) : { ...not('unkept'), id: null }
 }
 
 /** For a share that may or may not have arrived: asks first, and sends it again when it has not. */

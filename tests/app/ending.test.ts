@@ -116,3 +116,42 @@ test('SHARING-202 what waits of answers is fetched before the key to them goes',
     expect(replies.map(({ items }) => items)).toMatchObject([[{ text: 'Ring mig' }]])
   }
 })
+
+/** The relay's clock jumps ahead, she looks, and somebody puts it right. */
+const madeBesideAClockAhead = async () => {
+  const line = await made()
+  const before = line.one()
+  clock.now = noon + 20 * day
+  await look(line.desk, line.one())
+  expect(standing(line)).toBe('ended')
+  clock.now = noon + 60
+  return { ...line, before }
+}
+
+test('SHARING-493 when the clock of the relay is right again, so is what the phone says', async () => {
+  const line = await madeBesideAClockAhead()
+  await look(line.desk, line.one())
+  expect(standing(line)).toBe('open')
+  expect(await openedBy(line.desk.relay, line.one())).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['the list', (line: Awaited<ReturnType<typeof made>>) => putAway(line.desk, line.one())],
+  [
+    'the log',
+    async (line: Awaited<ReturnType<typeof made>>) => {
+      clock.now = noon + 20 * day
+      const done = await clearLog(line.desk)
+      clock.now = noon + 60
+      return done
+    },
+  ],
+] as const)(
+  'SHARING-493 what leaves %s while the relay’s clock is wrong opens no more when it is right',
+  async (_, leave) => {
+    const line = await madeBesideAClockAhead()
+    expect(await leave(line)).toEqual({ ok: true })
+    expect(line.shares().every(({ owner }) => owner === '')).toBe(true)
+    expect(await openedBy(line.desk.relay, line.before)).toMatchObject({ ok: false, why: 'gone' })
+  },
+)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { reissue } from '../../src/app/reissuing.ts'
+import type { Share } from '../../src/record/types.ts'
 import { see } from '../../src/app/seeing.ts'
-import { makeShare } from '../../src/app/sharing.ts'
+import { makeShare, sendAgain } from '../../src/app/sharing.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
-import { clock, cut, openedBy, passes, phone, start, wish } from './line.ts'
+import { clock, cut, openedBy, passes, phone, refusing, start, wish, type Break } from './line.ts'
 
 test('SHARING-240 a new link has the same parts, end and terms, and the old one opens nothing', async () => {
   for (const words of [false, true]) {
@@ -48,4 +49,89 @@ test('SHARING-240 near its end the new one has the shortest life that there is',
   expect(await reissue(desk, old)).toMatchObject({ ok: true })
   const fresh = shares().find(({ id }) => id !== old.id)
   expect(Date.parse(fresh?.grant.until ?? '') / 1000).toBe(noon + 500 + 600)
+})
+
+const freshOf = (shares: readonly Share[], old: Share): Share => {
+  const fresh = shares.find(({ id }) => id !== old.id)
+  if (!fresh) throw new Error('no new share')
+  return fresh
+}
+
+const hour = 3600
+
+test.each([-20, 20])(
+  'SHARING-492 a phone whose clock is off by %i hours gives the new link the same end',
+  async (hours) => {
+    const { desk, one, shares } = start()
+    await makeShare(desk, { ...wish, life: day })
+    const old = one()
+    phone.now = noon + hours * hour
+    expect(await reissue(desk, old)).toMatchObject({ ok: true, skewed: true })
+    expect(freshOf(shares(), old).grant.until).toBe(old.grant.until)
+  },
+)
+
+/** What stops the new one once the old one is over. */
+const breaks: Readonly<Record<string, Break>> = {
+  offline: cut,
+  refused: async () => new Response('{}', { status: 500 }),
+  long: async () => new Response('{}', { status: 422 }),
+}
+
+test.each(Object.entries(breaks))(
+  'SHARING-492 what fails after the stop, as with "%s", leaves a share that waits',
+  async (why, fails) => {
+    const { desk, one, shares, line } = start()
+    await makeShare(desk, wish)
+    const old = one()
+    line.break = (path, pass) => (path === paths.create ? fails(path, pass) : pass())
+    const made = await reissue(desk, old)
+    const fresh = freshOf(shares(), old)
+    expect(made).toEqual({ ok: false, why, id: fresh.id })
+    expect(one().stopped).not.toBe('')
+    expect(fresh).toMatchObject({ made: '', grant: old.grant })
+    line.break = passes
+    expect(await sendAgain(desk, fresh)).toEqual({ ok: true })
+    expect(await openedBy(desk.relay, freshOf(shares(), old))).toMatchObject({ ok: true })
+  },
+)
+
+test('SHARING-492 who is cut off at the stop finds the new one written down', async () => {
+  const { desk, one, shares, line } = start()
+  await makeShare(desk, wish)
+  const old = one()
+  const stopping = Promise.withResolvers<void>()
+  line.break = (path, pass) => {
+    if (path !== paths.stop) return pass()
+    stopping.resolve()
+    return new Promise(() => {})
+  }
+  void reissue(desk, old)
+  await stopping.promise
+  expect(freshOf(shares(), old).made).toBe('')
+  expect(one().stopping).not.toBe('')
+})
+
+test('SHARING-492 a phone without room for the new one leaves the old one as it is', async () => {
+  const room = { full: false }
+  const { desk, one, shares } = start(undefined, undefined, refusing(room))
+  await makeShare(desk, wish)
+  room.full = true
+  expect(await reissue(desk, one())).toEqual({ ok: false, why: 'unkept', id: null })
+  expect(shares()).toHaveLength(1)
+  expect(one()).toMatchObject({ stopping: '', stopped: '' })
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
+})
+
+test('SHARING-492 where the relay takes only what ends sooner, the new one ends sooner', async () => {
+  const { desk, one, shares, line } = start()
+  await makeShare(desk, { ...wish, life: 30 * day })
+  const old = one()
+  line.break = async (path, pass) => {
+    const answer = await pass()
+    if (path !== paths.about) return answer
+    return Response.json({ ...(await answer.json()), longest: 7 * day })
+  }
+  expect(await reissue(desk, old)).toMatchObject({ ok: true })
+  expect(Date.parse(freshOf(shares(), old).grant.until) / 1000).toBe(noon + 7 * day)
 })

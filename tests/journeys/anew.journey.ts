@@ -51,6 +51,21 @@ test('JOURNEY-252 three words open a link however they are typed, and a new link
   await other.reads(contact.caseNumber)
 })
 
+test('JOURNEY-254 where the network goes between the old link and the new one, the new one waits and she is told', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await withWords(her)
+  await page.route('**/v1/create', (route) => route.abort())
+  await her.tap(her.say('share.anew.press'))
+  await expect(her.room).toContainText(her.say('share.unsent.title'))
+  await expect(her.room).toContainText(her.say('share.why.offline'))
+  await page.unroute('**/v1/create')
+  await her.tap(her.say('share.unsent.again'))
+  await expect(her.room.locator('.link-text')).toBeVisible()
+})
+
 test('JOURNEY-253 a stop without a network is no stop yet, and is done when the network is back', async ({
   page,
   server,

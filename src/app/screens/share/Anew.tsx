@@ -5,21 +5,31 @@ import { reissue } from '../../reissuing.ts'
 import { useApp } from '../../use.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
 
-/** For a link or a passcode in wrong hands, or used up: the old one ends, and a new one stands in its place. */
-export const Anew = ({ share }: { readonly share: Share }) => {
-  const { t, swap } = useApp()
-  const { begin, done, cancel } = useCarrying()
+/** A new link in the place of this one. On its way it outlives the old one's page, which is over before it has come. */
+export const useAnew = (share: Share) => {
+  const { look, swap } = useApp()
+  const { begin, ...carrying } = useCarrying()
   const { busy, why, ask } = useAsking()
+  const say = (key: string): void => look((view) => ({ ...view, said: { key, undo: null } }))
   const press = async (): Promise<void> => {
     const made = await ask(() => reissue(begin(), share))
-    if (made.id !== null) swap({ at: 'share', id: made.id })
+    if (made.id === null) return
+    swap({ at: 'share', id: made.id })
+    if (!made.ok) say(`share.why.${made.why}`)
+    else if (made.skewed) say('share.clockWrong')
   }
+  return { ...carrying, busy, why, press }
+}
+
+/** For a link or a passcode in wrong hands, or used up: the old one ends, and a new one stands in its place. */
+export const Anew = ({ why, press, ...sending }: ReturnType<typeof useAnew>) => {
+  const { t } = useApp()
   return (
     <Card tone="quiet" title={t('share.anew.title')}>
       <p>{t('share.anew.text')}</p>
       <Why why={why} />
-      <Sending busy={busy} done={done} cancel={cancel} />
-      <Button kind="quiet" wide busy={busy} onPress={() => void press()}>
+      <Sending {...sending} />
+      <Button kind="quiet" wide busy={sending.busy} onPress={() => void press()}>
         {t('share.anew.press')}
       </Button>
     </Card>

@@ -10,7 +10,7 @@ import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { Replies } from '../reply/Replies.tsx'
 import { Sending, useAsking, useCarrying, useDesk, useWaiting, Why } from './asking.tsx'
-import { Anew } from './Anew.tsx'
+import { Anew, useAnew } from './Anew.tsx'
 import { Given } from './Given.tsx'
 import { Later, Paused, Waits } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
@@ -77,7 +77,7 @@ const Stop = ({ share, label }: StopProps) => {
   )
 }
 
-const Open = ({ share }: Props) => {
+const Open = ({ share, anew }: Props & { readonly anew: ReturnType<typeof useAnew> }) => {
   const { t, go } = useApp()
   return (
     <>
@@ -94,7 +94,7 @@ const Open = ({ share }: Props) => {
         {t('share.change.press')}
       </Button>
       <Later share={share} />
-      <Anew share={share} />
+      <Anew {...anew} />
       <Stop share={share} label={t('share.stop.press')} />
       <Given share={share} />
     </>
@@ -165,22 +165,32 @@ const Over = ({ share }: Props) => {
   )
 }
 
-/** One share: the way in for them, and how it stands. */
-export const Share = ({ id }: { readonly id: Id }) => {
-  const { record, words, t, time, back } = useApp()
-  const share = record.share.get(id)
-  const way = { label: t('share.title'), go: back }
-  if (!share)
-    return (
-      <Page title={t('share.gone')} back={way}>
-        {null}
-      </Page>
-    )
+/** Its page is the same for as long as it stands the same way. Between a link that is over and the new one is only that. */
+const Found = ({ share }: Props) => {
+  const { words, t, time, back } = useApp()
+  const anew = useAnew(share)
   const standing = standingOf(share, time())
   const Body = { unsent: Unsent, open: Open, stopped: Over, ended: Over }[standing]
+  const between = anew.busy && standing !== 'open'
   return (
-    <Page key={standing} title={nameOf(share, words)} back={way}>
-      <Body share={share} />
+    <Page
+      key={between ? 'anew' : standing}
+      title={nameOf(share, words)}
+      back={{ label: t('share.title'), go: back }}
+    >
+      {between ? <Sending {...anew} /> : <Body share={share} anew={anew} />}
+    </Page>
+  )
+}
+
+/** One share: the way in for them, and how it stands. */
+export const Share = ({ id }: { readonly id: Id }) => {
+  const { record, t, back } = useApp()
+  const share = record.share.get(id)
+  if (share) return <Found key={id} share={share} />
+  return (
+    <Page title={t('share.gone')} back={{ label: t('share.title'), go: back }}>
+      {null}
     </Page>
   )
 }
