@@ -1,20 +1,19 @@
 import type { Summary } from '../record/summary.ts'
 import type { Part, Share, Time } from '../record/types.ts'
 import { resumeShare } from '../share/client.ts'
-import { markOf, ownShare, pauseShare, replaceShare } from '../share/change.ts'
+import { markOf, ownShare, pauseShare } from '../share/change.ts'
 import { limits } from '../share/contract.ts'
-import { sealSummary } from '../share/seal.ts'
 import { toldOf } from './carrying.ts'
 import { endSurely } from './ending.ts'
 import { look } from './noting.ts'
 import { change, now } from './present.ts'
-import { see, surely } from './seeing.ts'
+import { isThere, onItsWay, replace, replaceOnTop } from './replacing.ts'
+import { surely } from './seeing.ts'
 import {
   askRelay,
   not,
   secondsOf,
   summaryOf,
-  termsOf,
   timeAt,
   type Desk,
   type Done,
@@ -24,9 +23,6 @@ import { inTurn } from './turns.ts'
 
 // What she does to a share that is made: other content, another end, a pause. The link stays.
 
-/** More versions than she can have made: a relay that says so is not believed. */
-const mostAhead = 10_000
-
 /** Exactly what they read once it is sent. */
 const summaryFor = (desk: Desk, share: Share): Summary => ({
   ...summaryOf(desk.state(), share.grant, desk.time()),
@@ -34,33 +30,6 @@ const summaryFor = (desk: Desk, share: Share): Summary => ({
   // What went along stays as it is: taking a file back is a stop.
   ...toldOf(share),
 })
-
-type Replaced =
-  | { readonly ok: true; readonly counter: number; readonly mark: string }
-  | Exclude<Done, { ok: true }>
-
-/**
- * The relay is asked first which version it has, and when that one ends: an answer that was lost must not stand
- * in the way, nor be undone. `made` is given the share as it is after that.
- */
-const replace = async (
-  desk: Desk,
-  share: Share,
-  made: (current: Share) => Summary,
-): Promise<Replaced> => {
-  const seen = await look(desk, share)
-  if (!seen.ok) return seen
-  if (seen.receipt.state === 'ended') return not('over')
-  if (seen.receipt.counter > share.counter + mostAhead) return not('refused')
-  const current = now(desk, share)
-  if (!current) return not('gone')
-  const counter = Math.max(seen.receipt.counter, current.counter) + 1
-  const summary = made(current)
-  const sealed = await sealSummary(summary, current, termsOf({ ...current, counter }))
-  if (!sealed.ok) return sealed
-  const done = await replaceShare(desk.relay, current, sealed)
-  return done.ok ? { ok: true, counter, mark: await markOf(summary) } : done
-}
 
 /** After something was sent: a living share knows what they read by now. */
 const livingWith = (desk: Desk, share: Share, mark: string) => {
@@ -73,7 +42,7 @@ const isBehind = async (desk: Desk, share: Share): Promise<boolean> =>
   share.living !== null && (await markOf(summaryFor(desk, share))) !== share.living.mark
 
 const update = async (desk: Desk, share: Share): Promise<Done> => {
-  const done = await replace(desk, share, (current) => summaryFor(desk, current))
+  const done = await replaceOnTop(desk, share, (current) => summaryFor(desk, current))
   if (!done.ok) return done
   change(desk, share, { counter: done.counter, living: livingWith(desk, share, done.mark) })
   return { ok: true }
@@ -154,43 +123,48 @@ export const sendSooner = (desk: Desk, share: Share): Promise<Done> =>
       : settledBy(desk, current, await endSooner(desk, current), ['over']),
   )
 
-/** Whether a version arrived whose answer did not; null when the relay cannot be asked. */
-const hasArrived = async (desk: Desk, share: Share, before: number): Promise<boolean | null> => {
-  const seen = await see(desk.relay, share)
-  return seen.ok ? seen.receipt.counter > before : null
-}
-
 /** With what they are called: each name once, the latest first. */
 export type Chosen = { readonly parts: readonly Part[]; readonly titles: Share['titles'] }
 
-const exchange = async (desk: Desk, share: Share, { parts, ...named }: Chosen): Promise<Done> => {
-  const before = await look(desk, share)
-  if (!before.ok) return before
-  const was = now(desk, share)
-  if (!was) return not('gone')
-  // They may read it from here on, whatever breaks off: the log says rather too much than too little.
+type Earlier = Share['earlier'][number]
+
+/** They may read it from here on, whatever breaks off: the log says rather too much than too little. */
+const writeDown = (desk: Desk, was: Share, { parts, titles }: Chosen): Earlier => {
   const tried = { parts, until: desk.time() }
-  const gone = was.titles.filter(({ id }) => !named.titles.some((one) => one.id === id))
-  change(desk, share, {
-    titles: [...named.titles, ...gone],
-    earlier: [...was.earlier, tried],
-  })
-  const done = await replace(desk, share, (current) =>
-    summaryFor(desk, { ...current, grant: { ...current.grant, parts } }),
-  )
-  const arrived = done.ok || (await hasArrived(desk, share, before.receipt.counter))
+  const gone = was.titles.filter(({ id }) => !titles.some((one) => one.id === id))
+  change(desk, was, { titles: [...titles, ...gone], earlier: [...was.earlier, tried] })
+  return tried
+}
+
+/** They have it by now, in place of what they had. */
+const takeOver = (desk: Desk, share: Share, tried: Earlier): void => {
   const current = now(desk, share)
-  if (!current || arrived === null) return done
-  const earlier = current.earlier.filter((one) => one !== tried)
-  if (!arrived) {
-    change(desk, share, { titles: was.titles, earlier })
-    return done
-  }
-  const log = [...earlier, { parts: current.grant.parts, until: tried.until }]
-  change(desk, share, { grant: { ...current.grant, parts }, earlier: log })
+  if (!current) return
+  const { grant, earlier } = current
+  const before = { parts: grant.parts, until: tried.until }
+  change(desk, share, {
+    grant: { ...grant, parts: tried.parts },
+    earlier: [...earlier.filter((one) => one !== tried), before],
+  })
+}
+
+const exchange = async (desk: Desk, share: Share, chosen: Chosen): Promise<Done> => {
+  const before = await look(desk, share)
+  const was = now(desk, share)
+  if (!before.ok) return before
+  if (!was) return not('gone')
+  const tried = writeDown(desk, was, chosen)
+  const done = await replaceOnTop(desk, share, (current) =>
+    summaryFor(desk, { ...current, grant: { ...current.grant, parts: chosen.parts } }),
+  )
+  const arrived = done.ok || (await isThere(desk, share, done.sent))
+  if (arrived) takeOver(desk, share, tried)
   if (done.ok)
     change(desk, share, { counter: done.counter, living: livingWith(desk, share, done.mark) })
-  return { ok: true }
+  if (arrived || done.ok) return { ok: true }
+  if (arrived === false && !onItsWay(done))
+    change(desk, share, { titles: was.titles, earlier: was.earlier })
+  return not(done.why)
 }
 
 /** Other parts under the same link, as she saw them; what they were given before stays in the log. */

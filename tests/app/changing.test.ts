@@ -3,6 +3,7 @@ import { sendChanges } from '../../src/app/living.ts'
 import { fieldsOf, partsOf } from '../../src/app/screens/share/fields.ts'
 import { logText } from '../../src/app/screens/share/log.ts'
 import { see } from '../../src/app/seeing.ts'
+import { look } from '../../src/app/noting.ts'
 import { makeShare } from '../../src/app/sharing.ts'
 import { askNoMore, changeParts, keepUpdated } from '../../src/app/updating.ts'
 import { speak } from '../../src/i18n/words.ts'
@@ -13,7 +14,18 @@ import { paths } from '../../src/share/contract.ts'
 import app from '../../locales/app/sv.json' with { type: 'json' }
 import { day, noon } from '../relay/given.ts'
 import { wordsIn } from '../recipient/words.ts'
-import { clock, cut, lose, openedBy, passes, phone, start, story, wish } from './line.ts'
+import {
+  clock,
+  cut,
+  lose,
+  openedBy,
+  passes,
+  phone,
+  start,
+  story,
+  wish,
+  type Break,
+} from './line.ts'
 
 const [contact, told] = wish.parts
 if (!contact || !told) throw new Error('no parts')
@@ -82,17 +94,21 @@ test('SHARING-481 the log names what they may read from now on before it leaves 
   expect(one().earlier.map(({ parts }) => parts)).toEqual([[contact]])
 })
 
-test('SHARING-210 what never reached the relay changes nothing', async () => {
+test('SHARING-210 what never left, or was refused in so many words, changes nothing', async () => {
   const { desk, one, line } = await made()
   const before = one()
-  for (const path of [paths.look, paths.replace]) {
-    line.break = (asked, pass) => (asked === path ? cut(asked, pass) : pass())
+  const full: Break = async () => new Response('{}', { status: 507 })
+  for (const [path, why, fails] of [
+    [paths.look, 'offline', cut],
+    [paths.replace, 'full', full],
+  ] as const) {
+    line.break = (asked, pass) => (asked === path ? fails(asked, pass) : pass())
     expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({
       ok: false,
-      why: 'offline',
+      why,
     })
-    const { grant, earlier, counter } = before
-    expect(one()).toMatchObject({ grant, earlier, counter })
+    const { grant, earlier, counter, titles } = before
+    expect(one()).toMatchObject({ grant, earlier, counter, titles })
   }
   clock.now = noon + 8 * day
   line.break = passes
@@ -100,6 +116,45 @@ test('SHARING-210 what never reached the relay changes nothing', async () => {
     ok: false,
     why: 'over',
   })
+})
+
+/** The line breaks under a change, whose bytes come to the relay when `late` is called. */
+const brokenOff = async () => {
+  const all = await made()
+  const { desk, one, line } = all
+  let late: () => Promise<unknown> = () => Promise.reject(new Error('nothing was sent'))
+  line.break = (path, pass) => {
+    if (path !== paths.replace) return pass()
+    late = pass
+    return cut(path, pass)
+  }
+  const chosen = { parts: [contact, told], titles: [] }
+  expect(await changeParts(desk, one(), chosen)).toEqual({ ok: false, why: 'offline' })
+  line.break = passes
+  return { ...all, late: () => late() }
+}
+
+test('SHARING-494 a change that comes late, after the phone gave it up, stands in the log', async () => {
+  const { desk, one, kinds, late, store } = await brokenOff()
+  await late()
+  await look(desk, one())
+  expect(await kinds()).toEqual(['contact', 'story'])
+  expect(sharedWith(store.state().record, told)).toHaveLength(1)
+})
+
+test('SHARING-494 where a late one comes first, what she sent after it is the last word', async () => {
+  const { desk, one, kinds, late, line } = await brokenOff()
+  line.break = async (path, pass) => {
+    if (path !== paths.replace) return pass()
+    line.break = passes
+    await late()
+    return pass()
+  }
+  const lean = { ...contact, fields: ['organisation'] }
+  expect(await changeParts(desk, one(), { parts: [lean], titles: [] })).toEqual({ ok: true })
+  expect(await kinds()).toEqual(['contact'])
+  expect(one()).toMatchObject({ counter: 3, grant: { parts: [lean] } })
+  expect(one().earlier.map(({ parts }) => parts)).toEqual([[contact, told], [contact]])
 })
 
 test('SHARING-211 what is new is offered for a living share, and goes only when she adds it', async () => {
