@@ -2,8 +2,8 @@ import type { Link } from '../share/link.ts'
 import { memoryOf, newBrowserKey, type BrowserKey } from '../share/opener.ts'
 
 // What this page leaves in a browser: a key that cannot be read out, so that whoever opened a link here
-// opens it here again without using up another place. It is put away at the first link that opened, never
-// before, and is the same for all links: it tells of none of them. For content that was replaced it also
+// opens it here again without using up another place. It is put away at the first link that opened, or that may
+// have, never before, and is the same for all links: it tells of none of them. For content that was replaced it also
 // leaves the number of the version, under a name made with that key, so that an older one is known.
 
 const [database, slot] = ['page', 1] as const
@@ -31,7 +31,8 @@ const kept = async (): Promise<BrowserKey | null> => {
 }
 
 export type Browser = {
-  readonly key: BrowserKey
+  /** The key that lies here by now, whichever page put it away; else one of this page's own. */
+  readonly key: () => Promise<BrowserKey>
   /** Puts the key away for the next time; a browser that keeps nothing is a new one each time. */
   readonly bind: () => Promise<void>
   /** The newest version of a share that was shown here; 1 when nothing is known. */
@@ -40,26 +41,27 @@ export type Browser = {
   readonly remember: (link: Link, counter: number) => Promise<void>
 }
 
-const memory = (key: BrowserKey): Pick<Browser, 'newest' | 'remember'> => ({
+const memory = (key: Browser['key']): Pick<Browser, 'newest' | 'remember'> => ({
   newest: async (link) => {
-    const name = await memoryOf(key, link)
+    const name = await memoryOf(await key(), link)
     const find = async (): Promise<unknown> => done((await keptIn('seen', 'readonly')).get(name))
     const found = await find().catch(() => null)
     return typeof found === 'number' ? found : 1
   },
   remember: async (link, counter) => {
-    const name = await memoryOf(key, link)
+    const name = await memoryOf(await key(), link)
     const keep = async () => done((await keptIn('seen', 'readwrite')).put(counter, name))
     if (counter > 1) await keep().catch(() => undefined)
   },
 })
 
-/** The browser as it was bound before, or one that is not bound yet. Never rejects for want of storage. */
+/** Never rejects for want of storage. */
 export const thisBrowser = async (): Promise<Browser> => {
-  const before = await kept().catch(() => null)
-  const key = before ?? (await newBrowserKey())
+  const own = await newBrowserKey()
+  const key = async () => (await kept().catch(() => null)) ?? own
+  // Adding fails where one lies already: the first one stays.
   const bind = async (): Promise<void> => {
-    if (!before) await done((await keptIn('key', 'readwrite')).put(key, slot))
+    await done((await keptIn('key', 'readwrite')).add(own, slot))
   }
   return { key, bind: () => bind().catch(() => undefined), ...memory(key) }
 }

@@ -52,6 +52,10 @@ const useWords = (first: Words) => {
   return { words, change }
 }
 
+/** An answer that was lost may have used up a place, too: the browser must be known when it asks again. */
+const mayCount = (result: { readonly ok: true } | { readonly ok: false; readonly why: string }) =>
+  result.ok || !['gone', 'full'].includes(result.why)
+
 type Props = {
   readonly first: State
   readonly words: Words
@@ -67,24 +71,26 @@ export const Page = (props: Props) => {
     setState(pressed)
     if (!pressed.busy) return
     const passcode = closed.link.passcode ? typed : null
-    const opening = await openingOf(closed.link, passcode, props.browser.key)
-    const result = await openWith(ownRelay, opening)
     const { browser } = props
+    const key = await browser.key()
+    const opening = await openingOf(closed.link, passcode, key)
+    const result = await openWith(ownRelay, opening)
+    if (mayCount(result)) await browser.bind()
     const newest = await browser.newest(closed.link)
     const next = answered(pressed, result, newest, Math.floor(Date.now() / 1000))
     setAsk(opening.ask)
     setState(next)
     if (!result.ok || next.at !== 'open') return
-    void browser.bind().then(() => browser.remember(closed.link, result.counter))
-    if (passcode === null) void countView(closed.link, props.browser.key)
+    void browser.remember(closed.link, result.counter)
+    if (passcode === null) void countView(closed.link, key)
   }
   const look = async (empty: Empty, typed: string): Promise<void> => {
     const heard = hear(empty, typed)
     setState(heard.state)
     if (heard.code === null) return
-    const result = await openSpoken(ownRelay, heard.code, props.browser.key)
+    const result = await openSpoken(ownRelay, heard.code, await props.browser.key())
     // The code's one place is this browser's: it must be known again.
-    if (result.ok) await props.browser.bind()
+    if (mayCount(result)) await props.browser.bind()
     setState(found(heard.state, result))
   }
   return (

@@ -30,8 +30,10 @@ export const prepareFiles = (db: Database.Database) => ({
   staged: db.prepare<[], { readonly bytes: number }>('SELECT bytes FROM tally WHERE id = 1'),
   sumOfPieces: db.prepare<Owned, Sum>(sum),
   sumOfFile: db.prepare<File, Sum>(`${sum} AND file = $file`),
+  /** Without those of which a sweep has taken the first pieces: whoever goes on after them would leave a hole. */
   filesThere: db.prepare<Owned, { readonly file: Uint8Array; readonly count: number }>(
-    `SELECT file, count(*) AS count FROM piece ${hers} GROUP BY file ORDER BY min(place)`,
+    `SELECT file, count(*) AS count FROM piece ${hers}
+     GROUP BY file HAVING max(part) = count(*) - 1 ORDER BY min(place)`,
   ),
   keepFile: db.prepare<File & { readonly until: number }>(
     `UPDATE piece SET until = $until, staged = 0 ${hers} AND file = $file`,

@@ -32,10 +32,14 @@ const tail = async (key: Bytes, flags: number): Promise<Bytes> => {
   return Uint8Array.of((flags << 4) | (check >> 8), check & 0xff)
 }
 
-/** A fresh secret: the fragment of a link that nobody has yet. */
+/** Some programs leave a sign at the end out of the link that they make of a text. */
+const endsInSign = /[-_]$/
+
+/** A fresh secret: the fragment of a link that nobody has yet. Its last character is a letter or a digit. */
 export const newSecret = async (passcode: boolean, random: Random = fresh): Promise<string> => {
   const key = random(keyBytes)
-  return mark + spell(join(key, await tail(key, passcode ? passcodeFlag : 0)))
+  const secret = mark + spell(join(key, await tail(key, passcode ? passcodeFlag : 0)))
+  return endsInSign.test(secret) ? newSecret(passcode, random) : secret
 }
 
 /** `origin` has no slash at the end. At most 67 characters for a host of up to 32. */

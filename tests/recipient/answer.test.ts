@@ -46,6 +46,10 @@ test('RECIPIENT-32 what is missing is named, and what was typed stays', () => {
     expect(stuck.writing?.missing.length, kind).toBeGreaterThan(0)
     expect(stuck.items).toEqual([])
   }
+  for (const day of ['0026-11-27', '1926-11-27', '12026-11-27'])
+    expect(missing('appointment', { ...filled['appointment'], day }), day).toEqual(['day'])
+  expect(missing('step', { text: 'Ringa', by: 'us', on: '0026-11-27' })).toEqual(['on'])
+  expect(missing('step', { text: 'Ringa', by: 'us', on: '' })).toEqual([])
   const early = { ...filled['appointment'], to: '09:59' }
   expect(missing('appointment', early)).toEqual(['to'])
   expect(itemOf('appointment', { ...early, to: '11:00' })).toMatchObject({

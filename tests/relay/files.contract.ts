@@ -108,6 +108,25 @@ const testWhole = (store: Get): void => {
   })
 }
 
+const testSwept = (store: Get): void => {
+  test('RELAY-503 a file that a sweep has begun to take is not there, and the same pieces fill it again', async () => {
+    const secrets = newSecrets()
+    const file = randomBytes(16)
+    const piece = (part: number) => pieceOf(secrets, { file, part })
+    // An hour turns while it is sent.
+    await store().put(piece(0), noon - 60)
+    await store().put(piece(1), noon + 60)
+    const over = noon + limits.staged
+    await store().sweep(over)
+    expect(await store().there(ownerOf(secrets))).toEqual([])
+    expect(await store().put(piece(0), over)).toBe('kept')
+    expect(await store().put(piece(1), over)).toBe('kept')
+    expect(await store().there(ownerOf(secrets))).toMatchObject([{ pieces: 2 }])
+    const share = shareOf(secrets, { until: over + day, files: [{ id: file, pieces: 2 }] })
+    expect(await store().create(share)).toEqual({ ok: true })
+  })
+}
+
 const testBounds = (store: Get): void => {
   test('RELAY-163 more than a share may have is refused, and so is one for a share that is over', async () => {
     const secrets = newSecrets()
@@ -174,6 +193,14 @@ const testAnew = (store: Get): void => {
 
 /** Files beside a share, on every driver. */
 export const testFiles = (store: Get): void => {
-  for (const part of [testGiving, testRefusing, testWhole, testBounds, testLives, testAnew])
+  for (const part of [
+    testGiving,
+    testRefusing,
+    testWhole,
+    testSwept,
+    testBounds,
+    testLives,
+    testAnew,
+  ])
     part(store)
 }

@@ -49,3 +49,13 @@ test('SHARE-3 what a mail program draws into a link is let go', async () => {
     expect(await parseLink(`#${secret}${end}`)).toMatchObject({ secret })
   }
 })
+
+test('SHARE-400 the last character is one that no program takes for a sign beside the link', async () => {
+  // The ending that Android looks for where it makes links of a text.
+  const tapped = /https:\/\/[a-z.]+\/#[A-Za-z0-9_-]+(?:\b|$|^)/
+  for (let count = 0; count < 500; count++) {
+    const link = linkOf('https://read.example', await newSecret(count % 2 === 0))
+    expect(tapped.exec(`${link} och mer`)?.[0]).toBe(link)
+    expect(link).toMatch(/[A-Za-z0-9]$/)
+  }
+})

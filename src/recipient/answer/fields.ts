@@ -59,11 +59,15 @@ export const offered: readonly ItemKind[] = [
 export const mostOf = (kind: ItemKind): number =>
   kind === 'message' ? replyBounds.text : replyBounds.line
 
+/** Date fields take a year of two digits for one of the first century. */
+const isDay = (value = ''): boolean => /^(20\d\d-|$)/.test(value)
+
 /** The fields that still need something, by name. */
 export const missing = (kind: ItemKind, values: Values): readonly string[] => {
   const empty = forms[kind].filter(({ name, must: needed }) => needed && !values[name]?.trim())
   const early = kind === 'appointment' && values['to'] && values['to'] <= (values['from'] ?? '')
-  return [...empty.map(({ name }) => name), ...(early ? ['to'] : [])]
+  const odd = forms[kind].filter(({ name, as }) => as === 'date' && !isDay(values[name]))
+  return [...[...empty, ...odd].map(({ name }) => name), ...(early ? ['to'] : [])]
 }
 
 const appointmentOf = (of: (name: string) => string): ReplyItem => ({

@@ -38,13 +38,15 @@ export const putPiece = async (
   return 'kept'
 }
 
+/** Without those of which a sweep has taken the first pieces: whoever goes on after them would leave a hole. */
 export const listFiles = async (
   tx: Sql,
   { locator, owner }: OwnerAsk,
 ): Promise<readonly Named[]> => [
   ...(await tx<Named[]>`
     SELECT file AS id, count(*) AS pieces FROM piece
-    WHERE locator = ${locator} AND owner = ${owner} GROUP BY file ORDER BY min(place)`),
+    WHERE locator = ${locator} AND owner = ${owner}
+    GROUP BY file HAVING max(part) = count(*) - 1 ORDER BY min(place)`),
 ]
 
 /** What an allowed asking takes out of the transaction, still wrapped. */
