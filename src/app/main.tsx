@@ -23,6 +23,7 @@ import { SetUp } from './screens/setUp/SetUp.tsx'
 import { speakHer } from './speak.ts'
 import { createStore, type Store } from './store.ts'
 import { VaultLine } from './vaultLine.ts'
+import { firstView } from './view.ts'
 import '../look/app.css'
 
 // The app's one door. Bugs end here: whatever throws, the disguise comes back, quietly.
@@ -81,8 +82,24 @@ const makeReady = (store: Store): void => {
   onConceal(preparing(findable(store.state().record)))
 }
 
+type Way = Pick<Door, 'ask' | 'room'> & {
+  /** Whether something threw since the room was entered. */
+  readonly isBroken: () => boolean
+}
+
+/** Where she was may be what cannot be drawn. That must not shut her out: then she begins at home. */
+const drawFirst = (draw: () => void, room: HTMLElement, goHome: () => void): void => {
+  try {
+    draw()
+  } catch {
+    render(null, room)
+    goHome()
+    draw()
+  }
+}
+
 /** `language`: chosen a moment ago and not kept yet; otherwise her record says it. */
-const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Promise<void> => {
+const drawRoom = async ({ ask, room, isBroken }: Way, language?: string): Promise<void> => {
   const opening = await openRecord(ask)
   const { reading } = opening
   const store = await storeOf(ask, opening, language)
@@ -94,7 +111,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   let left = false
   onConceal(() => {
     left = true
-    store.leave(room.querySelector('.page')?.scrollTop)
+    store.leave(room.querySelector('.page')?.scrollTop, isBroken())
     render(null, room)
   })
   const own = attaching(ask, store)
@@ -105,7 +122,7 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
       </VaultLine>,
       room,
     )
-  draw()
+  drawFirst(draw, room, () => store.look(() => firstView))
   void readOn(reading, store, () => left).then(() => {
     if (left) return
     draw()
@@ -114,20 +131,24 @@ const drawRoom = async (ask: AskVault, room: HTMLElement, language?: string): Pr
   })
 }
 
-const drawSetUp = async ({ ask, room }: Door): Promise<void> => {
+const drawSetUp = async (way: Way): Promise<void> => {
+  const { ask, room } = way
   const words = await speakHer(choose(navigator.languages).tag)
   const forget = onConceal(() => render(null, room))
   const begin = (language: string): void => {
     // The room clears itself away, and must still stand when it looks where she is.
     forget()
-    void drawRoom(ask, room, language)
+    void drawRoom(way, language)
   }
   render(<SetUp ask={ask} words={words} onReady={begin} />, room)
 }
 
-const listen = (): void => {
+/** Returns whether anything has thrown since. */
+const listen = (): (() => boolean) => {
+  let broken = false
   const leave = (event: Event): void => {
     event.preventDefault()
+    broken = true
     concealAlone()
   }
   window.addEventListener('error', leave)
@@ -136,10 +157,11 @@ const listen = (): void => {
     window.removeEventListener('error', leave)
     window.removeEventListener('unhandledrejection', leave)
   })
+  return () => broken
 }
 
 export const enter: Enter = async (door) => {
-  listen()
+  const way = { ask: door.ask, room: door.room, isBroken: listen() }
   setDisguise(door)
-  await (door.way === 'open' ? drawRoom(door.ask, door.room) : drawSetUp(door))
+  await (door.way === 'open' ? drawRoom(way) : drawSetUp(way))
 }

@@ -9,7 +9,7 @@ import type { Keep, Outcome } from './keep.ts'
 import type { Answers, Storage } from '../vault/messages.ts'
 import { createTyping, type Typing } from './typing.ts'
 import { beginning, leaveFrom } from './place.ts'
-import { screenOf, type View } from './view.ts'
+import { firstView, screenOf, type View } from './view.ts'
 
 export type State = { readonly record: ClientRecord; readonly view: View; readonly words: Words }
 
@@ -55,8 +55,11 @@ export type Store = {
   readonly settled: () => Promise<void>
   /** How far down the first screen she was when she left, in CSS pixels. */
   readonly scroll: number
-  /** Keeps what is still in her hands, and where she is; called when she leaves. */
-  readonly leave: (scroll?: number) => void
+  /**
+   * Keeps what is still in her hands, and where she is; called when she leaves. `isBroken`: something threw where
+   * she was, and the code must not bring her there again.
+   */
+  readonly leave: (scroll?: number, isBroken?: boolean) => void
 }
 
 type Parts = { readonly set: (next: Partial<State>) => void; readonly get: () => State }
@@ -188,9 +191,9 @@ export const createStore = (
     copy: copying(means, typing, whole),
     whole: () => void whole(),
     scroll,
-    leave: (left = 0) => {
+    leave: (left = 0, isBroken = false) => {
       held.silence()
-      send(leaveFrom(held.get().view, left))
+      send(isBroken ? leaveFrom(firstView, 0) : leaveFrom(held.get().view, left))
       typing.keep()
       whole().flush()
     },

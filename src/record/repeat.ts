@@ -7,9 +7,14 @@ const steps: Readonly<Record<string, number>> = { day, week: 7 * day, fortnight:
 /** A time on the wall as if the wall were in UTC, in ms: no clock change moves it. NaN when malformed. */
 export const msOf = (local: LocalTime): number => Date.parse(`${local}Z`)
 
-const localAt = (ms: number): LocalTime => new Date(ms).toISOString().slice(0, 16)
+/** The wall's time at such a number of ms; empty when it is none, or has a year of more than four digits. */
+export const localAt = (ms: number): LocalTime => {
+  const date = new Date(ms)
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
+  return /^\d/.test(text) ? text.slice(0, 16) : ''
+}
 
-/** The day so many days later. */
+/** The day so many days later; empty when it is none. */
 export const dayAfter = (date: LocalDate, days: number): LocalDate =>
   localAt(msOf(`${date.slice(0, 10)}T00:00`) + days * day).slice(0, 10)
 
@@ -26,7 +31,7 @@ const nth = ({ every }: Repeat, start: number, n: number): number | null => {
 const before = ({ every }: Repeat, start: number, from: number): number =>
   Math.max(
     0,
-    Math.floor((from - start) / (every === 'month' ? 31 * day : (steps[every] ?? day))) - 1,
+    Math.floor((from - start) / (every === 'month' ? 31 * day : (steps[every] ?? day))) - 1 || 0,
   )
 
 const moved = (appointment: Appointment, start: number): Appointment => {
@@ -48,7 +53,7 @@ function* timesFrom(appointment: Appointment, from: LocalDate): Generator<Appoin
     if (at === null) continue
     const one = moved(appointment, at)
     const date = one.start.slice(0, 10)
-    if ((repeat.until !== '' && date > repeat.until) || date > '9000') return
+    if ((repeat.until !== '' && date > repeat.until) || date > '9000' || date === '') return
     if (!repeat.but.includes(date) && lastDay(one) >= from) yield one
   }
 }

@@ -24,6 +24,8 @@ export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenPro
           id={id}
           type="date"
           autocomplete="off"
+          // Without an end it takes years of six digits, and a whole date typed in a row becomes one of them.
+          max="9999-12-31"
           value={date}
           onInput={(event) => onChange(event.currentTarget.value, time)}
         />

@@ -11,7 +11,7 @@ import { Days } from './Days.tsx'
 /** One week, Monday to Sunday, with what comes again on each of its days. */
 export const Week = ({ day }: { readonly day: LocalDate }) => {
   const { record, words, t, swap, local } = useApp()
-  const monday = weekOf(day || local())
+  const monday = weekOf(day) || weekOf(local())
   const sunday = dayAfter(monday, 6)
   const appointments = listOf(record, 'appointment')
     .flatMap((one) => timesOf(one, monday, sunday))

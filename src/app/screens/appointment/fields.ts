@@ -2,7 +2,7 @@ import { once, repeats, type Repeat } from '../../../record/again.ts'
 import { bare } from '../../../record/appointment.ts'
 import { whoIn } from '../../../record/who.ts'
 import { plainFigures } from '../../../record/figures.ts'
-import { daysMoved } from '../../../record/repeat.ts'
+import { daysMoved, localAt, msOf } from '../../../record/repeat.ts'
 import type { Appointment, Arranged, Id, Time } from '../../../record/types.ts'
 
 /** An appointment as the form shows it: a date and two times, everything as text. */
@@ -79,14 +79,10 @@ export const unfolded = (fields: AppointmentFields): boolean =>
 
 const startOf = ({ date, from }: AppointmentFields): string => `${date}T${from || '00:00'}`
 
-/** A wall-clock time as if it were UTC, in ms; NaN when there is none. */
-const msOf = (localTime: string): number => Date.parse(`${localTime}Z`)
-const localAt = (ms: number): string => new Date(ms).toISOString().slice(0, 16)
-
 /** The end moves along with the start: an invitation of an hour stays one of an hour. */
 const movedEnd = (start: string, before: Appointment | undefined): string => {
   const end = msOf(before?.end ?? '') + msOf(start) - msOf(before?.start ?? '')
-  return Number.isNaN(end) ? '' : localAt(end)
+  return localAt(end)
 }
 
 /** Until a clock that she chose, which lies on the next day when it is before the start. */

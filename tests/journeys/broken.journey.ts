@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test'
+import { herPhone, type HerPhone } from './driver.ts'
+import { test } from './server.ts'
+
+// Whatever may be wrong with one screen, her code opens the others.
+
+/** From now on, and on pages that are loaded later, no field of several lines can be drawn. */
+const breakFields = async (page: Page): Promise<void> => {
+  const breaking = (): void => {
+    document.createElementNS = new Proxy(document.createElementNS.bind(document), {
+      apply: (make, page, given) => {
+        if (given[1] === 'textarea') throw new RangeError('cannot be drawn')
+        return Reflect.apply(make, page, given)
+      },
+    })
+  }
+  await page.addInitScript(breaking)
+  await page.evaluate(breaking)
+}
+
+const beginStory = async (her: HerPhone): Promise<void> => {
+  await her.tab('stories')
+  await her.row(her.say('story.topic.latest')).click()
+}
+
+const isHome = (her: HerPhone): Promise<void> =>
+  expect(her.room.getByRole('heading', { name: her.say('home.title') })).toBeVisible()
+
+test('RETURN-400 a screen that breaks brings the calculator, and the code leads home instead of there', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await breakFields(page)
+  await beginStory(her)
+  await expect(her.room).toHaveCount(0)
+  await page.waitForTimeout(700)
+  await her.unlock(code)
+  await isHome(her)
+})
+
+test('RETURN-400 a screen that cannot be drawn any more when she comes back does not shut her out', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const code = await her.setUp()
+  await beginStory(her)
+  await her.fill(her.say('story.text'), 'Det började när')
+  await her.exit()
+  await breakFields(page)
+  await page.reload()
+  await her.unlock(code)
+  await isHome(her)
+  await expect(her.row('Det började när')).toBeVisible()
+})
+
+test('RETURN-401 a date typed in a row, with an end before its beginning, keeps the form as it is', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  await her.room.locator('input[type=time]').first().fill('16:00')
+  await her.tap(her.say('appointment.more'))
+  await her.room.locator('input[type=time]').nth(1).fill('09:30')
+  const day = her.room.locator('input[type=date]').first()
+  await day.focus()
+  await page.keyboard.type('20261123', { delay: 30 })
+  await expect(her.room.locator('input[type=time]')).toHaveCount(2)
+  expect(await day.inputValue()).toMatch(/^(\d{4}-\d\d-\d\d)?$/)
+})
