@@ -1,3 +1,5 @@
+import { measure } from './lasting.ts'
+
 /** Calls `then` when nothing was touched for some minutes. */
 export type Idle = {
   /** A touch or a key; after the minutes it leaves instead of beginning them anew. */
@@ -11,16 +13,12 @@ const minute = 60_000
 /** A machine that slept is noticed so long after it woke, in ms: its timers slept as well. */
 const step = 5_000
 
-/** Both clocks, in ms: one stands still while the machine sleeps, and the other can be set back. */
-const clocks = (): readonly number[] => [performance.now(), Date.now()]
-
 /** Starts with five minutes: long enough to read a page, short enough for a phone left on a table. */
 export const createIdle = (then: () => void): Idle => {
   let minutes = 5
   let timer: ReturnType<typeof setTimeout> | undefined
-  let since = clocks()
-  const left = (): number =>
-    minutes * minute - Math.max(...clocks().map((now, at) => now - (since[at] ?? now)))
+  let lasted = measure()
+  const left = (): number => minutes * minute - lasted()
   const look = (): void => {
     const rest = left()
     if (rest <= 0) then()
@@ -28,7 +26,7 @@ export const createIdle = (then: () => void): Idle => {
   }
   const begin = (): void => {
     clearTimeout(timer)
-    since = clocks()
+    lasted = measure()
     if (minutes > 0) look()
   }
   const touch = (): void => {

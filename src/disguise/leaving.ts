@@ -1,6 +1,8 @@
 // The order of leaving, apart from the DOM. First what is seen, then everything else: a frame that
 // waits for clean-up is a frame in which somebody reads over her shoulder.
 
+import { measure } from './lasting.ts'
+
 /** The page as far as leaving needs it. */
 export type Stage = {
   /** Which layer is on top, by transform alone. */
@@ -30,7 +32,12 @@ export type How = {
   readonly onward?: boolean
 }
 
-type Errand = { done: boolean; timer: ReturnType<typeof setTimeout> | undefined }
+type Errand = {
+  done: boolean
+  readonly timer: ReturnType<typeof setTimeout>
+  /** Milliseconds since it began, those included in which the machine slept and the timer with it. */
+  readonly lasted: () => number
+}
 
 /** Where this page stands. `opening`: a code is on trial, or the room is being drawn. */
 export type Stand = {
@@ -149,9 +156,10 @@ export const away = (here: Stand): void => {
 
 const isCovered = ({ state }: Stand): boolean => state === 'covered'
 
-/** She is back from an errand. */
+/** She is back from an errand; after too long, whoever it is that is back finds the disguise. */
 export const back = (here: Stand): void => {
   if (here.state !== 'covered') return
+  if ((here.errand?.lasted() ?? Infinity) >= longestErrand) return conceal(here)
   here.state = 'open'
   here.stage.flip('room')
   if (here.errand?.done) endErrand(here)
@@ -166,7 +174,8 @@ const overdue = (here: Stand): void => {
 export const errand = async <T>(here: Stand, run: () => Promise<T>): Promise<T> => {
   if (here.state !== 'open') return run()
   endErrand(here)
-  const mine: Errand = { done: false, timer: setTimeout(() => overdue(here), longestErrand) }
+  const timer = setTimeout(() => overdue(here), longestErrand)
+  const mine: Errand = { done: false, timer, lasted: measure() }
   here.errand = mine
   try {
     return await run()

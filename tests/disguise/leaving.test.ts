@@ -180,6 +180,23 @@ test('EXIT-6 two minutes away are an exit', async () => {
   expect(here.state).toBe('shut')
 })
 
+test('EXIT-500 a machine that slept while she was away for an errand shows the disguise to whoever wakes it', async () => {
+  for (const slept of [leaving.longestErrand, 3 * 3_600_000]) {
+    const { here, taken, frame } = await openPage()
+    errandOn(here)
+    leaving.away(here)
+    taken()
+    // The time of day goes on, and no timer does.
+    vi.setSystemTime(Date.now() + slept)
+    leaving.back(here)
+    frame()
+    expect(here.state).toBe('shut')
+    const seen = taken()
+    expect(seen).not.toContain('flip room')
+    expect(seen).toContain('lock')
+  }
+})
+
 test('EXIT-6 an errand that never ends is forgotten when she is back, without an exit', async () => {
   const { here } = await openPage()
   errandOn(here)
