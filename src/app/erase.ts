@@ -30,11 +30,16 @@ const forgetFiles = async ({ caches, workers }: Browser): Promise<void> => {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
-/** Leaves nothing of what was kept, under whatever code, and begins as on a first visit. */
-export const eraseAll = async (ask: AskVault, browser: Browser): Promise<void> => {
-  await ask({ ask: 'erase' })
+/**
+ * Leaves nothing of what was kept, under whatever code, and begins as on a first visit. False, and nothing begins,
+ * when the phone kept something back.
+ */
+export const eraseAll = async (ask: AskVault, browser: Browser): Promise<boolean> => {
+  const { ok } = await ask({ ask: 'erase' })
+  if (!ok) return false
   if (await askServer(browser)) await forgetFiles(browser).catch(() => undefined)
   browser.begin()
+  return true
 }
 
 /** This browser. Some have no caches or service workers, whatever the types say. */

@@ -82,9 +82,9 @@ const erase = async (desk: Desk): Promise<Answers['erase']> => {
   const openSpace = spaceBeside(desk, disk)
   desk.rest = null
   inside.lock()
-  await eraseAll(disk, openSpace)
+  const isGone = await eraseAll(disk, openSpace)
   desk.held = null
-  return { ok: true }
+  return isGone ? { ok: true } : { ok: false, why: 'kept' }
 }
 
 export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {

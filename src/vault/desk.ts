@@ -25,6 +25,8 @@ export type Desk = {
   chunks: Chunks | null
   /** What is left to do between questions, a little at a time. */
   rest: AsyncIterator<unknown> | null
+  /** Tries that the phone had no room to write down, in ms since 1970. */
+  readonly unwritten: number[]
 }
 
 /** Throws when nothing is open, which no page asks for. */

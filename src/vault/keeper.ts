@@ -12,8 +12,12 @@ import {
 } from './desk.ts'
 import type { Disk } from './disk.ts'
 import { firstPages } from './layout.ts'
+import type { Held } from './opening.ts'
 import type { Answers, Ask, Asked, Item } from './messages.ts'
 import { changePreamble, readPreamble } from './preamble.ts'
+
+/** Where there is no room the older header stays, as after a kill. */
+const settleWhereItFits = ({ settle }: Held['inside']): Promise<unknown> => settle().catch(whyOf)
 
 const lock = async (desk: Desk): Promise<Answers['lock']> => {
   desk.chunks?.close()
@@ -22,7 +26,7 @@ const lock = async (desk: Desk): Promise<Answers['lock']> => {
   const { disk, inside } = desk.held
   desk.held = null
   try {
-    await inside.settle()
+    await settleWhereItFits(inside)
   } finally {
     inside.lock()
     await finishRest(desk)
@@ -59,7 +63,7 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
     desk,
     async (disk) => {
       const [{ noteTry }, { openHeld }] = await loading
-      await means.pause(await noteTry(disk, means.clock()))
+      await means.pause(await noteTry(disk, means.clock(), desk.unwritten))
       since = means.now()
       const { held, rest: left } = await openHeld(means, disk, code)
       desk.held = held
@@ -88,7 +92,7 @@ const setUp = async (
       const { beginHeld } = await import('./opening.ts')
       const { noteTry } = await import('./tries.ts')
       // As if a long sum had been typed: it is one mark, and no way to try codes unseen.
-      await means.pause(await noteTry(disk, means.clock()))
+      await means.pause(await noteTry(disk, means.clock(), desk.unwritten))
       await measure(means, disk)
       desk.held = await beginHeld(means, disk, code, brings)
       return desk.held ? { ok: true } : { ok: false, why: 'taken' }
@@ -203,6 +207,6 @@ export type Keeper = {
 }
 
 export const createKeeper = (means: Means): Keeper => {
-  const desk: Desk = { means, held: null, chunks: null, rest: null }
+  const desk: Desk = { means, held: null, chunks: null, rest: null, unwritten: [] }
   return { answer: (ask) => answerTo(desk, ask), rest: () => rest(desk) }
 }

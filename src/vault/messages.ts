@@ -193,7 +193,8 @@ export type Answers = {
   grow: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   /** Minutes since 1970 UTC, oldest first, 63 at most. Long sums count, and so do openings of others. */
   tries: { readonly times: readonly number[] }
-  erase: { readonly ok: true }
+  /** `kept`: something may be left. */
+  erase: { readonly ok: true } | { readonly ok: false; readonly why: 'kept' }
   lock: Record<string, never>
 }
 

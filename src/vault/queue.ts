@@ -10,6 +10,8 @@ export type Leaving = {
   readonly leave: () => void
   /** As `work`, unless she leaves first: then it throws what `isLeft` knows. */
   readonly unless: <T>(work: Promise<T>) => Promise<T>
+  /** Whether it was thrown because she left: a browser breaks things off, too, and by the same name. */
+  readonly isLeft: (error: unknown) => boolean
 }
 
 export const createLeaving = (): Leaving => {
@@ -22,12 +24,9 @@ export const createLeaving = (): Leaving => {
       signal.addEventListener('abort', left, { once: true })
       work.then(resolve, reject).finally(() => signal.removeEventListener('abort', left))
     })
-  return { has: () => signal.aborted, leave: () => end.abort(), unless }
+  const isLeft = (error: unknown): boolean => signal.aborted && error === signal.reason
+  return { has: () => signal.aborted, leave: () => end.abort(), unless, isLeft }
 }
-
-/** Whether it broke off because she left. */
-const isLeft = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'AbortError'
 
 /** What is still done: it keeps what she typed, or takes away what she wants gone. */
 const stillDone: ReadonlySet<Ask['ask']> = new Set([
@@ -51,7 +50,7 @@ export type Queue = {
 export const queueOf = ({ keeper, leaving, tell, surface }: Queue) => {
   let last = Promise.resolve()
   const failed = async (error: unknown): Promise<void> => {
-    if (isLeft(error)) return
+    if (leaving.isLeft(error)) return
     await keeper.answer({ ask: 'lock' }).catch(() => undefined)
     surface(error)
   }

@@ -1,3 +1,4 @@
+import { whyOf } from './desk.ts'
 import type { Disk } from './disk.ts'
 import { changePreamble, readPreamble, triesKept, type Preamble } from './preamble.ts'
 
@@ -25,16 +26,37 @@ export const waitAt = ({ tries, second }: Tried, now: number): number => {
   return Math.max(0, Math.min(wait, left))
 }
 
-/** Writes one more try down, for when its wait is over; the answer says how long that is, in ms. */
-export const noteTry = async (disk: Disk, now: number): Promise<number> => {
+/** With those that could not be written down, in ms since 1970. */
+const withUnwritten = ({ tries, second }: Tried, unwritten: readonly number[]): Tried => {
+  const last = unwritten.at(-1)
+  return {
+    tries: [...tries, ...unwritten.map((at) => Math.floor(at / minute))],
+    second: last === undefined ? second : Math.floor((last % minute) / 1_000),
+  }
+}
+
+/** Writes tries down that nobody has written yet. */
+const write = async (disk: Disk, unwritten: readonly number[]): Promise<void> => {
   const before = await readPreamble(disk)
-  const wait = waitAt(before, now)
-  const at = now + wait
-  await changePreamble(disk, {
-    tried: before.tried + 1,
-    tries: [...before.tries, Math.floor(at / minute)].slice(-triesKept),
-    second: Math.floor((at % minute) / 1_000),
-  })
+  const { tries, second } = withUnwritten(before, unwritten)
+  const tried = before.tried + unwritten.length
+  await changePreamble(disk, { tried, tries: tries.slice(-triesKept), second })
+}
+
+/**
+ * Writes one more try down, for when its wait is over; the answer says how long that is, in ms. A phone without room
+ * to write must not shut her out, who may want to make room: there it stays in `unwritten`, for as long as the worker
+ * lives, and is waited for all the same.
+ */
+export const noteTry = async (disk: Disk, now: number, unwritten: number[]): Promise<number> => {
+  const wait = waitAt(withUnwritten(await readPreamble(disk), unwritten), now)
+  unwritten.push(now + wait)
+  try {
+    await write(disk, unwritten)
+    unwritten.length = 0
+  } catch (error) {
+    whyOf(error)
+  }
   return wait
 }
 

@@ -72,3 +72,22 @@ test('VAULT-202 something that breaks locks what is open before it is told', asy
   expect(broke).toHaveLength(1)
   expect(keeper.disk.closed()).toBe(true)
 })
+
+test('VAULT-503 what the browser breaks off while she stays is told as a fault, not taken for her leaving', async () => {
+  const leaving = createLeaving()
+  const asked: string[] = []
+  const answer = (ask: Ask): Promise<Record<string, never>> => {
+    asked.push(ask.ask)
+    // As a browser does that closes a database by force.
+    return ask.ask === 'commit'
+      ? Promise.reject(new DOMException('closed', 'AbortError'))
+      : Promise.resolve({})
+  }
+  const broke = new Promise((surface) => {
+    const rest = (): Promise<boolean> => Promise.resolve(false)
+    const take = queueOf({ keeper: { answer, rest }, leaving, tell: () => undefined, surface })
+    take({ ask: 'commit', put: [], drop: [], id: 0 })
+  })
+  expect(await broke).toMatchObject({ name: 'AbortError' })
+  expect(asked).toEqual(['commit', 'lock'])
+})

@@ -50,10 +50,10 @@ const TypeDigits = ({ onRight }: AskedProps) => {
 export const Erase = () => {
   const { t, go, back } = useApp()
   const ask = useVault()
-  const [busy, setBusy] = useState(false)
-  const erase = (): void => {
-    setBusy(true)
-    void eraseAll(ask, thisBrowser())
+  const [state, setState] = useState<'asked' | 'busy' | 'kept'>('asked')
+  const erase = async (): Promise<void> => {
+    setState('busy')
+    if (!(await eraseAll(ask, thisBrowser()))) setState('kept')
   }
   return (
     <Page title={t('erase.title')} back={{ label: t('action.back'), go: back }}>
@@ -67,7 +67,11 @@ export const Erase = () => {
           onPress={() => go({ at: 'backup' })}
         />
       </List>
-      {busy ? <Progress label={t('erase.busy')} after={0} /> : <TypeDigits onRight={erase} />}
+      {state === 'asked' && <TypeDigits onRight={() => void erase()} />}
+      {state === 'busy' && <Progress label={t('erase.busy')} after={0} />}
+      <div role="status">
+        {state === 'kept' && <Notice tone="careful">{t('erase.kept')}</Notice>}
+      </div>
     </Page>
   )
 }
