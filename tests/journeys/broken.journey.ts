@@ -73,3 +73,18 @@ test('RETURN-401 a date typed in a row, with an end before its beginning, keeps 
   await expect(her.room.locator('input[type=time]')).toHaveCount(2)
   expect(await day.inputValue()).toMatch(/^(\d{4}-\d\d-\d\d)?$/)
 })
+
+test('FORM-400 a year of two digits becomes one of this century once she goes on', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  const day = her.room.locator('input[type=date]').first()
+  await day.fill('0026-11-23')
+  await expect(day).toHaveValue('0026-11-23')
+  await day.blur()
+  await expect(day).toHaveValue('2026-11-23')
+})

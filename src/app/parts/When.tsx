@@ -13,6 +13,9 @@ export type WhenProps = {
   readonly allDay?: boolean | undefined
 }
 
+/** A year that was typed as two digits, once she has gone on: while she types it looks the same. */
+const thisCentury = (date: string): string => date.replace(/^00(?=\d\d-)/, '20')
+
 /** The phone's own date and time pickers: already in her language, already known to her thumb. */
 export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenProps) => {
   const id = useId()
@@ -28,6 +31,7 @@ export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenPro
           max="9999-12-31"
           value={date}
           onInput={(event) => onChange(event.currentTarget.value, time)}
+          onBlur={() => date.startsWith('00') && onChange(thisCentury(date), time)}
         />
       </div>
       {!allDay && (
