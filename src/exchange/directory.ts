@@ -4,10 +4,13 @@ import type { Pack, Service, ServiceSearch } from './service.ts'
 import { fold, textIn } from './text.ts'
 import { tidyText } from './tidy.ts'
 
-/** 0 is best: the name begins so, a word of the name does, the name has it, some other text does. */
+/** Who answers, hides or helps at once stands before who decides and punishes. */
+const nearest = ['helpline', 'shelter-network', 'shelter-ngo', 'social']
+
+/** 0 is best: what is urgent and nearest where nothing was asked for; else the name begins so, a word of the name does, the name has it, some other text does. */
 const rank = (service: Service, query: string, language: string): number => {
   const names = [textIn(service.name, language), textIn(service.name, 'sv')].map(fold)
-  if (!query) return service.urgent ? 0 : 1
+  if (!query) return service.urgent ? 0 : nearest.includes(service.kind) ? 1 : 2
   if (names.some((name) => name.startsWith(query))) return 0
   if (names.some((name) => name.includes(` ${query}`))) return 1
   return names.some((name) => name.includes(query)) ? 2 : 3

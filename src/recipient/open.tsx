@@ -84,12 +84,22 @@ const Printed = ({ state, words: { t, dates } }: Props) => {
   )
 }
 
+/** Said where she reads another language than whoever reads her: what they answer is read in hers. */
+const Theirs = ({ state: { summary }, words: { t, language } }: Props) => {
+  if (summary.language === language.tag) return null
+  const names = new Intl.DisplayNames([language.tag], { type: 'language' })
+  return (
+    <p class="theirs">{t('page.open.theirs', { language: names.of(summary.language) ?? '' })}</p>
+  )
+}
+
 /** `ask`: what it was opened with, for whoever wants its files. */
 export const OpenPage = ({ state, words, ask }: Props & { readonly ask: OpenRequest | null }) => (
   <>
     <Until state={state} words={words} />
     <Actions state={state} words={words} />
     <Printed state={state} words={words} />
+    <Theirs state={state} words={words} />
     <Paper summary={state.summary} words={words} />
     {state.summary.files && ask && (
       <Later

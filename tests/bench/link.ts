@@ -20,7 +20,7 @@ const kinds: readonly (Kind & { readonly limit: number })[] = [
 ]
 
 /** Of all that the page is made of; what it asks the relay and is told comes on top. */
-const budget = { requests: 3, bytes: 25_000 } as const
+const budget = { requests: 3, bytes: 25_500 } as const
 
 const bare = async (): Promise<Server> => {
   const page =

@@ -113,8 +113,28 @@ test('PACK-5 search finds by words, marks or not, number and need', () => {
 })
 
 test('PACK-5 without a query what is urgent comes first', () => {
-  const first = ids('').slice(0, 3)
+  const first = ids('').slice(0, 4)
   expect(first.every((id) => serviceOf(id).urgent)).toBe(true)
+})
+
+test('PACK-500 where nothing was asked for, who answers or hides stands before who decides and punishes', () => {
+  expect(ids('', 'protection').slice(0, 4)).toContain('kvinnofridslinjen')
+  const kinds = ids('', 'housing').map((id) => serviceOf(id).kind)
+  expect(kinds.lastIndexOf('shelter-ngo')).toBeLessThan(kinds.indexOf('justice'))
+})
+
+test('PACK-501 no number in an Arabic text is broken by a space that would turn it round', () => {
+  const arabicIn = (value: unknown): string[] =>
+    Object.entries(Object(value)).flatMap(([key, one]) =>
+      typeof one === 'object'
+        ? arabicIn(one)
+        : key === 'ar' && typeof one === 'string'
+          ? [one]
+          : [],
+    )
+  const arabic = pack.services.flatMap(arabicIn)
+  expect(arabic.length).toBeGreaterThan(100)
+  expect(arabic.filter((text) => /\d \d/.test(text))).toEqual([])
 })
 
 test('PACK-6 a text is shown in her language, else in English', () => {

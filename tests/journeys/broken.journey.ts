@@ -88,3 +88,35 @@ test('FORM-400 a year of two digits becomes one of this century once she goes on
   await day.blur()
   await expect(day).toHaveValue('2026-11-23')
 })
+
+test('FORM-401 an appointment without a day says so at the day, which takes the focus', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  await her.tap(her.say('action.save'))
+  const day = her.room.locator('input[type=date]').first()
+  await expect(day).toBeFocused()
+  await expect(day).toHaveAttribute('aria-invalid', 'true')
+  await expect(day).toHaveAccessibleDescription(her.say('appointment.needsDate'))
+})
+
+test('SETUP-500 on a low screen the exit lies over no key where a code is typed', async ({
+  page,
+  server,
+}) => {
+  await page.setViewportSize({ width: 360, height: 600 })
+  const her = herPhone(page, server)
+  await page.goto(`${server.app}/#start`)
+  await her.tap(her.say('action.continue'))
+  await her.tap(her.say('action.continue'))
+  await her.readCode()
+  await her.tap(her.say('setUp.code.next'))
+  await expect(her.room.getByRole('heading', { name: her.say('setUp.typing.title') })).toBeFocused()
+  const exit = await page.locator('.exit').boundingBox()
+  const keys = await her.room.locator('.keypad').boundingBox()
+  expect((keys?.y ?? 0) + (keys?.height ?? 0)).toBeLessThanOrEqual(exit?.y ?? 0)
+})

@@ -77,3 +77,23 @@ test('JOURNEY-251 she writes Swedish, and the agencies read it in English and in
     await readsIn(agency, tag)
   }
 })
+
+test('RECIPIENT-411 an office that reads in another language is told which one she reads', async ({
+  page,
+  server,
+}) => {
+  const [swedish, arabic] = await agenciesBeside(page, ['sv', 'ar'])
+  if (!swedish || !arabic) throw new Error('no window')
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv' })
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'], passcode: false })
+  const { link } = await her.makeLink()
+  for (const agency of [arabic, swedish]) {
+    await agency.visit(link)
+    await agency.openWith(null)
+    await agency.reads('Socialtjänsten Fiktiv')
+  }
+  await expect(arabic.main.locator('.theirs')).toContainText('السويدية')
+  await expect(swedish.main.locator('.theirs')).toHaveCount(0)
+})

@@ -4,6 +4,7 @@ import { langOf } from '../../src/recipient/paper/language.ts'
 import { plain } from '../../src/recipient/paper/plain.ts'
 import { mailOf, telOf } from '../../src/recipient/paper/safe.ts'
 import { sectionsOf, spanOf } from '../../src/recipient/paper/shown.ts'
+import { phoneLabels } from '../../src/record/phoneLabels.ts'
 import { partKinds, shapes } from '../../src/record/parts/table.ts'
 import { example, fact } from '../share/example.ts'
 import { draw } from './draw.ts'
@@ -103,3 +104,18 @@ test('RECIPIENT-18 her words carry her language, except where their script is an
   const html = draw(<Paper summary={example} words={wordsIn('ar')} />)
   expect(html).toMatch(/<p class="paper-text" dir="auto" lang="sv">Rad ett/)
 })
+
+test.each(tags)(
+  'RECIPIENT-410 what kind of number it is stands in the language of who reads, in %s',
+  (tag) => {
+    const words = wordsIn(tag)
+    for (const kind of phoneLabels) {
+      const facts = [fact('organisation', 'Soc'), fact('phone', '114 14', kind)]
+      const summary = { ...example, parts: [{ kind: 'contact' as const, at: 0, facts }] }
+      const named = words.t(`paper.phone.${kind}`)
+      expect(named).not.toContain('paper.')
+      expect(draw(<Paper summary={summary} words={words} />)).toContain(`<bdi>${named}</bdi>`)
+      expect(plain(summary, words)).toContain(named)
+    }
+  },
+)

@@ -15,6 +15,7 @@ const values = {
   recipient: 'A & <b> {{time}} $t(page.foot)',
   time: 'i går',
   host: 'C, 08-1',
+  language: 'arabiska',
   opened: '1',
   until: '2',
 }

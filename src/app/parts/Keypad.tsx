@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import '../../look/keypad.css'
 
 export type KeypadKey = {
@@ -17,23 +18,30 @@ export type KeypadProps = {
   readonly onKey: (id: string) => void
 }
 
-/** Buttons alone: what is typed in a form control, browsers may keep in their own files. */
-export const Keypad = ({ label, keys, onKey }: KeypadProps) => (
-  <div class="keypad" dir="ltr" role="group" aria-label={label}>
-    {keys.map((key, at) =>
-      key ? (
-        <button
-          key={key.id}
-          type="button"
-          class={key.tone}
-          aria-label={key.label}
-          onClick={() => onKey(key.id)}
-        >
-          {key.face}
-        </button>
-      ) : (
-        <span key={at} />
-      ),
-    )}
-  </div>
-)
+/**
+ * Buttons alone: what is typed in a form control, browsers may keep in their own files. Brought into sight, or on a low
+ * screen the exit would lie over keys.
+ */
+export const Keypad = ({ label, keys, onKey }: KeypadProps) => {
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'end' }), [])
+  return (
+    <div ref={here} class="keypad" dir="ltr" role="group" aria-label={label}>
+      {keys.map((key, at) =>
+        key ? (
+          <button
+            key={key.id}
+            type="button"
+            class={key.tone}
+            aria-label={key.label}
+            onClick={() => onKey(key.id)}
+          >
+            {key.face}
+          </button>
+        ) : (
+          <span key={at} />
+        ),
+      )}
+    </div>
+  )
+}

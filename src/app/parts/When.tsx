@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import '../../look/field.css'
 
 export type WhenProps = {
@@ -11,21 +11,31 @@ export type WhenProps = {
   readonly timeLabel: string
   /** No time of day: the time entry goes away, and what it held is kept by the screen. */
   readonly allDay?: boolean | undefined
+  /** What to do about the date, in her words; it takes the focus then. */
+  readonly error?: string | undefined
 }
 
 /** A year that was typed as two digits, once she has gone on: while she types it looks the same. */
 const thisCentury = (date: string): string => date.replace(/^00(?=\d\d-)/, '20')
 
 /** The phone's own date and time pickers: already in her language, already known to her thumb. */
-export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenProps) => {
+export const When = (props: WhenProps) => {
+  const { label, date, time, onChange, timeLabel, allDay, error } = props
   const id = useId()
+  const entry = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (error) entry.current?.focus()
+  }, [error])
   return (
     <div class="when">
       <div class="field">
         <label for={id}>{label}</label>
         <input
+          ref={entry}
           id={id}
           type="date"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-error`}
           autocomplete="off"
           // Without an end it takes years of six digits, and a whole date typed in a row becomes one of them.
           max="9999-12-31"
@@ -33,6 +43,9 @@ export const When = ({ label, date, time, onChange, timeLabel, allDay }: WhenPro
           onInput={(event) => onChange(event.currentTarget.value, time)}
           onBlur={() => date.startsWith('00') && onChange(thisCentury(date), time)}
         />
+        <p class="field-error" id={`${id}-error`} aria-live="polite">
+          {error}
+        </p>
       </div>
       {!allDay && (
         <div class="field">

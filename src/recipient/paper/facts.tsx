@@ -34,11 +34,11 @@ const Line = ({ shown, language }: { readonly shown: Shown; readonly language: s
   }
 }
 
-const Beside = ({ shown: { fact, field } }: { readonly shown: Shown }) =>
-  field.form === 'phone' && fact.beside ? (
+const Beside = ({ shown: { kind } }: { readonly shown: Shown }) =>
+  kind ? (
     <small>
       {' '}
-      <bdi>{fact.beside}</bdi>
+      <bdi>{kind}</bdi>
     </small>
   ) : null
 

@@ -22,7 +22,7 @@ const markOf = (words: Words): Mark => {
 }
 
 /** A fact with its name, except a whole text, which says enough by itself. */
-const factLine = ({ field, fact, label, text }: Shown, mark: Mark): string => {
+const factLine = ({ field, label, text, kind }: Shown, mark: Mark): string => {
   switch (field.form) {
     case 'text':
       return mark.own(text)
@@ -30,7 +30,7 @@ const factLine = ({ field, fact, label, text }: Shown, mark: Mark): string => {
     case 'note':
       return `${label}: ${mark.own(text)}`
     case 'phone':
-      return `${label}: ${mark.exact(text)}${fact.beside ? ` (${mark.own(fact.beside)})` : ''}`
+      return `${label}: ${mark.exact(text)}${kind && ` (${mark.own(kind)})`}`
     case 'exact':
     case 'email':
       return `${label}: ${mark.exact(text)}`

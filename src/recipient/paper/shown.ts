@@ -1,6 +1,7 @@
 import { fileSort, type SharedFile } from '../../record/carried.ts'
 import type { Field, SharedFact } from '../../record/parts/shape.ts'
 import { fieldOf, partKinds, shapes } from '../../record/parts/table.ts'
+import { phoneLabels } from '../../record/phoneLabels.ts'
 import type { SharedPart } from '../../record/summary.ts'
 import type { PartKind } from '../../record/types.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -49,6 +50,13 @@ export type Shown = {
   readonly field: Field
   readonly label: string
   readonly text: string
+  /** Of a number: what kind it is, or her own word for it; else empty. */
+  readonly kind: string
+}
+
+const kindOf = (field: Field, { beside }: SharedFact, { t }: Words): string => {
+  if (field.form !== 'phone') return ''
+  return phoneLabels.includes(beside) ? t(`paper.phone.${beside}`) : beside
 }
 
 /** The facts of a part that say something, in the order of its kind. */
@@ -56,7 +64,9 @@ export const shownIn = ({ kind, facts }: SharedPart, words: Words): readonly Sho
   facts.flatMap((fact) => {
     const field = fieldOf(kind, fact.name)
     const text = field ? shownOf(field, fact, words) : ''
-    return field && text ? [{ fact, field, label: words.t(`paper.fact.${field.name}`), text }] : []
+    if (!field || !text) return []
+    const label = words.t(`paper.fact.${field.name}`)
+    return [{ fact, field, label, text, kind: kindOf(field, fact, words) }]
   })
 
 /** What a part is called, and what stands beside that name. */

@@ -4,7 +4,6 @@ import type { Appointment, Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chips } from '../../parts/Chips.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
@@ -18,7 +17,12 @@ import { Near } from './Near.tsx'
 import { With, type Editing } from './With.tsx'
 
 /** A touch for the next days, the phone's own picker for all others. */
-const Time = ({ fields, set, fresh }: Editing & { readonly fresh: boolean }) => {
+const Time = ({
+  fields,
+  set,
+  fresh,
+  error,
+}: Editing & { readonly fresh: boolean; readonly error: string }) => {
   const { words, t, local } = useApp()
   const label = (day: string, at: number): string =>
     at < 2 ? words.dates.away(local(), day) : words.dates.short(day)
@@ -37,6 +41,7 @@ const Time = ({ fields, set, fresh }: Editing & { readonly fresh: boolean }) => 
         date={fields.date}
         time={fields.from}
         timeLabel={t('appointment.from')}
+        error={error}
         onChange={(date, from) => set({ date, from })}
       />
     </>
@@ -84,7 +89,7 @@ export const AppointmentForm = ({ id, contact }: Props) => {
       {before && <Ends entry={before} />}
       <After {...form} before={before} />
       <With {...form} />
-      <Time {...form} fresh={!before} />
+      <Time {...form} fresh={!before} error={tried && !dated ? t('appointment.needsDate') : ''} />
       {dated && <Near appointment={shown(id ?? '')} />}
       <Field
         label={t('appointment.title')}
@@ -92,7 +97,6 @@ export const AppointmentForm = ({ id, contact }: Props) => {
         onInput={(text) => form.set({ title: text })}
       />
       <More {...form} />
-      {tried && !dated && <Notice tone="careful">{t('appointment.needsDate')}</Notice>}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { below } from '../../code.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { useApp } from '../../use.ts'
 import { Digits } from './Digits.tsx'
 import { Stage } from './Stage.tsx'
@@ -34,7 +35,7 @@ export const Asked = ({ what, places, groups, wrong, said, next, back }: AskedPr
     <>
       <p>{what}</p>
       {slip !== null && (
-        <div role="alert">
+        <Told>
           <Notice
             tone="info"
             action={
@@ -45,7 +46,7 @@ export const Asked = ({ what, places, groups, wrong, said, next, back }: AskedPr
           >
             {wrong(slip)}
           </Notice>
-        </div>
+        </Told>
       )}
       <Digits {...{ words, typed, places, onTyped, said }} label={t('setUp.typing.typed')} />
     </>

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Words } from '../../../i18n/words.ts'
 import type { NotBegun, Refusal } from '../../../vault/messages.ts'
 import type { NotChanged } from '../../codes.ts'
@@ -8,6 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Keypad } from '../../parts/Keypad.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { Code } from './Code.tsx'
 import { keysIn } from './keys.tsx'
 import { differentGroup, keyFor, typedWith, type Way } from './typing.ts'
@@ -23,17 +23,6 @@ type Props = {
   readonly done?: number | undefined
   readonly onRight: () => void
   readonly back: () => void
-}
-
-/** Brought into sight: in large text it would stand below what she sees. */
-const Told = ({ children }: { readonly children: ComponentChildren }) => {
-  const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [])
-  return (
-    <div ref={here} role="alert">
-      {children}
-    </div>
-  )
 }
 
 type RefusedProps = Pick<Props, 'words' | 'why' | 'onRight'> & Partial<Pick<Props, 'back'>>

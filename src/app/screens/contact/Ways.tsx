@@ -1,3 +1,4 @@
+import { phoneLabels } from '../../../record/phoneLabels.ts'
 import { saidOf } from '../../../record/ways.ts'
 import type { Contact, Phone } from '../../../record/types.ts'
 import { Fact } from '../../parts/Fact.tsx'
@@ -6,13 +7,11 @@ import { Leading } from './Leading.tsx'
 
 type Props = { readonly contact: Contact }
 
-const known = ['mobile', 'work', 'home', 'main', 'fax', 'check']
-
 /** "Phone", or what kind of phone; a word of her own stays as she wrote it. */
 const useLabel = () => {
   const { t } = useApp()
   return ({ label }: Phone): string => {
-    if (known.includes(label)) return t(`contact.phoneLabel.${label}`)
+    if (phoneLabels.includes(label)) return t(`contact.phoneLabel.${label}`)
     return label || t('contact.phone')
   }
 }

@@ -4,6 +4,7 @@ import { keyGroups, pieceGroups } from '../../../vault/recoveryKey.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { Digits } from '../backup/Digits.tsx'
 import { fitted, isAllTyped, nothingTyped, type Typed } from '../backup/typing.ts'
 import type { CopyWhy } from './copy.ts'
@@ -24,7 +25,7 @@ type SlipProps = Pick<Props, 'words' | 'why' | 'second' | 'onOther'>
 /** That the file may be the wrong one is said where that can be it. */
 const Slip = ({ words: { t }, why, second, onOther }: SlipProps) =>
   why && (
-    <div role="alert">
+    <Told>
       <Notice
         tone="info"
         action={
@@ -37,7 +38,7 @@ const Slip = ({ words: { t }, why, second, onOther }: SlipProps) =>
       >
         {t(`setUp.copy.why.${why}`)}
       </Notice>
-    </div>
+    </Told>
   )
 
 /** One piece is there; another one of the same three is wanted. */
@@ -78,7 +79,11 @@ export const CopyDigits = (props: Props) => {
     <>
       {second ? <Second {...props} /> : <What words={words} />}
       <Slip {...props} />
-      {busy && <Progress label={words.t('setUp.copy.busy')} />}
+      {busy && (
+        <Told>
+          <Progress label={words.t('setUp.copy.busy')} />
+        </Told>
+      )}
       <Digits
         {...{ words, typed, places }}
         onTyped={onDigits}
