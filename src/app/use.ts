@@ -65,15 +65,18 @@ export const useApp = (): App => {
 
 /**
  * The fields of a form. What she types is kept sealed at every pause; `resumed` says that an earlier
- * unfinished text was found, and `restart` throws it away.
+ * unfinished text was found, and `restart` throws it away. `leave`: the locale key of the way out, which says whether
+ * what she typed is kept.
  */
 export const useFields = <F extends Readonly<Record<string, string>>>(form: string, first: F) => {
   const store = useStore()
   const [draft] = useState(() => store.state().record.draft.get(form))
   const [fields, setFields] = useState<F>(draft ? { ...first, ...draft.fields } : first)
   const [resumed, setResumed] = useState(draft !== undefined)
+  const [begun, setBegun] = useState(draft !== undefined)
   const set = (change: Partial<F>): void => {
     const next = { ...fields, ...change }
+    setBegun(true)
     setFields(next)
     store.draft(form, next)
   }
@@ -81,6 +84,8 @@ export const useFields = <F extends Readonly<Record<string, string>>>(form: stri
     store.undraft(form)
     setFields(first)
     setResumed(false)
+    setBegun(false)
   }
-  return { fields, set, resumed, restart, done: () => store.undraft(form) }
+  const leave = begun ? 'story.later' : 'action.cancel'
+  return { fields, set, resumed, restart, leave, done: () => store.undraft(form) }
 }

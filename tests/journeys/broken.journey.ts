@@ -120,3 +120,18 @@ test('SETUP-500 on a low screen the exit lies over no key where a code is typed'
   const keys = await her.room.locator('.keypad').boundingBox()
   expect((keys?.y ?? 0) + (keys?.height ?? 0)).toBeLessThanOrEqual(exit?.y ?? 0)
 })
+
+test('FORM-402 the way out of a form says that what is typed is kept, as soon as something is', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('contacts')
+  await her.tap(her.say('contact.add'))
+  await expect(her.button(her.say('action.cancel'))).toBeVisible()
+  await her.fill(her.say('contact.organisation'), 'Polisen')
+  await expect(her.button(her.say('action.cancel'))).toHaveCount(0)
+  await her.tap(her.say('story.later'))
+  await expect(her.button(her.say('contact.add')).first()).toBeVisible()
+})

@@ -84,7 +84,7 @@ export const AppointmentForm = ({ id, contact }: Props) => {
   }
   const title = t(before ? 'appointment.edit' : 'appointment.new')
   return (
-    <Page title={title} back={{ label: t('action.cancel'), go: back }}>
+    <Page title={title} back={{ label: t(form.leave), go: back }}>
       <Resumed form={form} />
       {before && <Ends entry={before} />}
       <After {...form} before={before} />

@@ -57,7 +57,7 @@ export const ChildForm = ({ id }: { readonly id: Id | null }) => {
   }
   const title = t(before ? 'child.edit' : 'child.new')
   return (
-    <Page title={title} back={{ label: t('action.cancel'), go: back }}>
+    <Page title={title} back={{ label: t(form.leave), go: back }}>
       <Resumed form={form} />
       <Field
         label={t('child.name')}

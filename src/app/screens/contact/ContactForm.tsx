@@ -59,7 +59,7 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
   return (
     <Page
       title={t(before ? 'contact.edit' : 'contact.new')}
-      back={{ label: t('action.cancel'), go: back }}
+      back={{ label: t(form.leave), go: back }}
     >
       <Resumed form={form} />
       <Who {...form} />

@@ -67,7 +67,7 @@ export const StepForm = ({ id, area, child }: Props) => {
   }
   const title = t(before ? 'step.edit' : 'step.new')
   return (
-    <Page title={title} back={{ label: t('action.cancel'), go: back }}>
+    <Page title={title} back={{ label: t(form.leave), go: back }}>
       <Resumed form={form} />
       <Field
         label={t('step.what')}

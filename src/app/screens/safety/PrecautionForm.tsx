@@ -53,7 +53,7 @@ const Form = ({ line }: { readonly line: Precaution }) => {
     back()
   }
   return (
-    <Page title={t('safety.line')} back={{ label: t('action.cancel'), go: back }}>
+    <Page title={t('safety.line')} back={{ label: t(form.leave), go: back }}>
       <Resumed form={form} />
       <Field
         label={t('safety.text')}

@@ -96,10 +96,7 @@ export const TalkForm = ({ id }: { readonly id: Id | null }) => {
     else swap({ at: 'talk', id: talk.id })
   }
   return (
-    <Page
-      title={t(before ? 'talk.edit' : 'talk.new')}
-      back={{ label: t('action.cancel'), go: back }}
-    >
+    <Page title={t(before ? 'talk.edit' : 'talk.new')} back={{ label: t(form.leave), go: back }}>
       <Resumed form={form} />
       <Day name="on" {...form} />
       <Pick

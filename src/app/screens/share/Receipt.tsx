@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Receipt as Seen } from '../../../share/contract.ts'
-import type { Share } from '../../../record/types.ts'
+import type { Share, Time } from '../../../record/types.ts'
+import { localAt } from '../../../record/wall.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Fact } from '../../parts/Fact.tsx'
@@ -8,18 +9,24 @@ import { Notice } from '../../parts/Notice.tsx'
 import { look } from '../../noting.ts'
 import type { Not } from '../../sharing.ts'
 import { goOnSharing } from '../../updating.ts'
-import { timeOf } from '../../clock.ts'
 import { useApp } from '../../use.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
+import { lastOpening } from './lastOpening.ts'
 
-type CountsProps = { readonly seen: Seen; readonly places: number }
-
-const Counts = ({ seen, places }: CountsProps) => {
+const Last = ({ at, made }: { readonly at: number; readonly made: Time }) => {
   const { t, words } = useApp()
+  const { from, to } = lastOpening(at, made)
+  const between = { from: words.dates.instant(from), to: words.dates.clock(localAt(to)) }
+  return <Fact label={t('share.receipt.last')}>{t('share.receipt.between', between)}</Fact>
+}
+
+type CountsProps = { readonly seen: Seen; readonly share: Share }
+
+const Counts = ({ seen, share }: CountsProps) => {
+  const { t } = useApp()
   if (seen.opens === 0) {
     return <p>{t(seen.state === 'ended' ? 'share.receipt.unopened' : 'share.receipt.never')}</p>
   }
-  const last = seen.lastOpen === null ? '' : timeOf(new Date(seen.lastOpen * 1000))
   return (
     <>
       <Fact label={t('share.receipt.opens')}>
@@ -28,12 +35,8 @@ const Counts = ({ seen, places }: CountsProps) => {
       <Fact label={t('share.receipt.openers')}>
         {t('share.receipt.places', { count: seen.openers })}
       </Fact>
-      {last && (
-        <Fact label={t('share.receipt.last')}>
-          {t('share.receipt.about', { time: words.dates.instant(last) })}
-        </Fact>
-      )}
-      {seen.openers >= places && <Notice tone="info">{t('share.receipt.allTaken')}</Notice>}
+      {seen.lastOpen !== null && <Last at={seen.lastOpen} made={share.made} />}
+      {seen.openers >= share.openers && <Notice tone="info">{t('share.receipt.allTaken')}</Notice>}
       {seen.openers > 1 && <Notice tone="careful">{t('share.receipt.several')}</Notice>}
       <p>
         <small>{t('share.receipt.who')}</small>
@@ -110,7 +113,7 @@ export const Receipt = ({ share }: { readonly share: Share }) => {
   return (
     <Card title={t('share.receipt.title')}>
       <div class="receipt" aria-live="polite">
-        {seen && <Counts seen={seen} places={share.openers} />}
+        {seen && <Counts seen={seen} share={share} />}
         {seen && !share.paused && <Wrong seen={seen} busy={busy} goOn={() => void put(goOn)} />}
         {seen && !share.paused && <Unseen seen={seen} busy={busy} goOn={() => void put(goOn)} />}
         {seen?.state === 'ended' && seen.opens > 0 && <p>{t('share.receipt.ended')}</p>}
