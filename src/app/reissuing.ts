@@ -1,4 +1,3 @@
-import { drop } from '../record/record.ts'
 import type { Share } from '../record/types.ts'
 import type { About } from '../share/about.ts'
 import { limits } from '../share/contract.ts'
@@ -41,7 +40,8 @@ const wishOf = (share: Share, about: About): Wish => {
 
 /**
  * The relay gets the new one only after it has ended the old one: two links at once would be one too many. But the new
- * one is written down before that, so that it waits for her whatever breaks off in between.
+ * one is written down before that, so that it waits for her whatever breaks off in between; also where the stop is
+ * only asked for again later, or was done and its answer lost.
  */
 export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
   const asked = await askRelay(desk)
@@ -50,7 +50,5 @@ export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
   const fresh = await keepUnsent(desk, wishOf(share, about), about)
   if (!fresh) return { ...not('unkept'), id: null }
   const stopped = await stopSharing(desk, share)
-  if (stopped.ok) return handOverKept(desk, fresh, about.now)
-  desk.send(drop('share', fresh.id))
-  return { ...stopped, id: null }
+  return stopped.ok ? handOverKept(desk, fresh, about.now) : { ...stopped, id: fresh.id }
 }

@@ -53,8 +53,10 @@ export const replaceOnTop = async (desk: Desk, share: Share, made: Made): Promis
   const done = await replace(desk, share, made)
   if (done.ok || done.why !== 'refused' || !before.ok) return done
   const after = await see(desk.relay, share)
-  const isLate = after.ok && after.receipt.counter > before.receipt.counter
-  return isLate ? replace(desk, share, made) : done
+  if (!after.ok || after.receipt.counter <= before.receipt.counter) return done
+  const again = await replace(desk, share, made)
+  // Where nothing more went, what went first is what they may come to read.
+  return again.ok || again.sent !== '' ? again : { ...again, sent: done.sent }
 }
 
 /** Whether a version arrived whose answer did not; null when the relay cannot be asked. */

@@ -157,6 +157,26 @@ test('SHARING-494 where a late one comes first, what she sent after it is the la
   expect(one().earlier.map(({ parts }) => parts)).toEqual([[contact, told], [contact]])
 })
 
+test('SHARING-494 what arrived behind a strange answer stands in the log, though nothing more could be asked', async () => {
+  const { desk, one, line, kinds, store } = await made()
+  let looks = 0
+  let replaced = false
+  line.break = async (path, pass) => {
+    const answer = await pass()
+    if (path === paths.replace) {
+      replaced = true
+      return new Response('<html>', { status: 502 })
+    }
+    if (replaced && path === paths.look) looks += 1
+    return looks > 1 ? cut(path, pass) : answer
+  }
+  const { ok } = await changeParts(desk, one(), { parts: [contact, told], titles: [] })
+  line.break = passes
+  expect(await kinds()).toEqual(['contact', 'story'])
+  expect(ok).toBe(false)
+  expect(sharedWith(store.state().record, told)).toHaveLength(1)
+})
+
 test('SHARING-211 what is new is offered for a living share, and goes only when she adds it', async () => {
   const { desk, one, store } = await made({ living: true })
   expect(one().living?.mark).not.toBe('')

@@ -1,11 +1,29 @@
 import { expect, test } from 'vitest'
 import { reissue } from '../../src/app/reissuing.ts'
 import type { Share } from '../../src/record/types.ts'
+import { sendStops } from '../../src/app/living.ts'
 import { see } from '../../src/app/seeing.ts'
 import { makeShare, sendAgain } from '../../src/app/sharing.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
-import { clock, cut, openedBy, passes, phone, refusing, start, wish, type Break } from './line.ts'
+import {
+  clock,
+  cut,
+  lose,
+  openedBy,
+  passes,
+  phone,
+  refusing,
+  start,
+  wish,
+  type Break,
+} from './line.ts'
+
+const freshOf = (shares: readonly Share[], old: Share): Share => {
+  const fresh = shares.find(({ id }) => id !== old.id)
+  if (!fresh) throw new Error('no new share')
+  return fresh
+}
 
 test('SHARING-240 a new link has the same parts, end and terms, and the old one opens nothing', async () => {
   for (const words of [false, true]) {
@@ -29,17 +47,33 @@ test('SHARING-240 a new link has the same parts, end and terms, and the old one 
   }
 })
 
-test('SHARING-240 while the old one cannot be stopped there is no new one', async () => {
+test('SHARING-240 while the old one cannot be stopped the new one is not sent, and waits', async () => {
   const { desk, one, shares, line } = start()
   await makeShare(desk, wish)
+  const old = one()
   line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
-  expect(await reissue(desk, one())).toEqual({ ok: false, why: 'offline', id: null })
-  expect(shares()).toHaveLength(1)
+  const made = await reissue(desk, old)
+  const fresh = freshOf(shares(), old)
+  expect(made).toEqual({ ok: false, why: 'offline', id: fresh.id })
   expect(one().stopping).not.toBe('')
-  line.break = passes
-  expect(await reissue(desk, one())).toMatchObject({ ok: true })
-  expect(shares().filter(({ stopped }) => stopped === '')).toHaveLength(1)
+  expect(await openedBy(desk.relay, fresh)).toEqual({ ok: false, why: 'gone' })
 })
+
+test.each([paths.stop, paths.look])(
+  'SHARING-492 where the answer of %s is lost and the old one ends later by itself, the new one waits',
+  async (lost) => {
+    const { desk, one, shares, line } = start()
+    await makeShare(desk, wish)
+    const old = one()
+    line.break = lose(lost)
+    expect(await reissue(desk, old)).toMatchObject({ ok: false })
+    line.break = passes
+    expect(await sendStops(desk)).toBe(true)
+    expect(one().stopped).not.toBe('')
+    expect(await sendAgain(desk, freshOf(shares(), old))).toEqual({ ok: true })
+    expect(await openedBy(desk.relay, freshOf(shares(), old))).toMatchObject({ ok: true })
+  },
+)
 
 test('SHARING-240 near its end the new one has the shortest life that there is', async () => {
   const { desk, one, shares } = start()
@@ -50,12 +84,6 @@ test('SHARING-240 near its end the new one has the shortest life that there is',
   const fresh = shares().find(({ id }) => id !== old.id)
   expect(Date.parse(fresh?.grant.until ?? '') / 1000).toBe(noon + 500 + 600)
 })
-
-const freshOf = (shares: readonly Share[], old: Share): Share => {
-  const fresh = shares.find(({ id }) => id !== old.id)
-  if (!fresh) throw new Error('no new share')
-  return fresh
-}
 
 const hour = 3600
 
