@@ -29,6 +29,12 @@ const pausedBy = (receipt: Receipt, { paused, openers }: Share, now: Time): Time
   return isHers(receipt, openers) ? paused || now : paused
 }
 
+/** A relay whose clock was ahead for a while takes back what it said; what came while it was asked stays. */
+const endedBy = ({ state }: Receipt, asked: Share, { ended }: Share, now: Time): Time => {
+  if (state === 'ended') return ended || now
+  return ended === asked.ended ? '' : ended
+}
+
 const hour = 3_600
 
 const seenOf = ({ opens, openers, lastOpen }: Receipt, now: Time): Share['seen'] => {
@@ -50,8 +56,7 @@ const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> =
   change(desk, share, {
     grant: { ...current.grant, until },
     counter,
-    // A relay whose clock was ahead for a while takes back what it said.
-    ended: receipt.state === 'ended' ? current.ended || now : '',
+    ended: endedBy(receipt, share, current, now),
     seen: seenOf(receipt, now),
     paused,
     pausing: paused ? '' : current.pausing,

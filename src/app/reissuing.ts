@@ -12,6 +12,7 @@ import {
   type Made,
   type Wish,
 } from './sharing.ts'
+import { inTurn } from './turns.ts'
 
 // A new link and a new passcode for the same grant, when the old ones came into wrong hands or were used up.
 
@@ -43,7 +44,8 @@ const wishOf = (share: Share, about: About): Wish => {
  * one is written down before that, so that it waits for her whatever breaks off in between; also where the stop is
  * only asked for again later, or was done and its answer lost.
  */
-export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
+const replaceBy = async (desk: Desk, share: Share): Promise<Made> => {
+  if (share.stopped) return { ...not('over'), id: null }
   const asked = await askRelay(desk)
   if (!asked.ok) return { ...asked, id: null }
   const { about } = asked
@@ -51,4 +53,10 @@ export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
   if (!fresh) return { ...not('unkept'), id: null }
   const stopped = await stopSharing(desk, share)
   return stopped.ok ? handOverKept(desk, fresh, about.now) : { ...stopped, id: fresh.id }
+}
+
+/** Once only, however often it is pressed, and of the parts as they are by then. */
+export const reissue = async (desk: Desk, share: Share): Promise<Made> => {
+  const made = await inTurn(desk, share, (current) => replaceBy(desk, current))
+  return 'id' in made ? made : { ...made, id: null }
 }

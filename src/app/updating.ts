@@ -164,6 +164,8 @@ const exchange = async (desk: Desk, share: Share, chosen: Chosen): Promise<Done>
   if (arrived || done.ok) return { ok: true }
   if (arrived === false && !onItsWay(done))
     change(desk, share, { titles: was.titles, earlier: was.earlier })
+  // It may still come: what is kept up to date is sent once more, as it should read.
+  else change(desk, share, { living: livingWith(desk, share, '') })
   return not(done.why)
 }
 

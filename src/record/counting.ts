@@ -1,5 +1,5 @@
 import { isWorkday } from './daysOff.ts'
-import { dayAfter, msOf } from './repeat.ts'
+import { dayAfter, localAt, msOf } from './repeat.ts'
 import type { LocalDate } from './types.ts'
 
 // How long a time runs from a day that she gives. That day itself is not counted.
@@ -12,12 +12,12 @@ const monthsAfter = (day: LocalDate, months: number): LocalDate => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0))
   last.setUTCDate(Math.min(date, last.getUTCDate()))
-  return last.toISOString().slice(0, 10)
+  return localAt(last.getTime()).slice(0, 10)
 }
 
 const workdaysAfter = (day: LocalDate, count: number): LocalDate => {
   let at = day
-  for (let left = count; left > 0;) {
+  for (let left = count; left > 0 && at !== '';) {
     at = dayAfter(at, 1)
     if (isWorkday(at)) left -= 1
   }
@@ -39,10 +39,10 @@ export const dayIn = (from: LocalDate, { count, unit }: Span): LocalDate => {
   return dayAfter(from, unit === 'weeks' ? 7 * count : count)
 }
 
-/** The same day when offices work on it, else the nearest one before it. */
+/** The same day when offices work on it, else the nearest one before it; empty when it is none. */
 export const workdayBy = (day: LocalDate): LocalDate =>
-  isWorkday(day) ? day : workdayBy(dayAfter(day, -1))
+  day === '' || isWorkday(day) ? day : workdayBy(dayAfter(day, -1))
 
-/** The same day when offices work on it, else the nearest one after it. */
+/** The same day when offices work on it, else the nearest one after it; empty when it is none. */
 export const workdayFrom = (day: LocalDate): LocalDate =>
-  isWorkday(day) ? day : workdayFrom(dayAfter(day, 1))
+  day === '' || isWorkday(day) ? day : workdayFrom(dayAfter(day, 1))

@@ -3,6 +3,7 @@ import type { Sodium } from '../crypto/sodium.ts'
 import { wipe } from '../crypto/wipe.ts'
 import { bringIn, copyOut } from './chunkCopy.ts'
 import type { Disk } from './disk.ts'
+import { whyOf } from './full.ts'
 import type { Answers, Ask, ChunkSpot, Why } from './messages.ts'
 import { chunkBytes, chunkRoom, spaceBytes } from './chunkSize.ts'
 import * as space from './space.ts'
@@ -51,12 +52,6 @@ const diskOf = async (desk: Desk, create: boolean): Promise<Disk | Why> => {
   if (opened === null || opened === 'busy') return opened ?? 'none'
   desk.disk = opened
   return opened
-}
-
-/** A disk that refuses to write is full; anything else is a bug and is thrown on. */
-const whyOf = (error: unknown): Why => {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full'
-  throw error
 }
 
 type Failed = { readonly ok: false; readonly why: Why }

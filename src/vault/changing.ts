@@ -1,9 +1,10 @@
-import { heldBy, finishRest, spaceBeside, whyOf, type Desk } from './desk.ts'
+import { heldBy, finishRest, spaceBeside, type Desk } from './desk.ts'
 import type { Answers, Ask, Asked } from './messages.ts'
 import { clearUncarried } from './attachments.ts'
 import * as beside from './beside.ts'
 import { eraseAll } from './erasing.ts'
 import { answerBeside, type BesideAsk } from './following.ts'
+import { whyOf } from './full.ts'
 import * as growing from './growing.ts'
 import { readPreamble } from './preamble.ts'
 import * as recoding from './recoding.ts'
@@ -30,7 +31,9 @@ export type ChangeAsk = Extract<
 const recode = async (desk: Desk, ask: Asked<'recode'>): Promise<Answers['recode']> => {
   const held = heldBy(desk)
   await finishRest(desk)
-  const recoded = await recoding.recode(desk.means, held, ask)
+  const recoded = await recoding
+    .recode(desk.means, held, ask)
+    .catch((error: unknown) => ({ ok: false, why: whyOf(error) }) as const)
   if (!recoded.ok) return recoded
   desk.held = recoded.held
   desk.rest = clearUncarried(spaceBeside(desk, held.disk), recoded.cleared)

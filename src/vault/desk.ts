@@ -1,6 +1,7 @@
 import type { Chunks, OpenSpace } from './attachments.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened, Shut } from './disk.ts'
+import { whyOf } from './full.ts'
 import type { Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
 
@@ -33,12 +34,6 @@ export type Desk = {
 export const heldBy = ({ held }: Desk): Held => {
   if (!held) throw new Error('nothing is open')
   return held
-}
-
-/** A disk that refuses to write is full; anything else is a bug and is thrown on. */
-export const whyOf = (error: unknown): Why => {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full'
-  throw error
 }
 
 /** Runs `use` on the container, which is made first if need be, and lets go unless it became held. */
@@ -74,12 +69,21 @@ export const spaceBeside = (desk: Desk, disk: Disk): OpenSpace => {
   }
 }
 
-/** Does a little of what is left to do; whether there is more. */
+/**
+ * Does a little of what is left to do; whether there is more. Where there is no room for it, it waits for the next
+ * opening, which finds it in the header.
+ */
 export const rest = async (desk: Desk): Promise<boolean> => {
   if (!desk.rest) return false
-  const { done } = await desk.rest.next()
-  if (done) desk.rest = null
-  return !done
+  try {
+    const { done } = await desk.rest.next()
+    if (done) desk.rest = null
+    return !done
+  } catch (error) {
+    desk.rest = null
+    whyOf(error)
+    return false
+  }
 }
 
 export const finishRest = async (desk: Desk): Promise<void> => {

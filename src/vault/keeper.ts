@@ -1,16 +1,8 @@
 import type { ChunkAsk } from './attachments.ts'
 import type { ChangeAsk } from './changing.ts'
-import {
-  finishRest,
-  heldBy,
-  rest,
-  spaceBeside,
-  whyOf,
-  withDisk,
-  type Desk,
-  type Means,
-} from './desk.ts'
+import { finishRest, heldBy, rest, spaceBeside, withDisk, type Desk, type Means } from './desk.ts'
 import type { Disk } from './disk.ts'
+import { whyOf } from './full.ts'
 import { firstPages } from './layout.ts'
 import type { Held } from './opening.ts'
 import type { Answers, Ask, Asked, Item } from './messages.ts'

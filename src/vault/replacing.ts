@@ -1,5 +1,6 @@
 import { random } from '../crypto/random.ts'
 import type { Disk } from './disk.ts'
+import { isFull, whyOf } from './full.ts'
 import { fillRandom, stride } from './filling.ts'
 import { saltBytes, sectorBytes } from './layout.ts'
 import { encodeSector, forgetPreamble, readSector } from './preamble.ts'
@@ -36,6 +37,10 @@ const cutBehind = async (disk: Disk, length: number): Promise<void> => {
   await disk.flush()
 }
 
+/** The front is whole: what stands behind it may wait for room, and keeps nobody out. */
+const cutWhereItFits = (disk: Disk, length: number): Promise<unknown> =>
+  cutBehind(disk, length).catch(whyOf)
+
 /** Takes a replacement to its end, from wherever it was broken off; false when none was begun. */
 const finishReplacing = async (disk: Disk): Promise<boolean> => {
   const length = await readMark(disk)
@@ -56,7 +61,8 @@ const finishReplacing = async (disk: Disk): Promise<boolean> => {
  */
 export const mend = async (disk: Disk, length: number | null): Promise<boolean> => {
   if (await finishReplacing(disk)) return true
-  await cutBehind(disk, length ?? 0)
+  if (length === null) await cutBehind(disk, 0)
+  else await cutWhereItFits(disk, length)
   return length !== null
 }
 
@@ -69,9 +75,6 @@ const shifted = (disk: Disk, by: number): Disk => ({
 /** Writes what the new container holds; false when it does not fit. */
 type Lay = (image: Disk) => Promise<boolean>
 
-const isFull = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'QuotaExceededError'
-
 /** Lays the new container and its mark behind the old one; false, and nothing of it, without room. */
 const layBehind = async (disk: Disk, lay: Lay): Promise<boolean> => {
   const length = disk.size()
@@ -83,7 +86,7 @@ const layBehind = async (disk: Disk, lay: Lay): Promise<boolean> => {
     else await cutBehind(disk, length)
     return fits
   } catch (error) {
-    await cutBehind(disk, length)
+    await cutWhereItFits(disk, length)
     if (isFull(error)) return false
     throw error
   }
@@ -96,6 +99,10 @@ const layBehind = async (disk: Disk, lay: Lay): Promise<boolean> => {
 export const replaceContainer = async (disk: Disk, lay: Lay): Promise<boolean> => {
   if (!(await layBehind(disk, lay))) return false
   // From here on nothing goes back: who breaks off now is taken further at the next opening.
-  if (!(await finishReplacing(disk))) throw new Error('the mark did not stand')
+  // So that is no refusal, either: the new one stands in a while, and a word of "no room" would be wrong.
+  const finished = await finishReplacing(disk).catch((cause: unknown) => {
+    throw new Error('a replacement was broken off', { cause })
+  })
+  if (!finished) throw new Error('the mark did not stand')
   return true
 }

@@ -1,5 +1,5 @@
-import { whyOf } from './desk.ts'
 import type { Disk } from './disk.ts'
+import { whyOf } from './full.ts'
 import { changePreamble, readPreamble, triesKept, type Preamble } from './preamble.ts'
 
 // Every code that is tried is written down before it is tried, right ones as well: a list that an

@@ -1,5 +1,6 @@
 import { steady } from '../crypto/steady.ts'
 import { wipe } from '../crypto/wipe.ts'
+import { whyOf } from './full.ts'
 import type { Beside, Header, PageRef } from './header.ts'
 import { pageAt, pageBytes, type Copy } from './layout.ts'
 import type { Item } from './messages.ts'
@@ -95,6 +96,9 @@ const settle = async (vault: Open): Promise<void> => {
   vault.settled = true
 }
 
+/** After what is kept already: where there is no room for the second header, the next save makes both alike. */
+const settleWhereItFits = (vault: Open): Promise<unknown> => settle(vault).catch(whyOf)
+
 type Wish = { readonly put: readonly Item[]; readonly drop: readonly string[] }
 
 /** What is put leaves so many slots free: an item that is let go has one page at most to be written anew. */
@@ -113,7 +117,7 @@ const commitAtOnce = async (vault: Open, { put, drop }: Wish, left: number): Pro
   await advance(vault, next)
   if (vault.unborn) {
     vault.unborn = false
-    await settle(vault)
+    await settleWhereItFits(vault)
   }
   return true
 }
@@ -132,7 +136,7 @@ const commit = async (vault: Open, wish: Wish): Promise<boolean> => {
   const isDone =
     (await commitAtOnce(vault, wish, isOnlyGone ? 0 : spare)) ||
     (isOnlyGone && (await letGo(vault, drop)))
-  if (isDone && drop.length > 0) await settle(vault)
+  if (isDone && drop.length > 0) await settleWhereItFits(vault)
   return isDone
 }
 

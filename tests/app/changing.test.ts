@@ -119,8 +119,8 @@ test('SHARING-210 what never left, or was refused in so many words, changes noth
 })
 
 /** The line breaks under a change, whose bytes come to the relay when `late` is called. */
-const brokenOff = async () => {
-  const all = await made()
+const brokenOff = async (over: Partial<typeof wish> = {}) => {
+  const all = await made(over)
   const { desk, one, line } = all
   let late: () => Promise<unknown> = () => Promise.reject(new Error('nothing was sent'))
   line.break = (path, pass) => {
@@ -140,6 +140,14 @@ test('SHARING-494 a change that comes late, after the phone gave it up, stands i
   await look(desk, one())
   expect(await kinds()).toEqual(['contact', 'story'])
   expect(sharedWith(store.state().record, told)).toHaveLength(1)
+})
+
+test('SHARING-494 a share that is kept up to date is sent once more, as it should read', async () => {
+  const { desk, kinds, late } = await brokenOff({ living: true })
+  await late()
+  expect(await kinds()).toEqual(['contact', 'story'])
+  expect(await sendChanges(desk)).toBe(true)
+  expect(await kinds()).toEqual(['contact'])
 })
 
 test('SHARING-494 where a late one comes first, what she sent after it is the last word', async () => {

@@ -4,7 +4,7 @@ import { look } from '../../src/app/noting.ts'
 import { makeShare, stopSharing } from '../../src/app/sharing.ts'
 import { standingOf } from '../../src/app/screens/share/standing.ts'
 import { changeEnd } from '../../src/app/updating.ts'
-import { listOf } from '../../src/record/record.ts'
+import { listOf, put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
 import { spell } from '../../src/share/bytes.ts'
 import type { Relay } from '../../src/share/call.ts'
@@ -155,3 +155,21 @@ test.each([
     expect(await openedBy(line.desk.relay, line.before)).toMatchObject({ ok: false, why: 'gone' })
   },
 )
+
+test('SHARING-493 an answer that was on its way while the link was ended does not bring it back', async () => {
+  const line = await made()
+  const { desk, one } = line
+  const before = Promise.withResolvers<void>()
+  line.line.break = async (path, pass) => {
+    const answer = await pass()
+    if (path === paths.look) await before.promise
+    return answer
+  }
+  const looking = look(desk, one())
+  await new Promise((done) => setTimeout(done, 50))
+  line.line.break = passes
+  desk.send(put({ ...one(), ended: desk.time() }))
+  before.resolve()
+  await looking
+  expect(one().ended).toBe(desk.time())
+})

@@ -4,6 +4,7 @@ import type { Share } from '../../src/record/types.ts'
 import { sendStops } from '../../src/app/living.ts'
 import { see } from '../../src/app/seeing.ts'
 import { makeShare, sendAgain } from '../../src/app/sharing.ts'
+import { changeParts } from '../../src/app/updating.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
 import {
@@ -162,4 +163,18 @@ test('SHARING-492 where the relay takes only what ends sooner, the new one ends 
   }
   expect(await reissue(desk, old)).toMatchObject({ ok: true })
   expect(Date.parse(freshOf(shares(), old).grant.until) / 1000).toBe(noon + 7 * day)
+})
+
+test('SHARING-492 pressed twice it makes one new link, of the parts as they are by then', async () => {
+  const { desk, one, shares } = start()
+  const [contact] = wish.parts
+  if (!contact) throw new Error('no part')
+  await makeShare(desk, wish)
+  const old = one()
+  const less = changeParts(desk, old, { parts: [contact], titles: [] })
+  const made = await Promise.all([reissue(desk, old), reissue(desk, old)])
+  expect(await less).toEqual({ ok: true })
+  expect(made).toMatchObject([{ ok: true }, { ok: false, why: 'over', id: null }])
+  expect(shares()).toHaveLength(2)
+  expect(freshOf(shares(), old).grant.parts).toEqual([contact])
 })

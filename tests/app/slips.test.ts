@@ -4,6 +4,7 @@ import { appointmentOf, fieldsOf } from '../../src/app/screens/appointment/field
 import { hoursOf } from '../../src/app/screens/appointment/words.ts'
 import { speak } from '../../src/i18n/words.ts'
 import { clashesOf } from '../../src/record/clash.ts'
+import { dayIn, units, workdayBy, workdayFrom } from '../../src/record/counting.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
 import { dayAfter, minutesBefore, nextOf, timesOf, weekOf } from '../../src/record/repeat.ts'
 import { appointments } from '../record/entries.ts'
@@ -48,4 +49,18 @@ test('RETURN-401 what is no date has no day after it, no week and no time before
     expect(weekOf(date)).toBe('')
     expect(minutesBefore(date, 10)).toBe('')
   }
+})
+
+test('RETURN-401 a time that runs beyond the last day of the calendar ends, and is empty', () => {
+  const spans = fc.record({ count: fc.nat(3_000), unit: fc.constantFrom(...units) })
+  fc.assert(
+    fc.property(dates, spans, (from, span) => {
+      const day = dayIn(from, span)
+      expect(
+        [workdayBy(day), workdayFrom(day)].every((one) => /^(\d{4}-\d\d-\d\d)?$/.test(one)),
+      ).toBe(true)
+    }),
+  )
+  expect(dayIn('9999-12-20', { count: 30, unit: 'workdays' })).toBe('')
+  expect(dayIn('9999-12-20', { count: 3, unit: 'months' })).toBe('')
 })

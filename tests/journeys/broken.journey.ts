@@ -102,6 +102,9 @@ test('FORM-401 an appointment without a day says so at the day, which takes the 
   await expect(day).toBeFocused()
   await expect(day).toHaveAttribute('aria-invalid', 'true')
   await expect(day).toHaveAccessibleDescription(her.say('appointment.needsDate'))
+  await her.fill(her.say('appointment.title'), 'Samtal')
+  await her.tap(her.say('action.save'))
+  await expect(day).toBeFocused()
 })
 
 test('SETUP-500 on a low screen the exit lies over no key where a code is typed', async ({
@@ -134,4 +137,18 @@ test('FORM-402 the way out of a form says that what is typed is kept, as soon as
   await expect(her.button(her.say('action.cancel'))).toHaveCount(0)
   await her.tap(her.say('story.later'))
   await expect(her.button(her.say('contact.add')).first()).toBeVisible()
+})
+
+test('ERASE-400 what must be read before everything is erased stands in sight, also on a low screen', async ({
+  page,
+  server,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.openSettings()
+  await her.row(her.say('erase.title')).click()
+  const heading = her.room.getByRole('heading', { name: her.say('erase.title') })
+  await expect(heading).toBeFocused()
+  await expect(heading).toBeInViewport({ ratio: 1 })
 })

@@ -47,7 +47,7 @@ const refuse = (phone: Phone, refuses: Phone['refuses']): void => {
 const workerOn = (phone: Phone) => {
   const clock = { now: 1_700_000_000_000, waited: [] as number[] }
   let ms = 0
-  const { answer } = createKeeper({
+  const { answer, rest } = createKeeper({
     openStorage: async () => ({ ok: true, disk: diskOn(phone) }),
     openSpace: async () => null,
     sodium: ready,
@@ -71,8 +71,10 @@ const workerOn = (phone: Phone) => {
   }
   const lock = (): Promise<unknown> => answer({ ask: 'lock' })
   const erase = (): Promise<unknown> => answer({ ask: 'erase' })
-  return { answer, opens, commit, read, lock, erase, clock }
+  return { answer, rest, opens, commit, read, lock, erase, clock }
 }
+
+type Worker = ReturnType<typeof workerOn>
 
 const begun = async () => {
   const phone = newPhone()
@@ -145,4 +147,75 @@ test('VAULT-502 what can only be written over is nothing any more, and what cann
   kept.phone.sticks = true
   refuse(kept.phone, () => true)
   expect(await kept.worker.erase()).toEqual({ ok: false, why: 'kept' })
+})
+
+test('VAULT-500 a change of codes that has no room is refused, or is a fault and goes on at the next opening', async () => {
+  const outcomes: string[] = []
+  for (let from = 1; from < 12; from++) {
+    const { phone, worker } = await begun()
+    refuse(phone, (count) => count >= from)
+    const change = worker.answer({ ask: 'recode', code: '3+3', others: [], shred: null })
+    const told = await change.then(
+      (answer) => JSON.stringify(answer),
+      () => 'fault',
+    )
+    await worker.lock().catch(() => undefined)
+    const isRefused = told === '{"ok":false,"why":"full"}'
+    if (isRefused) expect(await workerOn(phone).opens('1+1')).toEqual({ open: true })
+    refuse(phone, () => false)
+    const later = workerOn(phone)
+    expect(await later.opens(isRefused ? '1+1' : '3+3'), `${from}`).toEqual({ open: true })
+    expect(await later.read()).toEqual(whole)
+    outcomes.push(isRefused ? 'refused' : told === 'fault' ? told : 'done')
+  }
+  expect([...new Set(outcomes)]).toEqual(['refused', 'fault', 'done'])
+})
+
+test('VAULT-500 room that was not all given keeps nobody out', async () => {
+  for (let from = 1; from < 5; from++) {
+    const { phone, worker } = await begun()
+    refuse(phone, (count) => count >= from)
+    await worker.answer({ ask: 'grow' })
+    await worker.lock()
+    expect(await workerOn(phone).opens('1+1'), `${from}`).toEqual({ open: true })
+  }
+})
+
+/** Blocks of what was stored `before` that still stand. */
+const standing = (phone: Phone, before: Uint8Array): number =>
+  Array.from({ length: Math.floor((before.length - 8_192) / 65_536) }, (_, at) => {
+    const [from, to] = [8_192 + at * 65_536, 8_192 + (at + 1) * 65_536]
+    return Buffer.compare(before.subarray(from, to), phone.stored.subarray(from, to))
+  }).filter((differs) => differs === 0).length
+
+/** A code that clears was typed, `meanwhile` happens, and what is left is overwritten by this opening or the next. */
+const clearedWith = async (meanwhile: (phone: Phone, worker: Worker) => Promise<unknown>) => {
+  const { phone, worker } = await begun()
+  const others = [{ begin: [item('note/9', 'other')], to: '2+2' }]
+  const shred = { code: '3+3', opens: 0 }
+  expect(await worker.answer({ ask: 'recode', code: '1+1', others, shred })).toEqual({ ok: true })
+  await worker.lock()
+  const clearing = workerOn(phone)
+  expect(await clearing.opens('3+3')).toEqual({ open: true })
+  const before = phone.stored.slice()
+  await meanwhile(phone, clearing)
+  while (await clearing.rest()) continue
+  await clearing.lock()
+  refuse(phone, () => false)
+  const later = workerOn(phone)
+  expect(await later.opens('3+3')).toEqual({ open: true })
+  while (await later.rest()) continue
+  await later.lock()
+  return standing(phone, before)
+}
+
+test('VAULT-504 what a code clears is overwritten, whatever the phone refuses meanwhile', async () => {
+  const usual = await clearedWith(() => Promise.resolve())
+  const afterSave = await clearedWith(async (phone, worker) => {
+    for (let step = 0; step < 20; step++) await worker.rest()
+    refuse(phone, (count) => count === 1)
+    expect(await worker.commit(item('note/7', 'more'))).toEqual({ ok: false, why: 'full' })
+  })
+  const withoutRoom = await clearedWith((phone) => Promise.resolve(refuse(phone, () => true)))
+  expect([afterSave, withoutRoom]).toEqual([usual, usual])
 })

@@ -16,15 +16,16 @@ export type KeypadProps = {
   /** Rows of four; null leaves a place free. */
   readonly keys: readonly (KeypadKey | null)[]
   readonly onKey: (id: string) => void
+  /** Brought into sight, where nothing above must be read first: on a low screen the exit would lie over keys. */
+  readonly inSight?: boolean | undefined
 }
 
-/**
- * Buttons alone: what is typed in a form control, browsers may keep in their own files. Brought into sight, or on a low
- * screen the exit would lie over keys.
- */
-export const Keypad = ({ label, keys, onKey }: KeypadProps) => {
+/** Buttons alone: what is typed in a form control, browsers may keep in their own files. */
+export const Keypad = ({ label, keys, onKey, inSight = false }: KeypadProps) => {
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'end' }), [])
+  useEffect(() => {
+    if (inSight) here.current?.scrollIntoView({ block: 'end' })
+  }, [])
   return (
     <div ref={here} class="keypad" dir="ltr" role="group" aria-label={label}>
       {keys.map((key, at) =>

@@ -11,8 +11,9 @@ export type WhenProps = {
   readonly timeLabel: string
   /** No time of day: the time entry goes away, and what it held is kept by the screen. */
   readonly allDay?: boolean | undefined
-  /** What to do about the date, in her words; it takes the focus then. */
+  /** What to do about the date, in her words; it takes the focus at each of her `tries`. */
   readonly error?: string | undefined
+  readonly tries?: number | undefined
 }
 
 /** A year that was typed as two digits, once she has gone on: while she types it looks the same. */
@@ -20,12 +21,12 @@ const thisCentury = (date: string): string => date.replace(/^00(?=\d\d-)/, '20')
 
 /** The phone's own date and time pickers: already in her language, already known to her thumb. */
 export const When = (props: WhenProps) => {
-  const { label, date, time, onChange, timeLabel, allDay, error } = props
+  const { label, date, time, onChange, timeLabel, allDay, error, tries } = props
   const id = useId()
   const entry = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (error) entry.current?.focus()
-  }, [error])
+  }, [error, tries])
   return (
     <div class="when">
       <div class="field">

@@ -21,8 +21,8 @@ const Time = ({
   fields,
   set,
   fresh,
-  error,
-}: Editing & { readonly fresh: boolean; readonly error: string }) => {
+  ...slip
+}: Editing & { readonly fresh: boolean; readonly error: string; readonly tries: number }) => {
   const { words, t, local } = useApp()
   const label = (day: string, at: number): string =>
     at < 2 ? words.dates.away(local(), day) : words.dates.short(day)
@@ -41,7 +41,7 @@ const Time = ({
         date={fields.date}
         time={fields.from}
         timeLabel={t('appointment.from')}
-        error={error}
+        {...slip}
         onChange={(date, from) => set({ date, from })}
       />
     </>
@@ -70,11 +70,11 @@ export const AppointmentForm = ({ id, contact }: Props) => {
   const { record, t, swap, back, send, time, newId } = useApp()
   const before = id ? record.appointment.get(id) : undefined
   const form = useFields(formName('appointment', id), fieldsOf(before, contact))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const dated = form.fields.date !== ''
   const shown = (own: Id): Appointment => appointmentOf(form.fields, own, time(), before)
   const save = (): void => {
-    setTried(true)
+    setTries(tries + 1)
     if (!dated) return
     const appointment = shown(id ?? newId())
     send(put(appointment), 'appointment.saved')
@@ -89,7 +89,12 @@ export const AppointmentForm = ({ id, contact }: Props) => {
       {before && <Ends entry={before} />}
       <After {...form} before={before} />
       <With {...form} />
-      <Time {...form} fresh={!before} error={tried && !dated ? t('appointment.needsDate') : ''} />
+      <Time
+        {...form}
+        fresh={!before}
+        error={tries > 0 && !dated ? t('appointment.needsDate') : ''}
+        tries={tries}
+      />
       {dated && <Near appointment={shown(id ?? '')} />}
       <Field
         label={t('appointment.title')}

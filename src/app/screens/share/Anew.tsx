@@ -3,18 +3,26 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { reissue } from '../../reissuing.ts'
 import { useApp } from '../../use.ts'
+import { screenOf, swap, type View } from '../../view.ts'
 import { Sending, useAsking, useCarrying, Why } from './asking.tsx'
+
+const isAt = (view: View, { id }: Share): boolean => {
+  const screen = screenOf(view)
+  return screen.at === 'share' && screen.id === id
+}
 
 /** A new link in the place of this one. On its way it outlives the old one's page, which is over before it has come. */
 export const useAnew = (share: Share) => {
-  const { look, swap } = useApp()
+  const { look } = useApp()
   const { begin, ...carrying } = useCarrying()
   const { busy, why, ask } = useAsking()
   const say = (key: string): void => look((view) => ({ ...view, said: { key, undo: null } }))
   const press = async (): Promise<void> => {
     const made = await ask(() => reissue(begin(), share))
     if (made.id === null) return
-    swap({ at: 'share', id: made.id })
+    const fresh = swap({ at: 'share', id: made.id })
+    // It took its time: she may be elsewhere by now.
+    look((view) => (isAt(view, share) ? fresh(view) : view))
     if (!made.ok) say(`share.why.${made.why}`)
     else if (made.skewed) say('share.clockWrong')
   }
