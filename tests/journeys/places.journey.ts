@@ -5,14 +5,17 @@ import { test, type Server } from './server.ts'
 
 // Whoever could not read what was opened, through no fault of theirs, has used up nothing.
 
+/** `beside`: another window of the agency’s browser. Both are there first: a new one would take her out of the room. */
 const linked = async (page: Page, server: Server) => {
   const her = herPhone(page, server)
   const [agency] = await agenciesBeside(page)
   if (!agency) throw new Error('no window')
+  const beside = agencyAt(await agency.page.context().newPage())
+  await page.bringToFront()
   await her.setUp()
   await her.addContact({ organisation: 'Socialtjänsten Fiktiv', caseNumber: 'SN-2026-0042' })
   await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
-  return { her, agency, given: await her.makeLink() }
+  return { her, agency, beside, given: await her.makeLink() }
 }
 
 /** The relay gets what is asked, and its answer is lost. */
@@ -67,10 +70,9 @@ test('RECIPIENT-400 two links that stand open beside each other are opened by on
   server,
 }) => {
   test.slow()
-  const { her, agency, given } = await linked(page, server)
+  const { her, agency, beside, given } = await linked(page, server)
   await her.choose({ type: 'health', parts: ['Socialtjänsten Fiktiv'] })
   const other = await her.makeLink()
-  const beside = agencyAt(await agency.page.context().newPage(), 'sv')
   await agency.visit(given.link)
   await beside.visit(other.link)
   await agency.openWith(given.passcode)
