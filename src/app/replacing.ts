@@ -13,8 +13,8 @@ import { not, termsOf, type Desk, type Not } from './sharing.ts'
 /** More versions than she can have made: a relay that says so is not believed. */
 const mostAhead = 10_000
 
-/** `sent`: the mark of what went on its way all the same; empty when nothing did. */
-export type NotReplaced = Not & { readonly sent: string }
+/** `sent`: the mark of what went on its way all the same, as which version; empty when nothing did. */
+export type NotReplaced = Not & { readonly sent: string; readonly counter: number }
 
 export type Replaced =
   { readonly ok: true; readonly counter: number; readonly mark: string } | NotReplaced
@@ -31,7 +31,7 @@ type Made = (current: Share) => Summary
  * in the way, nor be undone.
  */
 export const replace = async (desk: Desk, share: Share, made: Made): Promise<Replaced> => {
-  const no = (why: Not): NotReplaced => ({ ...why, sent: '' })
+  const no = (why: Not): NotReplaced => ({ ...why, sent: '', counter: 0 })
   const seen = await look(desk, share)
   if (!seen.ok) return no(seen)
   if (seen.receipt.state === 'ended') return no(not('over'))
@@ -44,16 +44,15 @@ export const replace = async (desk: Desk, share: Share, made: Made): Promise<Rep
   if (!sealed.ok) return no(sealed)
   const mark = await markOf(summary)
   const done = await replaceShare(desk.relay, current, sealed)
-  return done.ok ? { ok: true, counter, mark } : { ...done, sent: mark }
+  return done.ok ? { ok: true, counter, mark } : { ...done, sent: mark, counter }
 }
 
 /** The same, and once more where a late one came in between: hers is the last word. */
 export const replaceOnTop = async (desk: Desk, share: Share, made: Made): Promise<Replaced> => {
-  const before = await see(desk.relay, share)
   const done = await replace(desk, share, made)
-  if (done.ok || done.why !== 'refused' || !before.ok) return done
-  const after = await see(desk.relay, share)
-  if (!after.ok || after.receipt.counter <= before.receipt.counter) return done
+  if (done.ok || done.why !== 'refused' || done.sent === '') return done
+  const seen = await see(desk.relay, share)
+  if (!seen.ok || seen.receipt.counter < done.counter) return done
   const again = await replace(desk, share, made)
   // Where nothing more went, what went first is what they may come to read.
   return again.ok || again.sent !== '' ? again : { ...again, sent: done.sent }

@@ -1,4 +1,5 @@
-import type { ImportedContact, PhoneLabel } from './imported.ts'
+import type { PhoneLabel } from '../record/phoneLabels.ts'
+import type { ImportedContact } from './imported.ts'
 import { fieldLimits } from './limits.ts'
 import type { Pack, Service, ServiceSearch } from './service.ts'
 import { fold, textIn } from './text.ts'

@@ -18,10 +18,6 @@ export type ImportedContact = Pick<
   | 'source'
 >
 
-/** Labels of a phone that a screen translates; any other label is somebody's own word. `check`: the
- * number comes from a weak source and must be looked up before use. */
-export type PhoneLabel = 'mobile' | 'work' | 'home' | 'main' | 'fax' | 'check'
-
 /**
  * The facts of an appointment that an invitation can bring. Times are on the wall in
  * Europe/Stockholm; a whole day starts at T00:00, and its `end` is the last day (T00:00), or empty

@@ -1,5 +1,5 @@
 import type { Phone } from '../record/types.ts'
-import type { PhoneLabel } from './imported.ts'
+import type { PhoneLabel } from '../record/phoneLabels.ts'
 import { fieldLimits } from './limits.ts'
 import { tidyFact } from './tidy.ts'
 

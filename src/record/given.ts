@@ -51,7 +51,7 @@ export const fileAway = (share: Share, now: Time): Share => {
 }
 
 /**
- * Whether it is over beyond doubt: the relay itself said so, or nothing is left to stop it with. The phone's
+ * Whether it is over as far as anybody knows: the relay itself said so, or nothing is left to stop it with. The phone's
  * clock alone may run ahead of a link that is still open.
  */
 export const isSurelyOver = ({ stopped, ended, owner }: Share): boolean =>

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { herPhone, type HerPhone } from './driver.ts'
-import { test } from './server.ts'
+import { test, type Server } from './server.ts'
 
 // Whatever may be wrong with one screen, her code opens the others.
 
@@ -21,6 +21,15 @@ const breakFields = async (page: Page): Promise<void> => {
 const beginStory = async (her: HerPhone): Promise<void> => {
   await her.tab('stories')
   await her.row(her.say('story.topic.latest')).click()
+}
+
+/** A new appointment, with nothing in it yet. */
+const atAppointment = async (page: Page, server: Server): Promise<HerPhone> => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  return her
 }
 
 const isHome = (her: HerPhone): Promise<void> =>
@@ -60,10 +69,7 @@ test('RETURN-401 a date typed in a row, with an end before its beginning, keeps 
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  await her.setUp()
-  await her.tab('appointments')
-  await her.tap(her.say('appointment.add'))
+  const her = await atAppointment(page, server)
   await her.room.locator('input[type=time]').first().fill('16:00')
   await her.tap(her.say('appointment.more'))
   await her.room.locator('input[type=time]').nth(1).fill('09:30')
@@ -78,10 +84,7 @@ test('FORM-400 a year of two digits becomes one of this century once she goes on
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  await her.setUp()
-  await her.tab('appointments')
-  await her.tap(her.say('appointment.add'))
+  const her = await atAppointment(page, server)
   const day = her.room.locator('input[type=date]').first()
   await day.fill('0026-11-23')
   await expect(day).toHaveValue('0026-11-23')
@@ -93,10 +96,7 @@ test('FORM-401 an appointment without a day says so at the day, which takes the 
   page,
   server,
 }) => {
-  const her = herPhone(page, server)
-  await her.setUp()
-  await her.tab('appointments')
-  await her.tap(her.say('appointment.add'))
+  const her = await atAppointment(page, server)
   await her.tap(her.say('action.save'))
   const day = her.room.locator('input[type=date]').first()
   await expect(day).toBeFocused()

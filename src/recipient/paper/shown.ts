@@ -1,7 +1,7 @@
 import { fileSort, type SharedFile } from '../../record/carried.ts'
 import type { Field, SharedFact } from '../../record/parts/shape.ts'
 import { fieldOf, partKinds, shapes } from '../../record/parts/table.ts'
-import { phoneLabels } from '../../record/phoneLabels.ts'
+import { isPhoneLabel } from '../../record/phoneLabels.ts'
 import type { SharedPart } from '../../record/summary.ts'
 import type { PartKind } from '../../record/types.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -56,7 +56,7 @@ export type Shown = {
 
 const kindOf = (field: Field, { beside }: SharedFact, { t }: Words): string => {
   if (field.form !== 'phone') return ''
-  return phoneLabels.includes(beside) ? t(`paper.phone.${beside}`) : beside
+  return isPhoneLabel(beside) ? t(`paper.phone.${beside}`) : beside
 }
 
 /** The facts of a part that say something, in the order of its kind. */

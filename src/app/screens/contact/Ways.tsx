@@ -1,4 +1,4 @@
-import { phoneLabels } from '../../../record/phoneLabels.ts'
+import { isPhoneLabel } from '../../../record/phoneLabels.ts'
 import { saidOf } from '../../../record/ways.ts'
 import type { Contact, Phone } from '../../../record/types.ts'
 import { Fact } from '../../parts/Fact.tsx'
@@ -11,7 +11,7 @@ type Props = { readonly contact: Contact }
 const useLabel = () => {
   const { t } = useApp()
   return ({ label }: Phone): string => {
-    if (phoneLabels.includes(label)) return t(`contact.phoneLabel.${label}`)
+    if (isPhoneLabel(label)) return t(`contact.phoneLabel.${label}`)
     return label || t('contact.phone')
   }
 }
