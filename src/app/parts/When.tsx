@@ -44,9 +44,6 @@ export const When = (props: WhenProps) => {
           onInput={(event) => onChange(event.currentTarget.value, time)}
           onBlur={() => date.startsWith('00') && onChange(thisCentury(date), time)}
         />
-        <p class="field-error" id={`${id}-error`} aria-live="polite">
-          {error}
-        </p>
       </div>
       {!allDay && (
         <div class="field">
@@ -60,6 +57,9 @@ export const When = (props: WhenProps) => {
           />
         </div>
       )}
+      <p class="field-error" id={`${id}-error`} aria-live="polite">
+        {error}
+      </p>
     </div>
   )
 }
