@@ -117,6 +117,8 @@ test('CAL-203 no name of a file leads back to the record, and what comes back is
     fc.property(given, fc.boolean(), (one, titles) => {
       // The two are drawn by chance, here now and then the same; on her phone never.
       fc.pre(one.out !== one.id)
+      // An hour that the clocks skip comes back as the next one.
+      fc.pre(![one.start, one.end].some((time) => /-03-(2[5-9]|3[01])T02:/.test(time)))
       const text = writeCalendar([one], { ...out, titles, places: titles })
       expect(text).not.toContain(`UID:${one.id}`)
       const read = readCalendar(new TextEncoder().encode(text))
