@@ -129,7 +129,7 @@ const ShareScreens = ({ screen }: { readonly screen: ShareScreen }) => {
     case 'reply':
       return <Reply id={screen.id} />
     case 'grants':
-      return <Grants />
+      return <Grants query={screen.as?.query ?? ''} />
     case 'consent':
       return <Consent id={screen.id} />
   }
@@ -150,7 +150,7 @@ export const Screens = () => {
     case 'home':
       return <Home />
     case 'search':
-      return <SearchAll />
+      return <SearchAll query={screen.as?.query ?? ''} />
     default:
       return null
   }

@@ -12,7 +12,6 @@ import { firstView, tabs, type Screen, type View } from './view.ts'
 /** Screens that are what they are, whoever she looks at. */
 const plain = [
   ...tabs.filter((tab) => tab !== 'contacts'),
-  'search',
   'import',
   'network',
   'alike',
@@ -43,6 +42,7 @@ const ofOne = [
   'talk',
   'attachment',
   'share',
+  'consent',
   'shareChange',
   'reply',
   'service',
@@ -74,12 +74,25 @@ const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   return from['at'] === 'precautions' && topic ? { at: 'precautions', topic } : null
 }
 
+/** What is only searched. */
+const soughtFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const at = (['search', 'grants'] as const).find((known) => known === from['at'])
+  if (!at) return null
+  const query = idOf(fieldsOf(from['as'])['query'])
+  return query === null ? { at } : { at, as: { query } }
+}
+
+const mergeFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+  const [id, other] = [idOf(from['id']), idOf(from['other'])]
+  return from['at'] === 'merge' && id !== null && other !== null ? { at: 'merge', id, other } : null
+}
+
 /** Lists, as she had laid them out. */
 const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const isLaid = from['as'] !== undefined
   if (from['at'] === 'contacts')
     return isLaid ? { at: 'contacts', as: readArranged(from['as']) } : { at: 'contacts' }
-  if (from['at'] !== 'directory') return null
+  if (from['at'] !== 'directory') return soughtFrom(from) ?? mergeFrom(from)
   const need = areas.find((known) => known === from['need'])
   const as = fieldsOf(from['as'])
   const level: Level | '' = levels.find((known) => known === as['level']) ?? ''

@@ -6,10 +6,13 @@ import type { MomentKind, Whose } from '../record/timeline.ts'
 import type { Change, Id, Kind, LocalDate, Topic } from '../record/types.ts'
 import type { Setting } from '../record/setting.ts'
 
+/** The words that a list is searched by. */
+export type Sought = { readonly query: string }
+
 /** Every place in the app; the noun first, then what is done there. */
 export type Screen =
   | { readonly at: 'home' }
-  | { readonly at: 'search' }
+  | { readonly at: 'search'; readonly as?: Sought }
   /** `as`: how she has laid the list out; a part of where she is, so that going back finds it again. */
   | { readonly at: 'contacts'; readonly as?: Arranged }
   | { readonly at: 'contact'; readonly id: Id }
@@ -83,7 +86,7 @@ export type Screen =
   /** `more`: what is new is ticked already. */
   | { readonly at: 'shareChange'; readonly id: Id; readonly more?: boolean }
   | { readonly at: 'reply'; readonly id: Id }
-  | { readonly at: 'grants' }
+  | { readonly at: 'grants'; readonly as?: Sought }
   | { readonly at: 'consent'; readonly id: Id }
   | { readonly at: 'setting' }
   | { readonly at: 'limits' }
@@ -120,6 +123,9 @@ export type View = {
 export const firstView: View = { path: [{ at: 'home' }], said: null, trouble: null }
 
 export const screenOf = (view: Pick<View, 'path'>): Screen => view.path.at(-1) ?? { at: 'home' }
+
+/** Where back leads. */
+export const beforeIn = ({ path }: Pick<View, 'path'>): Screen => path.at(-2) ?? { at: 'home' }
 
 /** A name for the place itself, however she has laid it out. */
 export const placeName = ({ path }: Pick<View, 'path'>): string => {

@@ -32,6 +32,11 @@ const screens: readonly Screen[] = [
   { at: 'storyForm', id: null, topic: 'latest' },
   { at: 'service', id: 's1' },
   { at: 'shareForm' },
+  { at: 'search' },
+  { at: 'search', as: { query: 'åsa' } },
+  { at: 'grants', as: { query: 'skola' } },
+  { at: 'consent', id: 's1' },
+  { at: 'merge', id: 'c1', other: 'c2' },
 ]
 
 test.each(screens)('RETURN-1 she is back at $at', (screen) => {
@@ -47,6 +52,7 @@ test('RETURN-200 a list that is laid out otherwise is the same place', () => {
   expect(name({ at: 'timeline', only: ['incident'] })).toBe(name({ at: 'timeline', only: [] }))
   const whose = { contact: 'c1', child: '' }
   expect(name({ at: 'timeline', only: [], whose })).toBe(name({ at: 'timeline', only: [] }))
+  expect(name({ at: 'search', as: { query: 'a' } })).toBe(name({ at: 'search' }))
   expect(name({ at: 'contact', id: 'a' })).not.toBe(name({ at: 'contact', id: 'b' }))
 })
 

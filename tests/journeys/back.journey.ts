@@ -42,6 +42,49 @@ test('RETURN-200 going back finds the list as she had laid it out', async ({ pag
   await expect(search).toHaveValue('')
 })
 
+test('HOME-600 one touch, and she types; going back and a new code find what she searched for', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, tap, room, row } = her
+  const code = await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await her.addContact({ organisation: 'Skolan Påhitt' })
+  await her.tab('home')
+  await tap(say('home.search'))
+  const search = room.getByRole('search').locator('input')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('skolan')
+  await row('Skolan Påhitt').click()
+  await tap(say('search.title'))
+  await expect(search).toHaveValue('skolan')
+  // The results are what she came back for, not the keyboard over them.
+  await expect(search).not.toBeFocused()
+  await her.exit()
+  await her.unlock(code)
+  await expect(search).toHaveValue('skolan')
+  await expect(row('Skolan Påhitt')).toBeVisible()
+})
+
+test('RETURN-600 the way back is named after where it leads', async ({ page, server }) => {
+  const her = herPhone(page, server)
+  const { say, tap, room, row, tab } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt', next: 'Skicka in blanketten' })
+  await tab('contacts')
+  await row('Kommunen Påhitt').click()
+  await tap(say('contact.title'))
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText(say('contact.title'))
+  await tab('home')
+  await row('Skicka in blanketten').click()
+  await room
+    .locator('.page-back')
+    .filter({ hasText: say('tab.home') })
+    .click()
+  await expect(room.getByRole('heading', { level: 1 })).toHaveText(say('home.title'))
+})
+
 test('PAST-202 a star is taken back, and a photo is asked about once', async ({ page, server }) => {
   const her = herPhone(page, server)
   const { say, tap, room, row, tab } = her

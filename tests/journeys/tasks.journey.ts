@@ -96,6 +96,11 @@ test('TASKS-1 what she does most takes five taps at most', async ({ page, server
   await her.setUp()
   const tasks = { ...contactTasks(her), ...networkTasks(her) }
   for (const [name, go] of Object.entries(tasks)) await task(her, name, go)
+  await task(her, 'Find something by a word of it', async () => {
+    await her.tap(her.say('home.search'))
+    await her.page.keyboard.type('kommunen')
+    await her.row('Kommunen Påhitt').click()
+  })
   await task(her, 'Find a contact and call', async () => {
     await her.tab('contacts')
     await her.row('Kommunen Påhitt').click()

@@ -17,12 +17,17 @@ export type PageProps = {
   readonly children: ComponentChildren
 }
 
-/** One screen. Its heading takes the focus, so that a screen reader says where she now is. */
+/** One screen. Its heading takes the focus, so that a screen reader says where she now is,
+ * unless something on it has taken it. */
 export const Page = ({ title, lang, back, action, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!page.current?.contains(document.activeElement))
+      heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <main class="page">
+    <main ref={page} class="page">
       <div class="page-column">
         {back && (
           <button type="button" class="page-back" onClick={back.go}>

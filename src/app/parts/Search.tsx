@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import '../../look/search.css'
 import { Icon } from './Icon.tsx'
 
@@ -7,12 +7,18 @@ export type SearchProps = {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly clearLabel: string
+  /** What its screen is there for: it takes the focus at once while nothing stands in it. */
+  readonly first?: boolean
 }
 
 /** Finds while she types. Plain text, not type=search, whose words some browsers remember. */
-export const Search = ({ label, value, onInput, clearLabel }: SearchProps) => {
+export const Search = ({ label, value, onInput, clearLabel, first = false }: SearchProps) => {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  // While the touch that led here still counts: later, phones give no keyboard for it.
+  useLayoutEffect(() => {
+    if (first && value === '') input.current?.focus({ preventScroll: true })
+  }, [])
   const clear = () => {
     onInput('')
     input.current?.focus()

@@ -5,14 +5,16 @@ import { Empty } from '../../parts/Empty.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { own } from '../share/titles.ts'
 
 /** Contacts that look like one, two and two. Nothing is merged unless she does it. */
 export const Alike = () => {
-  const { record, t, back, go } = useApp()
+  const { record, t, go } = useApp()
+  const way = useWay()
   const pairs = alikeIn(record)
   return (
-    <Page title={t('contact.alike.title')} back={{ label: t('contact.title'), go: back }}>
+    <Page title={t('contact.alike.title')} back={way}>
       {pairs.length === 0 ? (
         <Empty title={t('contact.alike.none')}>{t('contact.alike.noneText')}</Empty>
       ) : (

@@ -12,6 +12,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { langOf } from '../../letters.ts'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Offer } from '../deadline/Offer.tsx'
@@ -95,12 +96,12 @@ const Actions = ({ contact }: Props) => {
 
 /** One contact: what she knows of it, and what she can do next. */
 export const Contact = ({ id }: { readonly id: Id }) => {
-  const { record, words, t, back } = useApp()
+  const { record, words, t } = useApp()
   const contact = record.contact.get(id)
-  const home = { go: back }
+  const way = useWay()
   if (!contact)
     return (
-      <Page title={t('contact.gone')} back={{ ...home, label: t('action.back') }}>
+      <Page title={t('contact.gone')} back={way}>
         {null}
       </Page>
     )
@@ -108,7 +109,7 @@ export const Contact = ({ id }: { readonly id: Id }) => {
     <Page
       title={titleOf(contact)}
       lang={langOf(titleOf(contact), words)}
-      back={{ ...home, label: t('contact.title') }}
+      back={way}
       action={<Star contact={contact} />}
     >
       <Standing contact={contact} />

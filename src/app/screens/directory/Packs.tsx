@@ -13,6 +13,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 
 const useNameOf = () => {
   const { t, words } = useApp()
@@ -70,10 +71,11 @@ const useBringing = () => {
 
 /** Directories of a region or a municipality, brought in from a file. */
 export const Packs = () => {
-  const { t, back } = useApp()
+  const { t } = useApp()
+  const way = useWay()
   const { fault, bring } = useBringing()
   return (
-    <Page title={t('directory.packs.title')} back={{ label: t('directory.title'), go: back }}>
+    <Page title={t('directory.packs.title')} back={way}>
       <p>{t('directory.packs.text')}</p>
       {fault && (
         <Notice tone="careful">

@@ -11,6 +11,7 @@ import { Fact } from '../../parts/Fact.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import '../../../look/contact.css'
 import { Hours } from '../contact/Hours.tsx'
 import { isStale } from './age.ts'
@@ -117,14 +118,14 @@ const Add = ({ service }: Props) => {
 
 /** One place that helps: what it does, how to reach it, what to know before. */
 export const ServicePage = ({ id, pack }: { readonly id: string; readonly pack: Pack }) => {
-  const { words, t, back } = useApp()
+  const { words, t } = useApp()
   const { tag } = words.language
   const service = pack.services.find((one) => one.id === id)
-  const home = { label: t('directory.title'), go: back }
-  if (!service) return <Page title={t('directory.missing')} back={home} children={null} />
+  const way = useWay()
+  if (!service) return <Page title={t('directory.missing')} back={way} children={null} />
   const [name, swedish] = [textIn(service.name, tag), textIn(service.name, 'sv')]
   return (
-    <Page title={name} lang={name === swedish ? 'sv' : undefined} back={home}>
+    <Page title={name} lang={name === swedish ? 'sv' : undefined} back={way}>
       {name !== swedish && (
         <p lang="sv" dir="ltr">
           {swedish}

@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import '../../../look/attachment.css'
 
 type Copying = 'idle' | 'copied' | 'refused'
@@ -67,7 +68,8 @@ const One = ({ statement }: { readonly statement: Statement }) => {
 
 /** Check numbers: to make one today, and those that were made. */
 export const Statements = () => {
-  const { record, t, back, send, time, newId } = useApp()
+  const { record, t, send, time, newId } = useApp()
+  const way = useWay()
   const [busy, setBusy] = useState(false)
   const make = async (): Promise<void> => {
     setBusy(true)
@@ -76,7 +78,7 @@ export const Statements = () => {
     setBusy(false)
   }
   return (
-    <Page title={t('evidence.title')} back={{ label: t('story.title'), go: back }}>
+    <Page title={t('evidence.title')} back={way}>
       <p>{t('evidence.what')}</p>
       <p>{t('evidence.how')}</p>
       <Notice tone="info">{t('evidence.limit')}</Notice>

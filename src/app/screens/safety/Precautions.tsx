@@ -7,6 +7,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp, useFields } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { formName } from '../../view.ts'
 import { Suggestions } from './Suggestions.tsx'
 
@@ -57,7 +58,8 @@ const Own = ({ topic, add }: OwnProps) => {
 
 /** One part of the plan: her lines to tick, one of her own to add, and suggestions when she wants them. */
 export const Precautions = ({ topic }: { readonly topic: PrecautionTopic }) => {
-  const { record, t, back, send, time, newId } = useApp()
+  const { record, t, send, time, newId } = useApp()
+  const way = useWay()
   const lines = precautionsOf(record, topic)
   const add = (text: string): void => {
     const now = time()
@@ -65,7 +67,7 @@ export const Precautions = ({ topic }: { readonly topic: PrecautionTopic }) => {
     send(put({ kind: 'precaution', ...line }), 'safety.saved')
   }
   return (
-    <Page title={t(`safety.topic.${topic}`)} back={{ label: t('safety.title'), go: back }}>
+    <Page title={t(`safety.topic.${topic}`)} back={way}>
       <p>{t(`safety.about.${topic}`)}</p>
       {lines.length > 0 && (
         <section class="checks" aria-label={t(`safety.topic.${topic}`)}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { findable, findAll, type Findable } from '../../../record/find.ts'
 import { titleOf } from '../../../record/order.ts'
 import { Empty } from '../../parts/Empty.tsx'
@@ -9,7 +9,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { useApp } from '../../use.ts'
 import { icons, pictureOf, sortOf } from '../attachment/words.ts'
-import type { Screen } from '../../view.ts'
+import type { Screen, Sought } from '../../view.ts'
 import { hoursOf, nameOf } from '../appointment/words.ts'
 import { whenOf } from '../incident/words.ts'
 import { own } from '../share/titles.ts'
@@ -134,17 +134,17 @@ const Results = ({ query }: { readonly query: string }): ComponentChildren => {
 }
 
 /** One search over all that she keeps, grouped by what it is. */
-export const SearchAll = () => {
-  const { record, t, back } = useApp()
+export const SearchAll = ({ query }: Sought) => {
+  const { record, t, back, swap } = useApp()
   useEffect(() => preparing(findable(record)), [record])
-  const [query, setQuery] = useState('')
   return (
     <Page title={t('search.title')} back={{ label: t('action.back'), go: back }}>
       <Search
         label={t('search.label')}
         value={query}
-        onInput={setQuery}
+        onInput={(text) => swap({ at: 'search', as: { query: text } })}
         clearLabel={t('action.clear')}
+        first
       />
       <Results query={query} />
     </Page>

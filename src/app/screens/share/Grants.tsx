@@ -11,6 +11,7 @@ import { Row } from '../../parts/Row.tsx'
 import { Search } from '../../parts/Search.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { clearLog } from '../../ending.ts'
 import { fileNameOn, saveFile } from '../../errands.ts'
 import { useAsking, useDesk, Why } from './asking.tsx'
@@ -18,6 +19,7 @@ import { logText } from './log.ts'
 import { standingOf } from './standing.ts'
 import { partTitle, titleKept, useTheirWords } from './theirs.ts'
 import { nameOf } from './titles.ts'
+import type { Sought } from '../../view.ts'
 
 const useTitles = (theirs: Words) => {
   const { record, local } = useApp()
@@ -94,21 +96,21 @@ const Emptying = () => {
 }
 
 /** What she shared of what, with whom: found by a person, a place, or a thing that went along. */
-export const Grants = () => {
-  const { record, words, t, back, local } = useApp()
+export const Grants = ({ query }: Sought) => {
+  const { record, words, t, local, swap } = useApp()
+  const way = useWay()
   const theirs = useTheirWords(words.language.tag)
-  const [query, setQuery] = useState('')
   const save = (text: string): void =>
     void saveFile(
       new File([text], fileNameOn(local()).replace('.bin', '.txt'), { type: 'text/plain' }),
     )
   return (
-    <Page title={t('share.log.title')} back={{ label: t('share.title'), go: back }}>
+    <Page title={t('share.log.title')} back={way}>
       <p>{t('share.log.text')}</p>
       <Search
         label={t('share.log.search')}
         value={query}
-        onInput={setQuery}
+        onInput={(text) => swap({ at: 'grants', as: { query: text } })}
         clearLabel={t('action.clear')}
       />
       {theirs && <Found query={query} theirs={theirs} />}

@@ -8,6 +8,7 @@ import { Page } from '../../parts/Page.tsx'
 import { putAway } from '../../ending.ts'
 import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { Replies } from '../reply/Replies.tsx'
 import { Sending, useAsking, useCarrying, useDesk, useWaiting, Why } from './asking.tsx'
 import { Anew, useAnew } from './Anew.tsx'
@@ -167,17 +168,14 @@ const Over = ({ share }: Props) => {
 
 /** Its page is the same for as long as it stands the same way. Between a link that is over and the new one is only that. */
 const Found = ({ share }: Props) => {
-  const { words, t, time, back } = useApp()
+  const { words, time } = useApp()
+  const way = useWay()
   const anew = useAnew(share)
   const standing = standingOf(share, time())
   const Body = { unsent: Unsent, open: Open, stopped: Over, ended: Over }[standing]
   const between = anew.busy && standing !== 'open'
   return (
-    <Page
-      key={between ? 'anew' : standing}
-      title={nameOf(share, words)}
-      back={{ label: t('share.title'), go: back }}
-    >
+    <Page key={between ? 'anew' : standing} title={nameOf(share, words)} back={way}>
       {between ? <Sending {...anew} /> : <Body share={share} anew={anew} />}
     </Page>
   )
@@ -185,11 +183,12 @@ const Found = ({ share }: Props) => {
 
 /** One share: the way in for them, and how it stands. */
 export const Share = ({ id }: { readonly id: Id }) => {
-  const { record, t, back } = useApp()
+  const { record, t } = useApp()
+  const way = useWay()
   const share = record.share.get(id)
   if (share) return <Found key={id} share={share} />
   return (
-    <Page title={t('share.gone')} back={{ label: t('share.title'), go: back }}>
+    <Page title={t('share.gone')} back={way}>
       {null}
     </Page>
   )

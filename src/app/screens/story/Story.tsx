@@ -5,6 +5,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changes } from '../trash/Changes.tsx'
 import { useApp } from '../../use.ts'
+import { useWay } from '../../way.ts'
 import { Addenda } from '../addendum/Addenda.tsx'
 import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
@@ -16,15 +17,15 @@ import '../../../look/story.css'
 export const Story = ({ id }: { readonly id: Id }) => {
   const { record, words, t, go, back, send } = useApp()
   const story = record.story.get(id)
-  const home = { label: t('story.title'), go: back }
-  if (!story) return <Page title={t('story.gone')} back={home} children={null} />
+  const way = useWay()
+  if (!story) return <Page title={t('story.gone')} back={way} children={null} />
   const topic = t(`story.topic.${story.topic}`)
   const remove = (): void => {
     send(dropWhole({ kind: 'story', id }), 'story.deleted')
     back()
   }
   return (
-    <Page title={story.title || topic} back={home}>
+    <Page title={story.title || topic} back={way}>
       {story.brief && (
         <Card title={t('story.brief')} tone="quiet">
           <p class="story-text" dir="auto">
