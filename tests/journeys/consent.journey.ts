@@ -102,3 +102,28 @@ test('EXIT-481 a print dialog that comes a moment after it was asked for covers 
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
   await expect(room).toHaveCount(0)
 })
+
+test('NOTICE-600 before the link what a notice rests on is one touch away, and that no lawyer has read it needs none', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, room, button } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Kommunen Påhitt' })
+  await her.choose({ type: 'social', parts: ['Kommunen Påhitt'] })
+  const known = room.locator('.card').filter({ hasText: say('share.preview.know') })
+  const rests = button(say('share.preview.rests'))
+  await expect(known).toContainText(say('share.notice.child'))
+  await expect(known).toContainText(say('share.preview.from'))
+  await expect(known).toContainText(say('share.source.lawyer.no'))
+  await expect(known).not.toContainText('(2025:400)')
+  await rests.click()
+  await expect(rests).toHaveAttribute('aria-expanded', 'true')
+  await expect(known.locator('.notice-source')).toHaveCount(
+    await known.locator('.notice-told').count(),
+  )
+  await expect(known).toContainText('(2025:400)')
+  await rests.click()
+  await expect(known).not.toContainText('(2025:400)')
+})

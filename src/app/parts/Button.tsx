@@ -9,16 +9,19 @@ export type ButtonProps = {
   readonly busy?: boolean | undefined
   readonly onPress: () => void
   readonly children: ComponentChildren
+  /** For a button that shows more and hides it again: whether that is in sight. */
+  readonly expanded?: boolean | undefined
   /** For a button whose children are only a picture. */
   readonly label?: string | undefined
 }
 
 /** A busy button keeps its place, its width and its focus: nothing jumps while she waits. */
-export const Button = ({ kind, wide, busy, onPress, children, label }: ButtonProps) => (
+export const Button = ({ kind, wide, busy, onPress, children, expanded, label }: ButtonProps) => (
   <button
     type="button"
     class={`button ${kind} ${wide ? 'wide' : ''} ${label ? 'round' : ''}`}
     aria-label={label}
+    aria-expanded={expanded}
     aria-busy={busy ? 'true' : undefined}
     aria-disabled={busy ? 'true' : undefined}
     onClick={() => {

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks'
 import { noticesFor, type Notice } from '../../../record/notices.ts'
 import type { RecipientType } from '../../../record/recipients.ts'
+import { Button } from '../../parts/Button.tsx'
 import { useApp } from '../../use.ts'
 import { sourced } from './sourced.ts'
 
@@ -21,8 +23,23 @@ const Source = ({ notice }: { readonly notice: Notice }) => {
   )
 }
 
-/** What such a place does with what it is told, with what each rests on beneath it. Sweden's alone, and it says so. */
-export const Told = ({ type }: { readonly type: RecipientType }) => {
+/** What holds for all of them. Sweden's alone, and it says so; `unread`: whether it is said here that no lawyer has. */
+const OfAll = ({ unread }: { readonly unread: boolean }) => {
+  const { t } = useApp()
+  return (
+    <p>
+      <small>
+        {unread && `${t('share.source.lawyer.no')} `}
+        {t('share.preview.from')}
+      </small>
+    </p>
+  )
+}
+
+type ToldProps = { readonly type: RecipientType }
+
+/** What such a place does with what it is told, with what each rests on beneath it: so it goes on paper. */
+export const Told = ({ type }: ToldProps) => {
   const { t } = useApp()
   return (
     <>
@@ -32,9 +49,28 @@ export const Told = ({ type }: { readonly type: RecipientType }) => {
           <Source notice={notice} />
         </div>
       ))}
-      <p>
-        <small>{t('share.preview.from')}</small>
-      </p>
+      <OfAll unread={false} />
+    </>
+  )
+}
+
+/** The same on a screen that ends in a decision: what each rests on is one touch away, so that all can be read. */
+export const ToldShort = ({ type }: ToldProps) => {
+  const { t } = useApp()
+  const [shown, setShown] = useState(false)
+  const told = noticesFor(type)
+  return (
+    <>
+      {told.map((notice) => (
+        <div key={notice.id} class="notice-told">
+          <p>{t(`share.notice.${notice.id}`)}</p>
+          {shown && <Source notice={notice} />}
+        </div>
+      ))}
+      <Button kind="plain" expanded={shown} onPress={() => setShown(!shown)}>
+        {t('share.preview.rests')}
+      </Button>
+      <OfAll unread={!shown && told.some(({ lawyer }) => lawyer === 'no')} />
     </>
   )
 }
