@@ -1,7 +1,8 @@
 import { isSurelyOver } from '../record/given.ts'
 import type { Share } from '../record/types.ts'
+import { sendPause } from './pausing.ts'
 import { stopSharing, type Desk } from './sharing.ts'
-import { catchUp, sendPause, sendSooner } from './updating.ts'
+import { catchUp, sendSooner } from './updating.ts'
 
 // Shares that she wants kept up to date. What waits to be sent is told by the record itself: a share is
 // behind when its parts read otherwise than what was sent last. So nothing is lost by leaving, by a

@@ -24,9 +24,19 @@ const sealedEnd = async (desk: Desk, share: Share, receipt: Receipt): Promise<To
 const isHers = ({ state, wrong, unseen }: Receipt, openers: number): boolean =>
   state === 'paused' && wrong < tries && unseen < openers + limits.unseen
 
-const pausedBy = (receipt: Receipt, { paused, openers }: Share, now: Time): Time => {
-  if (receipt.state === 'live') return ''
-  return isHers(receipt, openers) ? paused || now : paused
+type Pause = Pick<Share, 'paused' | 'pausing'>
+
+/**
+ * Nothing is taken from before a pause or a resume that she asked for meanwhile. And a pause that waits goes on waiting until
+ * the relay has that very one: by an earlier one it is closed only until her word in between comes late.
+ */
+const pausedBy = (receipt: Receipt, asked: Share, current: Share, now: Time): Pause => {
+  const { paused, pausing, openers, order } = current
+  const isHeard = receipt.order >= order
+  if (asked.order !== order && !isHeard) return { paused, pausing }
+  if (receipt.state === 'live') return { paused: '', pausing }
+  const since = isHers(receipt, openers) ? paused || now : paused
+  return { paused: since, pausing: since && isHeard ? '' : pausing }
 }
 
 /** A relay whose clock was ahead for a while takes back what it said; what came while it was asked stays. */
@@ -49,7 +59,6 @@ const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> =
   const current = desk.state().record.share.get(share.id)
   if (!current) return
   const now = desk.time()
-  const paused = pausedBy(receipt, current, now)
   // An older version than the one on the phone was sealed by her too, and is not what counts.
   const { until, counter } =
     there && there.counter >= current.counter ? there : { ...current.grant, ...current }
@@ -58,8 +67,7 @@ const note = async (desk: Desk, share: Share, receipt: Receipt): Promise<void> =
     counter,
     ended: endedBy(receipt, share, current, now),
     seen: seenOf(receipt, now),
-    paused,
-    pausing: paused ? '' : current.pausing,
+    ...pausedBy(receipt, share, current, now),
   })
 }
 

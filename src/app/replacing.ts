@@ -10,8 +10,8 @@ import { not, termsOf, type Desk, type Not } from './sharing.ts'
 // Another version in the place of the one that lies at the relay. What was sent over a line that broke may come late:
 // after the phone gave it up, and even after the next one.
 
-/** More versions than she can have made: a relay that says so is not believed. */
-const mostAhead = 10_000
+/** More than she can have asked for, versions or pauses: a relay that says so is not believed. */
+export const mostAhead = 10_000
 
 /** `sent`: the mark of what went on its way all the same, as which version; empty when nothing did. */
 export type NotReplaced = Not & { readonly sent: string; readonly counter: number }

@@ -116,6 +116,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     seen: null,
     earlier: [],
     paused: '',
+    order: 0,
     files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
     living: wish.living ? { mark: '', behind: '', asked: '' } : null,
     spoken: null,

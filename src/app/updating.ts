@@ -1,7 +1,6 @@
 import type { Summary } from '../record/summary.ts'
 import type { Part, Share, Time } from '../record/types.ts'
-import { resumeShare } from '../share/client.ts'
-import { markOf, ownShare, pauseShare } from '../share/change.ts'
+import { markOf, ownShare } from '../share/change.ts'
 import { limits } from '../share/contract.ts'
 import { toldOf } from './carrying.ts'
 import { endSurely } from './ending.ts'
@@ -21,7 +20,7 @@ import {
 } from './sharing.ts'
 import { inTurn } from './turns.ts'
 
-// What she does to a share that is made: other content, another end, a pause. The link stays.
+// What she does to a share that is made: other content, another end. The link stays.
 
 /** Exactly what they read once it is sent. */
 const summaryFor = (desk: Desk, share: Share): Summary => ({
@@ -178,29 +177,3 @@ export const askNoMore = (desk: Desk, share: Share): void =>
   share.living
     ? change(desk, share, { living: { ...share.living, asked: desk.time() } })
     : undefined
-
-/** Asks for a pause that waits; nothing when she let it go on since. */
-export const sendPause = (desk: Desk, share: Share): Promise<Done> =>
-  inTurn(desk, share, async (current): Promise<Done> => {
-    if (current.pausing === '') return { ok: true }
-    const done = await surely(desk.relay, await pauseShare(desk.relay, current))
-    if (done.ok) change(desk, current, { paused: desk.time(), pausing: '' })
-    else if (done.why === 'gone') change(desk, current, { ended: desk.time(), pausing: '' })
-    return done
-  })
-
-/** Until she lets it go on nobody can open it. It is written down first: leaving at once does not lose it. */
-export const pauseSharing = (desk: Desk, share: Share): Promise<Done> => {
-  change(desk, share, { pausing: desk.time() })
-  return sendPause(desk, share)
-}
-
-/** Asked for once, and takes back a pause that waits: nothing opens a link again by itself. */
-export const goOnSharing = (desk: Desk, share: Share): Promise<Done> => {
-  change(desk, share, { pausing: '' })
-  return inTurn(desk, share, async (current): Promise<Done> => {
-    const done = await surely(desk.relay, await resumeShare(desk.relay, current))
-    if (done.ok) change(desk, current, { paused: '' })
-    return done
-  })
-}

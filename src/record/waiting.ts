@@ -1,4 +1,4 @@
-import { text, type Fields } from './fields.ts'
+import { text, whole, type Fields } from './fields.ts'
 
 /**
  * What she asked for that protects her, each empty when nothing waits: it stands here before the relay is asked, and is
@@ -11,12 +11,15 @@ export type Waiting = {
   readonly pausing: string
   /** The earlier end that she wanted, by the phone's clock. */
   readonly sooner: string
+  /** Of the last pause, or end of one, that she asked for: the relay does nothing for one with a lower number. */
+  readonly order: number
 }
 
-export const nothingWaits: Waiting = { stopping: '', pausing: '', sooner: '' }
+export const nothingWaits: Omit<Waiting, 'order'> = { stopping: '', pausing: '', sooner: '' }
 
 export const readWaiting = (from: Fields): Waiting => ({
   stopping: text(from['stopping']),
   pausing: text(from['pausing']),
   sooner: text(from['sooner']),
+  order: whole(from['order'], 0),
 })

@@ -146,6 +146,10 @@ const prepareSwept = (db: Database.Database) => ({
   ),
 })
 
+type Ordered = Id & Pick<Row, 'order'>
+
+const ordered = '"order" = max("order", $order)'
+
 const prepareShares = (db: Database.Database) => ({
   insert: db.prepare<Insert>(insert),
   find: db.prepare<[Uint8Array], Row>('SELECT * FROM share WHERE locator = ?'),
@@ -160,8 +164,10 @@ const prepareShares = (db: Database.Database) => ({
   countUnseen: db.prepare<Id & { readonly more: number }>(
     'UPDATE share SET unseen = max(0, unseen + $more) WHERE id = $id',
   ),
-  pause: db.prepare<Id>('UPDATE share SET triesLeft = 0 WHERE id = $id'),
-  resume: db.prepare<Id>('UPDATE share SET triesLeft = tries, unseen = 0 WHERE id = $id'),
+  pause: db.prepare<Ordered>(`UPDATE share SET triesLeft = 0, ${ordered} WHERE id = $id`),
+  resume: db.prepare<Ordered>(
+    `UPDATE share SET triesLeft = tries, unseen = 0, ${ordered} WHERE id = $id`,
+  ),
   replace: db.prepare<Replace>(replace),
   erase: db.prepare<Id & { readonly forget: number }>(
     `UPDATE share SET ${erased}, forget = $forget WHERE id = $id`,

@@ -80,6 +80,7 @@ const steps: readonly { readonly to: number; readonly sql: string }[] = [
   { to: 4, sql: first },
   { to: 5, sql: staged },
   { to: 6, sql: 'ALTER TABLE share ADD COLUMN unseen INTEGER NOT NULL DEFAULT 0' },
+  { to: 7, sql: 'ALTER TABLE share ADD COLUMN "order" INTEGER NOT NULL DEFAULT 0' },
 ]
 
 const oldest = steps[0]?.to ?? 0

@@ -4,9 +4,9 @@ import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
 import { takeBody } from './sqlite-open.ts'
 import type { Spot } from './segments.ts'
-import type { OwnerAsk, Store } from './store.ts'
+import type { OwnerAsk, Store, WishAsk } from './store.ts'
 import { limits } from '../share/contract.ts'
-import { forgetAt, isLive, isOwner, receiptOf } from './verdict.ts'
+import { forgetAt, isLastWord, isLive, isOwner, receiptOf } from './verdict.ts'
 
 export const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
   const row = rows.find.get(ask.locator) ?? null
@@ -47,7 +47,6 @@ const stopIn = ({ rows, erased }: Disk, ask: OwnerAsk, now: number): Stopped => 
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
 const forgive = (rows: Rows, id: number): void => {
-  rows.resume.run({ id })
   rows.forgiveOpeners.run({ id })
   rows.dropStrangers.run({ id })
 }
@@ -74,12 +73,15 @@ export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {
     })
 
   const changing =
-    (change: (id: number) => void): Store['look'] =>
-    (ask, now) =>
+    (wish: 'pause' | 'resume') =>
+    (ask: WishAsk, now: number): Promise<Receipt | null> =>
       group.add(() => {
         const row = findOwned(rows, ask)
         if (row === null) return null
-        if (isLive(row, now)) change(row.id)
+        if (isLive(row, now) && isLastWord(row, wish, ask.order)) {
+          rows[wish].run({ id: row.id, order: ask.order ?? 0 })
+          if (wish === 'resume') forgive(rows, row.id)
+        }
         return receiptFor(rows, row, now)
       })
 
@@ -95,7 +97,7 @@ export const ownerOf = (disk: Disk): Pick<Store, Wishes> => {
     look,
     stop,
     own: ownIn(disk),
-    pause: changing((id) => rows.pause.run({ id })),
-    resume: changing((id) => forgive(rows, id)),
+    pause: changing('pause'),
+    resume: changing('resume'),
   }
 }

@@ -49,6 +49,9 @@ export type ShownAsk = Pick<OpenAsk, 'locator' | 'link' | 'opener'>
 
 export type OwnerAsk = { readonly locator: Uint8Array; readonly owner: Uint8Array }
 
+/** `order`: above that of every pause and resume before it; 0, or none, from a phone of the version before. */
+export type WishAsk = OwnerAsk & { readonly order?: number }
+
 /** A new body under the same locator; `counter` must be above the one that is there. */
 export type Replacement = OwnerAsk &
   Pick<NewShare, 'serverShare' | 'until' | 'counter' | 'files' | 'body'>
@@ -85,10 +88,10 @@ export type Store = {
   readonly look: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
   /** Erases what could be opened, and every piece; keeps the counters; stopping twice is no error. */
   readonly stop: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
-  /** Nobody can open it until it is resumed. */
-  readonly pause: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  /** Nobody can open it until it is resumed. One that comes late does nothing, as with a resume. */
+  readonly pause: (ask: WishAsk, now: number) => Promise<Receipt | null>
   /** Gives a paused share its tries back; an ended one stays ended. */
-  readonly resume: (ask: OwnerAsk, now: number) => Promise<Receipt | null>
+  readonly resume: (ask: WishAsk, now: number) => Promise<Receipt | null>
   /** Her own share as it lies there, also while it is paused; uses up no place. */
   readonly own: (ask: OwnerAsk, now: number, room?: Room) => Promise<Opened | null>
   /** All or nothing: whoever opens at the same moment gets the one or the other. `taken`: too old. */

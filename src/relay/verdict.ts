@@ -21,6 +21,8 @@ export type Kept = {
   readonly unseen: number
   readonly lastOpen: number | null
   readonly counter: number
+  /** Of the last pause or resume that was done; 0 when none had a number. */
+  readonly order: number
 }
 
 /** What an open is judged by. */
@@ -120,6 +122,16 @@ export const replaceable = (
   return counter > owned.counter ? { ok: true } : { ok: false, why: 'taken' }
 }
 
+/**
+ * Whether a pause or a resume is her last word: one that came late undoes nothing that she asked for after it. One without
+ * a number is of a phone of the version before. It may always close a share, and open it only while none had a number.
+ */
+export const isLastWord = (
+  { order: last }: Pick<Kept, 'order'>,
+  wish: 'pause' | 'resume',
+  order = 0,
+): boolean => order > last || (order === 0 && (wish === 'pause' || last === 0))
+
 const hour = 3600
 
 /** The hour an instant lies in: a receipt says no more than that. */
@@ -146,5 +158,6 @@ export const receiptOf = (kept: Kept, beside: Beside, now: number): Receipt => (
   unseen: kept.unseen,
   counter: kept.counter,
   lastOpen: kept.lastOpen,
+  order: kept.order,
   ...beside,
 })

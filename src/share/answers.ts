@@ -1,5 +1,6 @@
 import { readWork, type About } from './about.ts'
 import { limits, version, type Receipt } from './contract.ts'
+import { mostOrder } from './wish.ts'
 
 // The relay's JSON answers, checked: what is not exactly as agreed is null.
 
@@ -27,10 +28,13 @@ const states = ['live', 'paused', 'ended'] as const
 export const readReceipt = (value: unknown): Receipt | null => {
   if (!isFields(value) || value['version'] !== version) return null
   const { until, openers, opens, wrong, unseen, locked, counter, lastOpen, replies } = value
+  // A relay of the version before tells none.
+  const { order = 0 } = value
   const state = states.find((name) => name === value['state'])
   if (!state || !isTime(until) || !isCount(openers) || !isCount(opens)) return null
   if (!isCount(wrong) || !isCount(locked) || !isCount(counter)) return null
   if (!isCount(replies) || !isCount(unseen)) return null
+  if (!isCount(order) || order > mostOrder) return null
   if (lastOpen !== null && !isTime(lastOpen)) return null
   return {
     version,
@@ -44,6 +48,7 @@ export const readReceipt = (value: unknown): Receipt | null => {
     counter,
     lastOpen,
     replies,
+    order,
   }
 }
 

@@ -5,10 +5,12 @@ import {
   done,
   failed,
   good,
+  receiptIn,
   unsealed,
   type Done,
   type Failure,
   type Own,
+  type Told,
 } from './client.ts'
 import { call } from './call.ts'
 import { frame, limits, paths, version, type CreateHead, type ReplaceHead } from './contract.ts'
@@ -21,9 +23,20 @@ import type { Summary } from '../record/summary.ts'
 
 // What the maker of a share does to it later, under the same link.
 
-/** Nobody can open it until it is resumed. */
-export const pauseShare = async (relay: Relay, own: Own): Promise<Done> =>
-  done(await asOwner(relay, paths.pause, own))
+/**
+ * Nobody can open it until it is resumed. `order`: above that of every pause and resume of this share before; where
+ * another came later the receipt tells how it stands by that one.
+ */
+export const pauseShare = async (relay: Relay, own: Own, order: number): Promise<Told> => {
+  const told = receiptIn(await asOwner(relay, paths.pause, own, { order }))
+  if (told.ok || told.why !== 'refused') return told
+  // A relay of the version before knows of no order. That it is closed matters more than that.
+  return receiptIn(await asOwner(relay, paths.pause, own))
+}
+
+/** Lets a share be opened again that she paused, or that paused after too many wrong codes. */
+export const resumeShare = async (relay: Relay, own: Own, order: number): Promise<Told> =>
+  receiptIn(await asOwner(relay, paths.resume, own, { order }))
 
 /** What lies at the relay, opened with her own keys; uses up no place. */
 export const ownShare = async (

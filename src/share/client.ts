@@ -191,21 +191,18 @@ export const asOwner = async (
   return asMaker(relay, path, { locator: await locatorOf(link), owner }, more, most)
 }
 
-/** How often it was opened, and whether it is paused. */
-export const lookShare = async (
-  relay: Relay,
-  own: Own,
-): Promise<{ readonly ok: true; readonly receipt: Receipt } | Failure> => {
-  const reply = await asOwner(relay, paths.look, own)
-  const receipt = reply.ok ? readReceipt(json(reply.bytes)) : null
+export type Told = { readonly ok: true; readonly receipt: Receipt } | Failure
+
+export const receiptIn = (reply: Good | Failure): Told => {
   if (!reply.ok) return reply
+  const receipt = readReceipt(json(reply.bytes))
   return receipt ? { ok: true, receipt } : failed('refused')
 }
+
+/** How often it was opened, and whether it is paused. */
+export const lookShare = async (relay: Relay, own: Own): Promise<Told> =>
+  receiptIn(await asOwner(relay, paths.look, own))
 
 /** Stops further opening; nobody can un-read. */
 export const stopShare = async (relay: Relay, own: Own): Promise<Done> =>
   done(await asOwner(relay, paths.stop, own))
-
-/** Lets a share be opened again that paused after too many wrong codes. */
-export const resumeShare = async (relay: Relay, own: Own): Promise<Done> =>
-  done(await asOwner(relay, paths.resume, own))

@@ -107,7 +107,7 @@ export type OpenHead = {
 /** Says that the content is on screen; a share without a passcode counts no view before. */
 export type ShownRequest = Pick<OpenRequest, 'version' | 'locator' | 'link' | 'opener'>
 
-/** Only the maker of a share can ask: look, stop, pause, resume, own. */
+/** Only the maker of a share can ask: look, stop, own; pause and resume say in which order (wish.ts). */
 export type OwnerRequest = {
   readonly version: 1
   readonly locator: string
@@ -135,6 +135,8 @@ export type Receipt = {
   readonly lastOpen: number | null
   /** Replies that wait for her. */
   readonly replies: number
+  /** Of the last pause or resume that was done; 0 when none had a number. */
+  readonly order: number
 }
 
 /** Why a create was refused; every refused open is the same bare 404. */

@@ -49,6 +49,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   earlier: [],
   reply: null,
   paused: '',
+  order: 0,
   files: [],
   living: null,
   spoken: null,

@@ -55,6 +55,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   openers: 5,
   earlier: [],
   paused: '',
+  order: 0,
   files: [],
   living: null,
   spoken: null,

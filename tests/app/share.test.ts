@@ -123,6 +123,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     openers: 5,
     earlier: [],
     paused: '',
+    order: 0,
     files: [],
     living: null,
     spoken: null,

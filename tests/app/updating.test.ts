@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
 import { sendChanges } from '../../src/app/living.ts'
 import { look } from '../../src/app/noting.ts'
+import { goOnSharing, pauseSharing } from '../../src/app/pausing.ts'
 import { see } from '../../src/app/seeing.ts'
 import { makeShare } from '../../src/app/sharing.ts'
-import {
-  changeEnd,
-  goOnSharing,
-  keepUpdated,
-  pauseSharing,
-  updateShare,
-} from '../../src/app/updating.ts'
+import { changeEnd, keepUpdated, updateShare } from '../../src/app/updating.ts'
 import { put } from '../../src/record/record.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'

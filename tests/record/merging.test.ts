@@ -134,6 +134,7 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   openers: 5,
   earlier: [],
   paused: '',
+  order: 0,
   files: [],
   living: { mark: 'm', behind: '', asked: '' },
   spoken: null,

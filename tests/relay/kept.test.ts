@@ -33,7 +33,7 @@ const allRows = (folder: string): Readonly<Record<string, readonly Line[]>> => {
 const namesIn = (line: Line | undefined): readonly string[] => Object.keys(line ?? {}).toSorted()
 
 const columns = {
-  share: `counter forget id lastOpen length link locator offset openers opened opens owner pass reply
+  share: `counter forget id lastOpen length link locator offset openers opened opens order owner pass reply
     segment serverShare tries triesLeft unseen until wrapKey wrong`,
   piece: 'file length locator name owner part place staged until wrapKey',
   opener: 'admitted held id token wrong',

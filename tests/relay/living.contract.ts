@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Replacement, Store } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
 import type { Secrets } from './given.ts'
+import { testOrder } from './order.contract.ts'
 import { testUnseen } from './unseen.contract.ts'
 import { askOf, day, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 
@@ -218,6 +219,7 @@ export const livingParts: readonly ((store: Get) => void)[] = [
   testCrowds,
   testOwnTries,
   testPause,
+  testOrder,
   testReplace,
   testVersions,
 ]

@@ -41,7 +41,7 @@ const fillBefore = (sql: Beside) =>
     DELETE FROM reply WHERE id = 3;
     DELETE FROM piece WHERE place = 3`)
 
-const allIn = async (sql: Beside): Promise<unknown> => ({
+const allIn = async (sql: Beside): Promise<object> => ({
   share: [...(await sql`SELECT * FROM share ORDER BY id`)],
   opener: [...(await sql`SELECT * FROM opener ORDER BY id`)],
   reply: [...(await sql`SELECT * FROM reply ORDER BY id`)],
@@ -76,7 +76,7 @@ test.skipIf(!cluster)(
     await create`COMMIT`
     create.release()
     expect(await laid).toBe(true)
-    expect(await allIn(sql)).toEqual(held)
+    expect(await allIn(sql)).toMatchObject(held)
     const secrets = newSecrets()
     await store.put(pieceOf(secrets), noon)
     await store.create(shareOf(secrets))

@@ -37,6 +37,7 @@ const rooms: Readonly<Record<string, readonly (string | Door)[]>> = {
     'src/share/fields.ts',
     'src/share/inbox.ts',
     'src/share/pieces.ts',
+    'src/share/wish.ts',
     'npm:hono',
     'npm:@hono/node-server',
     'npm:better-sqlite3',

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { call, type Relay } from '../../src/share/call.ts'
+import { resumeShare } from '../../src/share/change.ts'
 import * as client from '../../src/share/client.ts'
 import { frame, paths, readCreate, readOpen, readOwner, unframe } from '../../src/share/contract.ts'
 import { newSecret, parseLink } from '../../src/share/link.ts'
@@ -31,7 +32,7 @@ const allWhys = async (relay: Relay): Promise<readonly string[]> => {
     client.openWith(relay, await client.openingOf(link, null, browser)),
     client.lookShare(relay, own),
     client.stopShare(relay, own),
-    client.resumeShare(relay, own),
+    resumeShare(relay, own, 1),
   ])
   return results.map((result) => (result.ok ? 'ok' : result.why))
 }
@@ -158,7 +159,7 @@ test('SHARE-18 receipts and the relay facts are taken only when whole', async ()
   const receipt = { version: 1, state: 'live', until: 1, openers: 0, opens: 0, wrong: 0, unseen: 0 }
   const look = (body: object) => client.lookShare(says(JSON.stringify(body)), own)
   const about = (body: object) => client.askAbout(says(JSON.stringify(body)))
-  const whole = { ...receipt, lastOpen: null, replies: 0, locked: 0, counter: 1 }
+  const whole = { ...receipt, lastOpen: null, replies: 0, locked: 0, counter: 1, order: 0 }
   expect(await look(whole)).toEqual({ ok: true, receipt: whole })
   for (const lastOpen of [undefined, -1, '1']) {
     expect(await look({ ...whole, lastOpen })).toMatchObject({ why: 'refused' })

@@ -1,6 +1,6 @@
-import type { NewShare, OwnerAsk } from '../store.ts'
+import type { NewShare, WishAsk } from '../store.ts'
 import type { Kept } from '../verdict.ts'
-import { forgetAt, isLive, isOwner, receiptOf } from '../verdict.ts'
+import { forgetAt, isLastWord, isLive, isOwner, receiptOf } from '../verdict.ts'
 import type { Receipt } from '../../share/contract.ts'
 import { limits } from '../../share/contract.ts'
 import type { Sql } from './connect.ts'
@@ -21,7 +21,7 @@ export type Row = Kept & {
 export const find = async (tx: Sql, locator: Uint8Array): Promise<Row | null> => {
   const [row] = await tx<Row[]>`
     SELECT id, locator, link, pass, owner, reply, "wrapKey", "serverShare", until, openers, tries, "triesLeft",
-      counter, opened, opens, wrong, unseen, "lastOpen" FROM share WHERE locator = ${locator} FOR UPDATE`
+      counter, "order", opened, opens, wrong, unseen, "lastOpen" FROM share WHERE locator = ${locator} FOR UPDATE`
   return row ?? null
 }
 
@@ -69,23 +69,35 @@ export const receiptFor = async (tx: Sql, row: Row, now: number): Promise<Receip
   return receiptOf((await find(tx, row.locator)) ?? row, { locked, replies }, now)
 }
 
-const pause = (tx: Sql, { locator }: Row) =>
-  tx`UPDATE share SET "triesLeft" = 0 WHERE locator = ${locator}`
+const pause = (tx: Sql, { locator }: Row, order: number) =>
+  tx`UPDATE share SET "triesLeft" = 0, "order" = greatest("order", ${order}) WHERE locator = ${locator}`
 
 /** Whoever typed wrong may try again; of strangers nothing is kept. */
-const resume = async (tx: Sql, { id, locator }: Row): Promise<void> => {
-  await tx`UPDATE share SET "triesLeft" = tries, unseen = 0 WHERE locator = ${locator}`
+const resume = async (tx: Sql, { id, locator }: Row, order: number): Promise<void> => {
+  await tx`UPDATE share SET "triesLeft" = tries, unseen = 0, "order" = greatest("order", ${order})
+    WHERE locator = ${locator}`
   await tx`UPDATE opener SET wrong = 0 WHERE id = ${id}`
   await tx`DELETE FROM opener WHERE id = ${id} AND admitted = 0 AND held IS NULL`
 }
 
 export type Wish = 'look' | 'stop' | 'pause' | 'resume'
 
+const change = async (
+  tx: Sql,
+  wish: 'pause' | 'resume',
+  row: Row,
+  { order = 0 }: WishAsk,
+  now: number,
+): Promise<void> => {
+  if (!isLive(row, now) || !isLastWord(row, wish, order)) return
+  await { pause, resume }[wish](tx, row, order)
+}
+
 /** What only the maker may do; gives the receipt as it is afterwards. */
 export const fulfil = async (
   tx: Sql,
   wish: Wish,
-  ask: OwnerAsk,
+  ask: WishAsk,
   now: number,
 ): Promise<Receipt | null> => {
   const row = await find(tx, ask.locator)
@@ -93,7 +105,6 @@ export const fulfil = async (
   if (wish === 'stop') await dropPieces(tx, ask)
   if (!isOwner(row, ask.owner) || row === null) return null
   if (wish === 'stop' && row.link !== null) await erase(tx, row, now)
-  if (wish === 'pause' && isLive(row, now)) await pause(tx, row)
-  if (wish === 'resume' && isLive(row, now)) await resume(tx, row)
+  if (wish === 'pause' || wish === 'resume') await change(tx, wish, row, ask, now)
   return receiptFor(tx, row, now)
 }

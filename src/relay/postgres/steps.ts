@@ -184,4 +184,5 @@ export const steps: readonly string[] = [
   CREATE TRIGGER ending AFTER UPDATE OF "wrapKey" ON share FOR EACH ROW
     WHEN (NEW."wrapKey" IS NULL AND OLD."wrapKey" IS NOT NULL) EXECUTE FUNCTION follow_share();
   `,
+  'ALTER TABLE share ADD COLUMN "order" bigint NOT NULL DEFAULT 0',
 ]

@@ -185,7 +185,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
   const within: Within = (work) => behind((sql) => transact(sql, work))
 
   const wish =
-    (what: Wish): Store['look'] =>
+    (what: Wish): Store['pause'] =>
     (ask, now) =>
       within((tx) => fulfil(tx, what, ask, now))
 

@@ -34,9 +34,9 @@ const metas: Readonly<Record<Standing, string>> = {
 /** How it stands, or how often it was opened when she looked last. */
 const useMeta = (share: Share, standing: Standing): string => {
   const { t } = useApp()
-  const { stopping, stopped, pausing, sooner, seen } = share
+  const { stopping, stopped, pausing, paused, sooner, seen } = share
   if (stopping && !stopped) return t('share.stop.short')
-  if (standing === 'open' && pausing) return t('share.later.pauseNot')
+  if (standing === 'open' && pausing && !paused) return t('share.later.pauseNot')
   if (standing === 'open' && sooner) return t('share.later.endNot')
   if (standing === 'open' && seen)
     return seen.opens > 0

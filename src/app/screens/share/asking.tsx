@@ -98,12 +98,12 @@ export const Why = ({ why, title, waits = '' }: WhyProps) => {
 }
 
 /** What she asked for and the app asks for again by itself, each said in full; empty when nothing waits. */
-export const useWaiting = ({ stopping, pausing, sooner }: Share) => {
+export const useWaiting = ({ stopping, pausing, paused, sooner }: Share) => {
   const { t, words } = useApp()
   const { instant } = words.dates
   return {
     stop: stopping && t('share.stop.waits', { time: instant(stopping) }),
-    pause: pausing && t('share.later.pauseWaits', { time: instant(pausing) }),
+    pause: paused ? '' : pausing && t('share.later.pauseWaits', { time: instant(pausing) }),
     end: sooner && t('share.later.endWaits', { time: instant(sooner) }),
   }
 }
