@@ -1,6 +1,6 @@
 import { drop, put, settingOf } from '../record/record.ts'
 import { readArranged } from '../record/arranged.ts'
-import { levels, needs as areas, type Level } from '../record/areas.ts'
+import { levels, areas, type Level } from '../record/areas.ts'
 import { precautionTopics } from '../record/precaution.ts'
 import { momentKinds } from '../record/timeline.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'

@@ -1,5 +1,5 @@
 import type { Arranged } from '../record/arranged.ts'
-import type { Level, Need as Area } from '../record/areas.ts'
+import type { Level, Area } from '../record/areas.ts'
 import type { PrecautionTopic } from '../record/precaution.ts'
 import type { Owner } from '../record/hanging.ts'
 import type { MomentKind, Whose } from '../record/timeline.ts'

@@ -13,7 +13,7 @@ import {
 } from './fields.ts'
 import { forms, required, spoken } from './forms.ts'
 import { packLimits } from './limits.ts'
-import { levels, needs } from '../record/areas.ts'
+import { levels, areas } from '../record/areas.ts'
 import { confidences, type PackResult, type Service, type ServicePhone } from './service.ts'
 import { readLanguages } from './serviceLanguages.ts'
 import { fold } from './text.ts'
@@ -36,8 +36,8 @@ const readPhone = (fields: Fields | null): ServicePhone | null =>
   }
 
 const readNeeds = (fields: Fields): Service['needs'] => {
-  const found = list(fields, 'needs', needs.length)
-  const known = needs.filter((need) => found.includes(need))
+  const found = list(fields, 'needs', areas.length)
+  const known = areas.filter((area) => found.includes(area))
   if (known.length === 0 || known.length !== found.length) fault(fields, 'needs')
   return known
 }

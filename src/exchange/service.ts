@@ -1,4 +1,4 @@
-import type { Level, Need } from '../record/areas.ts'
+import type { Level, Area } from '../record/areas.ts'
 
 /** One text per language tag; Swedish and English always stand there. */
 export type Text = Readonly<Record<string, string>>
@@ -36,7 +36,7 @@ export type Service = {
   readonly kind: string
   readonly level: Level
   readonly what: Text
-  readonly needs: readonly Need[]
+  readonly needs: readonly Area[]
   readonly phone: ServicePhone | null
   /** As the source writes it, "mon-fri 08:00-16:30"; empty when not known. */
   readonly hours: string
@@ -89,7 +89,7 @@ export type PackResult =
 export type ServiceSearch = {
   /** Words of her own; empty for all. */
   readonly query: string
-  readonly need: Need | null
+  readonly need: Area | null
   readonly language: string
   /** Left out: help for survivors. */
   readonly audience?: Service['audience']

@@ -1,6 +1,6 @@
 // The few words by which help is sorted, for her contacts and for the directory alike.
 
-export const needs = [
+export const areas = [
   'protection',
   'housing',
   'economy',
@@ -10,7 +10,7 @@ export const needs = [
   'work',
   'network',
 ] as const
-export type Need = (typeof needs)[number]
+export type Area = (typeof areas)[number]
 
 /** Who is answerable for it. */
 export const levels = ['municipality', 'region', 'state', 'legal', 'civil', 'other'] as const

@@ -1,4 +1,4 @@
-import { levels, needs, type Level, type Need } from './areas.ts'
+import { levels, areas, type Level, type Area } from './areas.ts'
 import { fieldsOf, oneOf, text } from './fields.ts'
 import { orders, sieves, type Order, type Sieve } from './groups.ts'
 import { contactTypes, type ContactType } from './reach.ts'
@@ -8,7 +8,7 @@ import type { Contact, Status } from './types.ts'
 export type Arranged = {
   readonly by: Order
   readonly sieve: readonly Sieve[]
-  readonly needs: readonly Need[]
+  readonly needs: readonly Area[]
   readonly levels: readonly Level[]
   readonly types: readonly ContactType[]
   readonly query: string
@@ -32,7 +32,7 @@ export const readArranged = (value: unknown): Arranged => {
   return {
     by: oneOf(from['by'], orders, 'name'),
     sieve: among(from['sieve'], sieves),
-    needs: among(from['needs'], needs),
+    needs: among(from['needs'], areas),
     levels: among(from['levels'], levels),
     types: among(from['types'], contactTypes),
     query: text(from['query']),

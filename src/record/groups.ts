@@ -1,5 +1,5 @@
 import { whoIn } from './who.ts'
-import { levels, needs } from './areas.ts'
+import { levels, areas } from './areas.ts'
 import { inTime } from './order.ts'
 import { listOf } from './record.ts'
 import type { ClientRecord, Contact, Id, LocalTime } from './types.ts'
@@ -23,7 +23,7 @@ const withSome = (groups: readonly Group[]): readonly Group[] =>
 
 /** Under each of its needs, so one contact may stand several times. */
 const byNeed = (contacts: readonly Contact[]): readonly Group[] => [
-  ...needs.map((name) => ({ name, contacts: contacts.filter((one) => one.needs.includes(name)) })),
+  ...areas.map((name) => ({ name, contacts: contacts.filter((one) => one.needs.includes(name)) })),
   { name: 'unsaid', contacts: contacts.filter((one) => one.needs.length === 0) },
 ]
 

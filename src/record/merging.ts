@@ -1,5 +1,5 @@
 import { whoIn, whoMoved } from './who.ts'
-import { needs } from './areas.ts'
+import { areas } from './areas.ts'
 import { dropOne } from './attached.ts'
 import { sharesMoved } from './partsMoved.ts'
 import type { Owner } from './hanging.ts'
@@ -57,7 +57,7 @@ const lists = (one: Contact, other: Contact) => {
   return {
     ...ways,
     safety: [...kept, ...gone],
-    needs: needs.filter((need) => one.needs.includes(need) || other.needs.includes(need)),
+    needs: areas.filter((area) => one.needs.includes(area) || other.needs.includes(area)),
     cases: together(one.cases, other.cases, ({ number }) => sameText(number)),
   }
 }

@@ -1,4 +1,4 @@
-import { type Need as Area } from './areas.ts'
+import { type Area } from './areas.ts'
 import { needId, type Horizon, type Need } from './need.ts'
 import { all, drop, listOf } from './record.ts'
 import type { Step } from './step.ts'

@@ -1,4 +1,4 @@
-import { levels, needs, type Level } from './areas.ts'
+import { levels, areas, type Level } from './areas.ts'
 import {
   caseKindOf,
   caseKinds,
@@ -66,7 +66,7 @@ export const readContact = (id: string, from: Fields): Contact => ({
   role: text(from['role']),
   type: oneOf<ContactType>(from['type'], contactTypes, ''),
   level: oneOf<Level | ''>(from['level'], levels, ''),
-  needs: needs.filter((need) => list(from['needs'], text).includes(need)),
+  needs: areas.filter((area) => list(from['needs'], text).includes(area)),
   phones: list(from['phones'], readPhone),
   emails: list(from['emails'], text),
   addresses: readAddresses(from),

@@ -1,4 +1,4 @@
-import { needs as areas, type Need as Area } from './areas.ts'
+import { areas, type Area } from './areas.ts'
 import { oneOf, orNull, text, times, type Fields } from './fields.ts'
 
 // A line of the plan. Ids and times are as in types.ts.

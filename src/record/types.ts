@@ -1,5 +1,5 @@
 import type { CarriedFile } from './carried.ts'
-import type { Level, Need as Area } from './areas.ts'
+import type { Level, Area } from './areas.ts'
 import type { Addendum, Attachment, Proof, Statement } from './hanging.ts'
 import type { Incident } from './incident.ts'
 import type { Reply, ReplyKeys } from './reply.ts'

@@ -4,7 +4,7 @@ import { readPack } from '../../src/exchange/pack.ts'
 import { joinPacks, packId } from '../../src/exchange/packs.ts'
 import type { Service } from '../../src/exchange/service.ts'
 import { confidences } from '../../src/exchange/service.ts'
-import { levels, needs } from '../../src/record/areas.ts'
+import { levels, areas } from '../../src/record/areas.ts'
 import { textIn } from '../../src/exchange/text.ts'
 import { json, local, pack, packWith, readShipped, textOf, trollhattan } from './packWith.ts'
 
@@ -222,6 +222,6 @@ test('PACK-10 what the schema requires is required, and its words are the words'
   const enumOf = (...path: readonly string[]) =>
     at(schema, '$defs', 'service', 'properties', ...path, 'enum')
   expect(enumOf('level')).toEqual(levels)
-  expect(enumOf('needs', 'items')).toEqual(needs)
+  expect(enumOf('needs', 'items')).toEqual(areas)
   expect(enumOf('confidence')).toEqual(confidences)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { needs } from '../../src/record/areas.ts'
+import { areas } from '../../src/record/areas.ts'
 import { horizons, needStates } from '../../src/record/need.ts'
 import { readEntry } from '../../src/record/read.ts'
 import type { Reply } from '../../src/record/reply.ts'
@@ -24,7 +24,7 @@ const value = fc.oneof(
   fc.nat(10),
   fc.constant(null),
   fc.array(id, { maxLength: 3 }),
-  fc.constantFrom(...needs, ...horizons, ...needStates, ...helps),
+  fc.constantFrom(...areas, ...horizons, ...needStates, ...helps),
 )
 
 /**

@@ -4,7 +4,7 @@ import { shares } from './shares.ts'
 import type { Attachment } from '../../src/record/hanging.ts'
 import type { Incident } from '../../src/record/incident.ts'
 import { once, repeats } from '../../src/record/again.ts'
-import { levels, needs } from '../../src/record/areas.ts'
+import { levels, areas } from '../../src/record/areas.ts'
 import { caseKinds, contactTypes, linkKinds, uses } from '../../src/record/reach.ts'
 import {
   topics,
@@ -32,7 +32,7 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
   role: text,
   type: fc.constantFrom('', ...contactTypes),
   level: fc.constantFrom('', ...levels),
-  needs: fc.subarray([...needs]),
+  needs: fc.subarray([...areas]),
   phones: fc.array(fc.record({ label: text, number: text }), { maxLength: 3 }),
   emails: fc.array(text, { maxLength: 2 }),
   addresses: several,

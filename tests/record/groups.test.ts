@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bare } from '../../src/record/appointment.ts'
 import { blankContact } from '../../src/record/contact.ts'
-import { levels, needs } from '../../src/record/areas.ts'
+import { levels, areas } from '../../src/record/areas.ts'
 import { asItIs, sifted } from '../../src/record/arranged.ts'
 import { contactTypes } from '../../src/record/reach.ts'
 import { grouped, orders, sieves } from '../../src/record/groups.ts'
@@ -39,7 +39,7 @@ test('GROUP-2 a sieve leaves those that it names and no others; none leaves ever
 test('GROUP-200 sieves of need, level, kind and state go together, and of one kind any will do', () => {
   const wanted = fc.record({
     sieve: fc.subarray([...sieves], { maxLength: 2 }),
-    needs: fc.subarray([...needs], { maxLength: 3 }),
+    needs: fc.subarray([...areas], { maxLength: 3 }),
     levels: fc.subarray([...levels], { maxLength: 3 }),
     types: fc.subarray([...contactTypes], { maxLength: 4 }),
   })

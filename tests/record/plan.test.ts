@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { undo } from '../../src/record/difference.ts'
-import { needs as areas } from '../../src/record/areas.ts'
+import { areas } from '../../src/record/areas.ts'
 import { horizons, needId } from '../../src/record/need.ts'
 import {
   dayOf,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { levels, needs } from '../../src/record/areas.ts'
+import { levels, areas } from '../../src/record/areas.ts'
 import { bands, gists, groups, halves, lengths } from '../../src/record/council.ts'
 import { fileTypes, type CarriedFile } from '../../src/record/carried.ts'
 import { horizons, needStates } from '../../src/record/need.ts'
@@ -43,7 +43,7 @@ type Maker = ReturnType<typeof maker>
 
 const contact = ({ oneOf, perhaps, said, text, some, day }: Maker): Raw => ({
   level: oneOf('', ...levels),
-  needs: some(needs),
+  needs: some(areas),
   // A label without a number is no way to reach anybody: nothing of it is told.
   phones: perhaps([{ label: text('phones.label'), number: said('phones.number') }], []),
   emails: [text('emails')],
@@ -71,13 +71,13 @@ const story = ({ oneOf }: Maker): Raw => ({ topic: oneOf(...topics) })
 
 const need = ({ oneOf, link }: Maker): Raw => ({
   child: link('child'),
-  area: oneOf(...needs),
+  area: oneOf(...areas),
   horizon: oneOf(...horizons),
   state: oneOf(...needStates),
 })
 
 const step = ({ oneOf, link, day, instant }: Maker): Raw => ({
-  area: oneOf('', ...needs),
+  area: oneOf('', ...areas),
   child: link('child'),
   contact: link('contact'),
   by: day(),

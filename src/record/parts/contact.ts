@@ -1,4 +1,4 @@
-import { levels, needs } from '../areas.ts'
+import { levels, areas } from '../areas.ts'
 import type { LinkKind } from '../reach.ts'
 import { statuses, type Contact } from '../types.ts'
 import { shape, type Around } from './shape.ts'
@@ -52,8 +52,8 @@ export const contact = shape(
     {
       name: 'area',
       form: 'word',
-      words: needs,
-      of: (one) => one.needs.map((need) => [need, ''] as const),
+      words: areas,
+      of: (one) => one.needs.map((area) => [area, ''] as const),
       ...onRequest,
     },
     { name: 'talksTo', form: 'line', of: tied('talk'), ...onRequest },

@@ -1,4 +1,4 @@
-import { needs } from '../areas.ts'
+import { areas } from '../areas.ts'
 import { horizons, needStates } from '../need.ts'
 import { shape } from './shape.ts'
 import { childOf } from './whom.ts'
@@ -7,7 +7,7 @@ import { childOf } from './whom.ts'
 export const need = shape(
   'need',
   [
-    { name: 'area', form: 'word', words: needs, head: true, of: (one) => one.area },
+    { name: 'area', form: 'word', words: areas, head: true, of: (one) => one.area },
     { name: 'horizon', form: 'word', words: horizons, head: true, of: (one) => one.horizon },
     { name: 'state', form: 'word', words: needStates, of: (one) => one.state },
     { name: 'for', form: 'line', of: (one, around) => childOf(one.child, around) },

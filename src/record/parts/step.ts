@@ -1,4 +1,4 @@
-import { needs } from '../areas.ts'
+import { areas } from '../areas.ts'
 import { helps } from '../step.ts'
 import { shape } from './shape.ts'
 import { childOf, nameOf } from './whom.ts'
@@ -7,7 +7,7 @@ export const step = shape(
   'step',
   [
     { name: 'what', form: 'line', head: true, of: (one) => one.what },
-    { name: 'area', form: 'word', words: needs, of: (one) => one.area },
+    { name: 'area', form: 'word', words: areas, of: (one) => one.area },
     { name: 'goal', form: 'note', of: (one) => one.goal },
     { name: 'who', form: 'line', of: (one, around) => nameOf(one.contact, around) },
     { name: 'for', form: 'line', of: (one, around) => childOf(one.child, around) },

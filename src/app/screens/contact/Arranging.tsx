@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { levels, needs } from '../../../record/areas.ts'
+import { levels, areas } from '../../../record/areas.ts'
 import type { Arranged } from '../../../record/arranged.ts'
 import { orders, sieves } from '../../../record/groups.ts'
 import { contactTypes } from '../../../record/reach.ts'
@@ -23,7 +23,7 @@ const toggled = <T,>(known: readonly T[], on: readonly T[], one: T): readonly T[
 const Kinds = ({ all, as, lay }: Props) => {
   const { t } = useApp()
   const [needed, levelled, typed] = [
-    needs.filter((need) => as.needs.includes(need) || all.some((one) => one.needs.includes(need))),
+    areas.filter((area) => as.needs.includes(area) || all.some((one) => one.needs.includes(area))),
     levels.filter((level) => as.levels.includes(level) || all.some((one) => one.level === level)),
     contactTypes.filter((type) => as.types.includes(type) || all.some((one) => one.type === type)),
   ]
@@ -34,7 +34,7 @@ const Kinds = ({ all, as, lay }: Props) => {
           label={t('contact.topic.needs')}
           options={needed.map((value) => ({ value, label: t(`directory.need.${value}`) }))}
           on={as.needs}
-          onTap={(one) => lay({ needs: toggled(needs, as.needs, one) })}
+          onTap={(one) => lay({ needs: toggled(areas, as.needs, one) })}
         />
       )}
       {levelled.length > 0 && (

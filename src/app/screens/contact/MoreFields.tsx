@@ -1,4 +1,4 @@
-import { levels, needs } from '../../../record/areas.ts'
+import { levels, areas } from '../../../record/areas.ts'
 import { contactTypes, sensitivities } from '../../../record/reach.ts'
 import type { Status } from '../../../record/types.ts'
 import { Chips } from '../../parts/Chips.tsx'
@@ -59,16 +59,16 @@ export const SortFields = ({ fields, set }: Editing) => {
 
 export const NeedsField = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const on = needs.filter((need) => fields.needs.split(' ').includes(need))
+  const on = areas.filter((area) => fields.needs.split(' ').includes(area))
   return (
     <Chips
       label={t('contact.needs')}
-      options={needs.map((value) => ({ value, label: t(`directory.need.${value}`) }))}
+      options={areas.map((value) => ({ value, label: t(`directory.need.${value}`) }))}
       on={on}
-      onTap={(need) =>
+      onTap={(area) =>
         set({
-          needs: needs
-            .filter((one) => (one === need ? !on.includes(one) : on.includes(one)))
+          needs: areas
+            .filter((one) => (one === area ? !on.includes(one) : on.includes(one)))
             .join(' '),
         })
       }

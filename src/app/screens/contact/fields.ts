@@ -1,4 +1,4 @@
-import { needs } from '../../../record/areas.ts'
+import { areas } from '../../../record/areas.ts'
 import { blankContact } from '../../../record/contact.ts'
 import { caseKindOf, caseKinds, type Case } from '../../../record/reach.ts'
 import { waitsAfter } from '../../../record/waits.ts'
@@ -93,7 +93,7 @@ const listsOf = (fields: ContactFields, before: Contact | undefined) => ({
   cases: casesIn(fields.cases)
     .map(({ kind, number }) => ({ kind, number: number.trim() }))
     .filter(({ number }) => number !== ''),
-  needs: needs.filter((need) => fields.needs.split(' ').includes(need)),
+  needs: areas.filter((area) => fields.needs.split(' ').includes(area)),
 })
 
 /** What she said of ways that the form has no more: she is told, since it may be wrong for another. */

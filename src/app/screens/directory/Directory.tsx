@@ -1,7 +1,7 @@
 import { searchServices } from '../../../exchange/directory.ts'
 import type { Pack, Service } from '../../../exchange/service.ts'
 import { textIn } from '../../../exchange/text.ts'
-import { levels, needs, type Level, type Need } from '../../../record/areas.ts'
+import { levels, areas, type Level, type Area } from '../../../record/areas.ts'
 import { Chips } from '../../parts/Chips.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Growing } from '../../parts/Growing.tsx'
@@ -40,7 +40,7 @@ const Needs = () => {
   return (
     <>
       <List label={t('directory.needs')}>
-        {needs.map((need) => (
+        {areas.map((need) => (
           <Row
             key={need}
             title={t(`directory.need.${need}`)}
@@ -138,7 +138,7 @@ const Apart = ({ pack }: { readonly pack: Pack }) => {
 
 export type DirectoryProps = {
   readonly pack: Pack | 'missing' | null
-  readonly need: Need | null
+  readonly need: Area | null
   readonly apart: boolean
   /** How she has laid it out. */
   readonly as?: { readonly level: Level | ''; readonly query: string } | undefined

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import '../../../look/needs.css'
 import { needAt } from '../../../record/plan.ts'
-import { needs as areas, type Need as Area } from '../../../record/areas.ts'
+import { areas, type Area } from '../../../record/areas.ts'
 import { horizons, needStates, type Horizon } from '../../../record/need.ts'
 import type { Id } from '../../../record/types.ts'
 import { Page } from '../../parts/Page.tsx'

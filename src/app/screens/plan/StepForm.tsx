@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { needs as areas, type Need as Area } from '../../../record/areas.ts'
+import { areas, type Area } from '../../../record/areas.ts'
 import { put } from '../../../record/record.ts'
 import type { Id } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'

@@ -1,4 +1,4 @@
-import { needs as areas, type Need as Area } from '../../../record/areas.ts'
+import { areas, type Area } from '../../../record/areas.ts'
 import { needId, type Horizon, type Need, type NeedState } from '../../../record/need.ts'
 import type { Step } from '../../../record/step.ts'
 import type { Id, Time } from '../../../record/types.ts'
