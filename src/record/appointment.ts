@@ -1,6 +1,6 @@
 import { fieldsOf, list, oneOf, orNull, text, times, whole, type Fields } from './fields.ts'
 import { once, repeats, type Repeat } from './again.ts'
-import type { Appointment, Arranged } from './types.ts'
+import { arrangements, type Appointment } from './types.ts'
 
 type Unfolded =
   | 'why'
@@ -28,8 +28,6 @@ export const bare: Pick<Appointment, Unfolded> = {
   out: '',
 }
 
-const arranged: readonly Arranged[] = ['none', 'needed', 'arranged']
-
 const readRepeat = (value: unknown): Repeat => {
   const { every, until, but } = fieldsOf(value)
   return {
@@ -56,8 +54,8 @@ export const readAppointment = (id: string, from: Fields): Appointment => ({
   after: text(from['after']),
   repeat: readRepeat(from['repeat']),
   travel: Math.max(0, whole(from['travel'], 0)),
-  childCare: oneOf(from['childCare'], arranged, 'none'),
-  interpreter: oneOf(from['interpreter'], arranged, 'none'),
+  childCare: oneOf(from['childCare'], arrangements, 'none'),
+  interpreter: oneOf(from['interpreter'], arrangements, 'none'),
   interpreterIn: text(from['interpreterIn']),
   uid: text(from['uid']),
   out: text(from['out']),

@@ -2,7 +2,7 @@ import { levels, areas, type Level, type Area } from './areas.ts'
 import { fieldsOf, oneOf, text } from './fields.ts'
 import { orders, sieves, type Order, type Sieve } from './groups.ts'
 import { contactTypes, type ContactType } from './reach.ts'
-import type { Contact, Status } from './types.ts'
+import { statuses, type Contact } from './types.ts'
 
 /** How she has laid out a long list of contacts, what is left of it, and what she looks for. */
 export type Arranged = {
@@ -38,8 +38,6 @@ export const readArranged = (value: unknown): Arranged => {
     query: text(from['query']),
   }
 }
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 
 const fitsSieve = ({ favourite, status }: Contact, wanted: readonly Sieve[]): boolean =>
   statuses.some((one) => one === status && wanted.some((each) => each === one)) ||

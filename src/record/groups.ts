@@ -2,13 +2,13 @@ import { whoIn } from './who.ts'
 import { levels, areas } from './areas.ts'
 import { inTime } from './order.ts'
 import { listOf } from './record.ts'
-import type { ClientRecord, Contact, Id, LocalTime } from './types.ts'
+import { statuses, type ClientRecord, type Contact, type Id, type LocalTime } from './types.ts'
 
 export const orders = ['name', 'touched', 'need', 'level'] as const
 /** How a long list of contacts is laid out. */
 export type Order = (typeof orders)[number]
 
-export const sieves = ['favourite', 'none', 'mine', 'theirs', 'active', 'ended'] as const
+export const sieves = ['favourite', ...statuses] as const
 /** What is left of it: her favourites, or those of one status. */
 export type Sieve = (typeof sieves)[number]
 

@@ -11,11 +11,9 @@ import {
   type Link,
   type Safety,
 } from './reach.ts'
-import type { Contact, Phone, Status } from './types.ts'
+import { statuses, type Contact, type Phone } from './types.ts'
 import { readWaits } from './wait.ts'
 import { fieldsOf, list, oneOf, text, times, type Fields } from './fields.ts'
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 
 const readPhone = (value: unknown): Phone => {
   const { label, number } = fieldsOf(value)

@@ -79,8 +79,9 @@ export type Contact = {
   readonly edited: Time
 }
 
+export const arrangements = ['none', 'needed', 'arranged'] as const
 /** Something that an appointment needs around it: nothing, still to be arranged, or arranged. */
-export type Arranged = 'none' | 'needed' | 'arranged'
+export type Arrangement = (typeof arrangements)[number]
 
 export type Appointment = {
   readonly kind: 'appointment'
@@ -106,8 +107,8 @@ export type Appointment = {
   readonly repeat: Repeat
   /** Minutes that the way there takes; 0 when not known. */
   readonly travel: number
-  readonly childCare: Arranged
-  readonly interpreter: Arranged
+  readonly childCare: Arrangement
+  readonly interpreter: Arrangement
   /** The language to be interpreted, in her words. */
   readonly interpreterIn: string
   /** The invitation's own UID, so that importing it twice changes nothing; empty for her own. */

@@ -1,3 +1,9 @@
+import { areas, levels } from '../../src/record/areas.ts'
+import { horizons } from '../../src/record/need.ts'
+import { precautionTopics } from '../../src/record/precaution.ts'
+import { answers } from '../../src/record/rating.ts'
+import { contactTypes } from '../../src/record/reach.ts'
+import { statuses, topics, type Part } from '../../src/record/types.ts'
 import type { Filled } from '../journeys/filling.ts'
 
 // A large record: 60 contacts, 500 appointments, 1,000 incidents and 200,000 characters of story, and of all
@@ -15,23 +21,17 @@ const pick = <T>(all: readonly T[], n: number): T => {
 const day = (from: string, n: number): string =>
   new Date(Date.parse(`${from}T12:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 
-const levels = ['municipality', 'region', 'state', 'legal', 'society', 'other']
-const statuses = ['none', 'mine', 'theirs', 'active', 'ended']
-const areas = ['protection', 'housing', 'economy', 'health', 'children', 'legal', 'work', 'network']
-
-const types = ['police', 'court', 'lawyer', 'health', 'school', 'shelter', 'housing', 'social']
-
-const contact = (n: number): Filled => ({
+const contact = (n: number): Filled & { readonly kind: 'contact' } => ({
   kind: 'contact',
   id: `c${n}`,
   organisation: `Kontoret ${n}`,
   person: `Kontakt ${n}`,
   role: 'handläggare',
-  type: pick(types, n),
+  type: pick(contactTypes, n),
   level: pick(levels, n),
   needs: [pick(areas, n), pick(areas, n + 3)],
   phones: [{ label: 'work', number: `08-${1_000 + n}` }],
-  cases: [{ label: 'diary', number: `${n}-26` }],
+  cases: [{ kind: 'diary', number: `${n}-26` }],
   hours: 'mån-fre 8-16',
   status: pick(statuses, n),
   next: n % 4 === 0 ? 'Ring tillbaka' : '',
@@ -73,7 +73,6 @@ const incident = (n: number): Filled => ({
   reported: '',
 })
 
-const topics = ['before', 'happened', 'latest', 'health', 'threats', 'children', 'housing', 'need']
 const sentence = 'Hon ringde på torsdag och frågade efter den som har ärendet. '
 const characters = 200_000
 
@@ -84,7 +83,7 @@ const story = (n: number): Filled => {
 }
 
 const need = (n: number): Filled => {
-  const [area, horizon] = [pick(areas, n), pick(['now', 'short', 'long'], n >> 3)]
+  const [area, horizon] = [pick(areas, n), pick(horizons, n >> 3)]
   return { kind: 'need', id: `own.${area}.${horizon}`, area, horizon, state: 'open' }
 }
 
@@ -100,29 +99,25 @@ const child = (n: number): Filled => ({
   kind: 'child',
   id: `k${n}`,
   name: `Barn ${n}`,
-  birthYear: '2017',
+  born: '2017',
 })
-
-const kindOfDay = ['yes', 'partly', 'no']
 
 const rating = (n: number): Filled => ({
   kind: 'rating',
   id: `c${n % 50}.${day('2025-01-01', n)}`,
   contact: `c${n % 50}`,
   on: day('2025-01-01', n),
-  listened: pick(kindOfDay, n),
-  knew: pick(kindOfDay, n >> 1),
+  listened: pick(answers, n),
+  knew: pick(answers, n >> 1),
   influence: '',
-  helped: pick(kindOfDay, n >> 2),
+  helped: pick(answers, n >> 2),
   retold: n % 3 === 0 ? 'yes' : 'no',
 })
-
-const topicsOfSafety = ['word', 'way', 'bag', 'papers', 'money', 'phone', 'home', 'work', 'school']
 
 const precaution = (n: number): Filled => ({
   kind: 'precaution',
   id: `f${n}`,
-  topic: pick(topicsOfSafety, n),
+  topic: pick(precautionTopics, n),
   text: `Rad ${n}`,
 })
 
@@ -134,7 +129,7 @@ const talk = (n: number): Filled => ({
   told: sentence,
 })
 
-const parts = (n: number) =>
+const parts = (n: number): readonly Part[] =>
   [0, 1, 2, 3].map((at) => ({ kind: 'contact', id: `c${(n + at) % 50}`, fields: ['organisation'] }))
 
 const until = '2025-06-01T12:00:00Z'

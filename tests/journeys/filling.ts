@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readFileSync, readdirSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
+import type { EntryOf, Kind } from '../../src/record/types.ts'
 import type { Server } from './server.ts'
 
 // Lays a large record straight into the vault: writing ten thousand entries by hand takes a life.
@@ -39,10 +40,8 @@ type Order = {
 
 /** An entry as it is kept; an id and times are given to those that have none. */
 export type Filled = {
-  readonly kind: string
-  readonly id?: string
-  readonly [fact: string]: unknown
-}
+  [K in Kind]: Partial<EntryOf<K>> & Pick<EntryOf<K>, 'kind'>
+}[Kind]
 
 /** Runs in the page. */
 const fill = async ({ script, code, entries }: Order): Promise<void> => {
@@ -86,10 +85,10 @@ const contactOf = (n: number): Filled => ({
   role: 'handläggare',
   phones: [{ label: 'work', number: `08-${1_000 + n}` }],
   emails: [],
-  address: '',
+  addresses: [],
   web: '',
   hours: '',
-  caseNumber: `${n}-26`,
+  cases: [{ kind: 'diary', number: `${n}-26` }],
   status: n % 3 === 0 ? 'theirs' : 'none',
   next: '',
   nextOn: '',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readCouncilFile } from '../../src/exchange/council.ts'
 import { agencyAt } from './agency.ts'
 import { herPhone, type HerPhone } from './driver.ts'
-import { fillEntries } from './filling.ts'
+import { fillEntries, type Filled } from './filling.ts'
 import { test } from './server.ts'
 import { countTaps, promised } from './taps.ts'
 
@@ -57,7 +57,7 @@ test('RATE-5 a coordinator who evaluates: home asks once how a meeting was, and 
 
 const code = '483+92*7-165'
 
-const ratings = [10, 20, 30].map((back) => ({
+const ratings = [10, 20, 30].map((back): Filled => ({
   kind: 'rating',
   id: `office.${back}`,
   contact: 'office',
@@ -66,14 +66,14 @@ const ratings = [10, 20, 30].map((back) => ({
   helped: 'no',
 }))
 
-const office = {
+const office: Filled = {
   kind: 'contact',
   id: 'office',
   organisation: 'Kommunen Påhitt',
   level: 'municipality',
 }
 
-const setting = { kind: 'setting', id: 'setting', language: 'sv' }
+const setting: Filled = { kind: 'setting', id: 'setting', language: 'sv' }
 
 test('COUNCIL-5 former clients’ council: she sees all of it, and it says how and never who', async ({
   page,

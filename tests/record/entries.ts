@@ -7,6 +7,8 @@ import { once, repeats } from '../../src/record/again.ts'
 import { levels, areas } from '../../src/record/areas.ts'
 import { caseKinds, contactTypes, linkKinds, uses } from '../../src/record/reach.ts'
 import {
+  arrangements,
+  statuses,
   topics,
   type Appointment,
   type ClientRecord,
@@ -46,7 +48,7 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
   }),
   holds: text,
   promised: text,
-  status: fc.constantFrom('none', 'mine', 'theirs', 'active', 'ended'),
+  status: fc.constantFrom(...statuses),
   next: text,
   nextOn: fc.oneof(
     fc.constant(''),
@@ -61,7 +63,7 @@ export const contacts: fc.Arbitrary<Contact> = fc.record({
   ...times,
 })
 
-const arranged = fc.constantFrom('none' as const, 'needed' as const, 'arranged' as const)
+const arrangement = fc.constantFrom(...arrangements)
 const appointment: fc.Arbitrary<Appointment> = fc.record({
   kind: fc.constant('appointment'),
   id,
@@ -85,8 +87,8 @@ const appointment: fc.Arbitrary<Appointment> = fc.record({
     }),
   ),
   travel: fc.nat(600),
-  childCare: arranged,
-  interpreter: arranged,
+  childCare: arrangement,
+  interpreter: arrangement,
   interpreterIn: text,
   uid: text,
   out: fc.oneof(fc.constant(''), id),

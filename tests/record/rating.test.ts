@@ -16,7 +16,7 @@ import {
 import { readEntry } from '../../src/record/read.ts'
 import { all, drop, listOf, put } from '../../src/record/record.ts'
 import { firstSetting, type Setting } from '../../src/record/setting.ts'
-import type { Appointment, Contact } from '../../src/record/types.ts'
+import { statuses, type Appointment, type Contact } from '../../src/record/types.ts'
 import { daysOf, daysWaiting, waitsAfter } from '../../src/record/waits.ts'
 import { appointments, contacts, recordOf } from './entries.ts'
 
@@ -135,7 +135,7 @@ test('RATE-3 an older contact has waited at least since its last change', () => 
 })
 
 test('RATE-3 waits never run backwards, and at most one runs', () => {
-  const states = fc.array(fc.constantFrom('none', 'mine', 'theirs', 'active', 'ended'))
+  const states = fc.array(fc.constantFrom(...statuses))
   fc.assert(
     fc.property(states, (list) => {
       const waits = list.reduce<Contact['waits']>(

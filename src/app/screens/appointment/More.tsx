@@ -1,11 +1,12 @@
 import { useId } from 'preact/hooks'
 import { repeats } from '../../../record/again.ts'
+import { arrangements } from '../../../record/types.ts'
 import { Choice } from '../../parts/Choice.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp } from '../../use.ts'
-import { unfolded } from './fields.ts'
+import { arrangementOf, unfolded } from './fields.ts'
 import type { Editing } from './With.tsx'
 
 type UntilProps = { readonly value: string; readonly onInput: (value: string) => void }
@@ -63,27 +64,27 @@ const Until = ({ value, onInput }: UntilProps) => {
   )
 }
 
-const arranged = ['none', 'needed', 'arranged'] as const
-
 const Around = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const options = arranged.map((value) => ({ value, label: t(`appointment.arranged.${value}`) }))
-  const of = (text: string) => arranged.find((one) => one === text) ?? 'none'
+  const options = arrangements.map((value) => ({
+    value,
+    label: t(`appointment.arranged.${value}`),
+  }))
   return (
     <>
       <Choice
         label={t('appointment.childCare')}
         options={options}
-        value={of(fields.childCare)}
+        value={arrangementOf(fields.childCare)}
         onChange={(childCare) => set({ childCare })}
       />
       <Choice
         label={t('appointment.interpreter')}
         options={options}
-        value={of(fields.interpreter)}
+        value={arrangementOf(fields.interpreter)}
         onChange={(interpreter) => set({ interpreter })}
       />
-      {of(fields.interpreter) !== 'none' && (
+      {arrangementOf(fields.interpreter) !== 'none' && (
         <Field
           label={t('appointment.interpreterIn')}
           value={fields.interpreterIn}

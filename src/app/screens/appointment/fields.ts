@@ -3,7 +3,13 @@ import { bare } from '../../../record/appointment.ts'
 import { whoIn } from '../../../record/who.ts'
 import { plainFigures } from '../../../record/figures.ts'
 import { daysMoved, localAt, msOf } from '../../../record/repeat.ts'
-import type { Appointment, Arranged, Id, Time } from '../../../record/types.ts'
+import {
+  arrangements,
+  type Appointment,
+  type Arrangement,
+  type Id,
+  type Time,
+} from '../../../record/types.ts'
 
 /** An appointment as the form shows it: a date and two times, everything as text. */
 export type AppointmentFields = {
@@ -101,8 +107,9 @@ const minutes = (text: string): number => {
   return Number.isNaN(found) ? 0 : Math.min(Math.max(found, 0), 1_440)
 }
 
-const arrangements: readonly Arranged[] = ['none', 'needed', 'arranged']
-const arranged = (text: string): Arranged => arrangements.find((one) => one === text) ?? 'none'
+/** What the form says of child care or an interpreter. */
+export const arrangementOf = (text: string): Arrangement =>
+  arrangements.find((one) => one === text) ?? 'none'
 
 /** The days that were taken out move along with the series. */
 const repeatOf = (fields: AppointmentFields, before: Appointment | undefined): Repeat => {
@@ -141,8 +148,8 @@ export const appointmentOf = (
   after: fields.after.trim(),
   repeat: repeatOf(fields, before),
   travel: minutes(fields.travel),
-  childCare: arranged(fields.childCare),
-  interpreter: arranged(fields.interpreter),
+  childCare: arrangementOf(fields.childCare),
+  interpreter: arrangementOf(fields.interpreter),
   interpreterIn: fields.interpreterIn.trim(),
   uid: before?.uid ?? '',
   out: before?.out ?? '',

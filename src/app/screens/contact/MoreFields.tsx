@@ -1,6 +1,6 @@
 import { levels, areas } from '../../../record/areas.ts'
 import { contactTypes, sensitivities } from '../../../record/reach.ts'
-import type { Status } from '../../../record/types.ts'
+import { statuses } from '../../../record/types.ts'
 import { Chips } from '../../parts/Chips.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -11,8 +11,6 @@ export type Editing = {
   readonly fields: ContactFields
   readonly set: (change: Partial<ContactFields>) => void
 }
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 
 /** One of a few: a tap on the one that is on takes it off again, where it may be unsaid. */
 const choosing = <V extends string>(now: V, unsaid: V, choose: (value: V) => void) => ({

@@ -3,7 +3,7 @@ import { grouped, type Group } from '../../../record/groups.ts'
 import { linksIn, type Tie } from '../../../record/links.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
 import { settingOf } from '../../../record/record.ts'
-import type { Contact, Id, Status } from '../../../record/types.ts'
+import { statuses, type Contact, type Id } from '../../../record/types.ts'
 import '../../../look/network.css'
 import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
@@ -18,8 +18,6 @@ import { layOut } from './layout.ts'
 import { Shape } from './Shape.tsx'
 
 type By = 'level' | 'need'
-
-const statuses: readonly Status[] = ['none', 'mine', 'theirs', 'active', 'ended']
 
 const Legend = () => {
   const { t } = useApp()
