@@ -25,6 +25,23 @@ export const sendFile = (file: File): Promise<boolean> =>
     ),
   )
 
+/** What became of a text that was to be copied. */
+export type Copied = 'copied' | 'refused'
+
+/** A browser may refuse, or have no clipboard at all. */
+export const copyText = async (text: string): Promise<Copied> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return 'copied'
+  } catch {
+    return 'refused'
+  }
+}
+
+/** Hands the text to another app. Closing the phone's own sheet without choosing is no error. */
+export const sendText = (text: string): Promise<void> =>
+  errand(() => navigator.share({ text }).catch(() => undefined))
+
 /** What a browser opens a moment later takes the window away: so long it is not an exit, in ms. */
 const opening = (): Promise<void> => new Promise((done) => setTimeout(done, 1_500))
 
@@ -39,6 +56,12 @@ export const saveFile = (file: File): Promise<void> =>
     await opening()
     URL.revokeObjectURL(link.href)
   })
+
+/** Hands the file to another app where the browser can, else puts it where downloads go. */
+export const giveFile = async (file: File): Promise<void> => {
+  if (canSend(file)) await sendFile(file)
+  else await saveFile(file)
+}
 
 /** Opens the print dialog. On phones that does not wait until it is open, nor until the paper is made. */
 export const printPage = (): Promise<void> =>

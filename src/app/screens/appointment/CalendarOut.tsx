@@ -7,7 +7,7 @@ import { Check } from '../../parts/Check.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../../errands.ts'
+import { giveFile } from '../../errands.ts'
 
 type SheetProps = { readonly appointments: readonly Appointment[]; readonly close: () => void }
 
@@ -30,9 +30,7 @@ const Choosing = (props: SheetProps) => {
   const made = useFile(props, titles, places)
   const { close } = props
   const give = async (): Promise<void> => {
-    const file = made()
-    if (canSend(file)) await sendFile(file)
-    else await saveFile(file)
+    await giveFile(made())
     close()
   }
   return (

@@ -1,32 +1,11 @@
 import { useState } from 'preact/hooks'
+import { GiveFile } from '../../Giving.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { canClean, cleanCopy } from '../../picture.ts'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../../errands.ts'
-
-type WaysProps = { readonly file: File; readonly close: () => void }
-
-const Ways = ({ file, close }: WaysProps) => {
-  const { t } = useApp()
-  const give = (): void => void sendFile(file).then((sent) => (sent ? close() : undefined))
-  const save = (): void => void saveFile(file).then(close)
-  const sends = canSend(file)
-  return (
-    <>
-      {sends && (
-        <Button kind="main" wide onPress={give}>
-          {t('attachment.out.send')}
-        </Button>
-      )}
-      <Button kind={sends ? 'quiet' : 'main'} wide onPress={save}>
-        {t('attachment.out.save')}
-      </Button>
-    </>
-  )
-}
 
 type SheetProps = { readonly file: File; readonly close: () => void }
 
@@ -37,7 +16,11 @@ const Original = ({ file, close }: SheetProps) => {
     <Sheet title={t('attachment.out.original')} onClose={close} closeLabel={t('action.close')}>
       <Notice tone="careful">{t('attachment.out.open')}</Notice>
       <p>{t(canClean(file.type) ? 'attachment.out.same' : 'attachment.out.unclean')}</p>
-      <Ways file={file} close={close} />
+      <GiveFile
+        file={file}
+        labels={{ send: t('attachment.out.send'), save: t('attachment.out.save') }}
+        onGiven={close}
+      />
     </Sheet>
   )
 }
@@ -51,7 +34,11 @@ const Clean = ({ copy, close }: { readonly copy: File | null; readonly close: ()
         <>
           <Notice tone="careful">{t('attachment.out.open')}</Notice>
           <p>{t('attachment.out.cleaned')}</p>
-          <Ways file={copy} close={close} />
+          <GiveFile
+            file={copy}
+            labels={{ send: t('attachment.out.send'), save: t('attachment.out.save') }}
+            onGiven={close}
+          />
         </>
       ) : (
         <Notice tone="careful">{t('attachment.out.cannot')}</Notice>

@@ -3,6 +3,7 @@ import type { Attachment } from '../../../record/hanging.ts'
 import { put, settingOf } from '../../../record/record.ts'
 import type { Time } from '../../../record/types.ts'
 import { filesOut } from '../../copyFiles.ts'
+import { GiveFile } from '../../Giving.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -11,7 +12,7 @@ import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { namesOf, sizeText } from '../attachment/words.ts'
 import { Pieces } from './Pieces.tsx'
-import { canSend, fileOf, saveFile, sendFile } from '../../errands.ts'
+import { fileOf } from '../../errands.ts'
 import { Stage } from './Stage.tsx'
 
 /** `lost`: what should be in it and is not whole on this phone. */
@@ -60,27 +61,6 @@ const useSaved = (at: Time) => {
 
 /** Left to right also within a right-to-left sentence. */
 const isolated = (name: string): string => `\u2066${name}\u2069`
-
-type WaysProps = { readonly file: File; readonly note: () => void }
-
-const Ways = ({ file, note }: WaysProps) => {
-  const { t } = useApp()
-  const give = (): void => void sendFile(file).then((sent) => (sent ? note() : undefined))
-  const save = (): void => void saveFile(file).then(note)
-  const sends = canSend(file)
-  return (
-    <>
-      {sends && (
-        <Button kind="main" wide onPress={give}>
-          {t('backup.save.send')}
-        </Button>
-      )}
-      <Button kind={sends ? 'quiet' : 'main'} wide onPress={save}>
-        {t('backup.save.save')}
-      </Button>
-    </>
-  )
-}
 
 /** The pieces of the key once she asks for them: drawn once, so that all her papers fit together. */
 const usePieces = (secret: Uint8Array) => {
@@ -177,7 +157,11 @@ export const Save = ({ secret, attachments, back }: Props) => {
       {file ? (
         <>
           <Made file={file} {...made} />
-          <Ways file={file} note={note} />
+          <GiveFile
+            file={file}
+            labels={{ send: t('backup.save.send'), save: t('backup.save.save') }}
+            onGiven={note}
+          />
         </>
       ) : (
         <Progress label={t('backup.save.busy')} value={attachments.length > 0 ? done : undefined} />

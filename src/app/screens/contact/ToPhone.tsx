@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { writeCard } from '../../../exchange/writeCard.ts'
 import type { Contact } from '../../../record/types.ts'
-import { Button } from '../../parts/Button.tsx'
+import { GiveFile } from '../../Giving.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../../errands.ts'
 
 /** Said before: whoever sees the phone's own contacts, and where they and the file go. */
 export const BeforeCards = () => {
@@ -29,20 +28,12 @@ export const GiveCards = ({ contacts, close }: GiveProps) => {
     const cards = contacts.map((contact) => writeCard(contact, check))
     return new File(cards, 'card.vcf', { type: 'text/vcard' })
   }, [contacts, check])
-  const sends = canSend(file)
-  const give = (): void => void sendFile(file).then((sent) => (sent ? close() : undefined))
-  const save = (): void => void saveFile(file).then(close)
   return (
-    <>
-      {sends && (
-        <Button kind="main" wide onPress={give}>
-          {t('attachment.out.send')}
-        </Button>
-      )}
-      <Button kind={sends ? 'quiet' : 'main'} wide onPress={save}>
-        {t('attachment.out.save')}
-      </Button>
-    </>
+    <GiveFile
+      file={file}
+      labels={{ send: t('attachment.out.send'), save: t('attachment.out.save') }}
+      onGiven={close}
+    />
   )
 }
 

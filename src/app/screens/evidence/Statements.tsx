@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { errand } from '../../../disguise/exit.ts'
 import { dropOne } from '../../../record/attached.ts'
 import type { Statement } from '../../../record/hanging.ts'
 import { grouped, makeStatement, numberOf, statementsOf } from '../../evidence.ts'
+import { GiveText } from '../../Giving.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -10,36 +10,6 @@ import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
 import { useWay } from '../../way.ts'
 import '../../../look/attachment.css'
-
-type Copying = 'idle' | 'copied' | 'refused'
-
-const copy = (text: string): Promise<Copying> =>
-  navigator.clipboard.writeText(text).then(
-    () => 'copied',
-    () => 'refused',
-  )
-
-/** Closing the phone's own sheet without choosing is no error. */
-const offer = (text: string): Promise<void> =>
-  errand(() => navigator.share({ text }).catch(() => undefined))
-
-const Ways = ({ text }: { readonly text: string }) => {
-  const { t } = useApp()
-  const [copying, setCopying] = useState<Copying>('idle')
-  return (
-    <>
-      <Button kind="quiet" onPress={() => void copy(text).then(setCopying)}>
-        {t('evidence.copy')}
-      </Button>
-      {'share' in navigator && (
-        <Button kind="quiet" onPress={() => void offer(text)}>
-          {t('evidence.send')}
-        </Button>
-      )}
-      <p role="status">{copying !== 'idle' && t(`evidence.${copying}`)}</p>
-    </>
-  )
-}
 
 const One = ({ statement }: { readonly statement: Statement }) => {
   const { words, t, send } = useApp()
@@ -52,7 +22,16 @@ const One = ({ statement }: { readonly statement: Statement }) => {
       title={when}
       action={
         <>
-          <Ways text={t('evidence.text', { when, number })} />
+          <GiveText
+            text={t('evidence.text', { when, number })}
+            labels={{
+              copy: t('evidence.copy'),
+              send: t('evidence.send'),
+              copied: t('evidence.copied'),
+              refused: t('evidence.refused'),
+            }}
+            kind="quiet"
+          />
           <Button kind="plain" onPress={remove}>
             {t('evidence.remove')}
           </Button>

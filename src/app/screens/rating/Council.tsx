@@ -14,7 +14,7 @@ import { Choice } from '../../parts/Choice.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
-import { canSend, saveFile, sendFile } from '../../errands.ts'
+import { giveFile } from '../../errands.ts'
 import { useTheirWords } from '../share/theirs.ts'
 
 const nameOf = ({ year, half }: Period): string => `${year} ${half}`
@@ -52,11 +52,9 @@ const Sight = ({ record, parts }: SightProps) => {
   )
 }
 
-const give = async (text: string, { year, half }: Period): Promise<void> => {
+const give = (text: string, { year, half }: Period): Promise<void> => {
   const name = `data-${year}-${half === 'first' ? 1 : 2}.json`
-  const file = new File([text], name, { type: 'application/json' })
-  if (canSend(file)) await sendFile(file)
-  else await saveFile(file)
+  return giveFile(new File([text], name, { type: 'application/json' }))
 }
 
 type WaysProps = { readonly period: Period; readonly made: ReturnType<typeof useSheets> }

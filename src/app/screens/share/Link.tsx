@@ -1,48 +1,13 @@
 import { useState } from 'preact/hooks'
-import { errand } from '../../../disguise/exit.ts'
 import type { Share } from '../../../record/types.ts'
 import { linkOf } from '../../../share/link.ts'
 import { showPasscode } from '../../../share/passcode.ts'
+import { GiveText } from '../../Giving.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useApp } from '../../use.ts'
 import { Qr } from './Qr.tsx'
 import { SpokenOffer } from './Spoken.tsx'
-
-type Copying = 'idle' | 'copied' | 'refused'
-
-const copy = async (text: string): Promise<Copying> => {
-  try {
-    await navigator.clipboard.writeText(text)
-    return 'copied'
-  } catch {
-    return 'refused'
-  }
-}
-
-/** Closing the phone's own sheet without choosing is no error. */
-const offer = (text: string): Promise<void> =>
-  errand(() => navigator.share({ text }).catch(() => undefined))
-
-const Ways = ({ link }: { readonly link: string }) => {
-  const { t } = useApp()
-  const [copying, setCopying] = useState<Copying>('idle')
-  return (
-    <>
-      <Button kind="main" onPress={() => void copy(link).then(setCopying)}>
-        {t('share.link.copy')}
-      </Button>
-      {'share' in navigator && (
-        <Button kind="quiet" onPress={() => void offer(link)}>
-          {t('share.link.send')}
-        </Button>
-      )}
-      <p class="link-said" role="status">
-        {copying !== 'idle' && t(`share.link.${copying}`)}
-      </p>
-    </>
-  )
-}
 
 const Code = ({ link }: { readonly link: string }) => {
   const { t } = useApp()
@@ -65,7 +30,16 @@ export const Link = ({ share }: { readonly share: Share }) => {
       title={t('share.link.title')}
       action={
         <>
-          <Ways link={link} />
+          <GiveText
+            text={link}
+            labels={{
+              copy: t('share.link.copy'),
+              send: t('share.link.send'),
+              copied: t('share.link.copied'),
+              refused: t('share.link.refused'),
+            }}
+            kind="main"
+          />
           <Code link={link} />
           <SpokenOffer share={share} />
         </>
