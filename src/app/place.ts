@@ -1,6 +1,7 @@
 import { drop, put, settingOf } from '../record/record.ts'
 import { readArranged } from '../record/arranged.ts'
 import { levels, areas, type Level } from '../record/areas.ts'
+import { fieldsOf, list, orNull, text, type Fields } from '../record/fields.ts'
 import { precautionTopics } from '../record/precaution.ts'
 import { momentKinds } from '../record/timeline.ts'
 import { topics, type Change, type ClientRecord } from '../record/types.ts'
@@ -48,29 +49,23 @@ const ofOne = [
   'service',
 ] as const
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => ({ ...Object(value) })
-
-const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
 /** Where she said how it was. */
-const saidFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
-  const [contact, appointment] = [idOf(from['contact']), idOf(from['appointment'])]
+const saidFrom = (from: Fields): Screen | null => {
+  const [contact, appointment] = [orNull(from['contact']), orNull(from['appointment'])]
   if (from['at'] === 'ratings') return { at: 'ratings', contact }
-  return from['at'] === 'rate'
-    ? { at: 'rate', contact, appointment, on: idOf(from['on']) ?? '' }
-    : null
+  return from['at'] === 'rate' ? { at: 'rate', contact, appointment, on: text(from['on']) } : null
 }
 
-const deadlineFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
-  const about = { contact: idOf(from['contact']), appointment: idOf(from['appointment']) }
-  const name = idOf(from['name'])
+const deadlineFrom = (from: Fields): Screen | null => {
+  const about = { contact: orNull(from['contact']), appointment: orNull(from['appointment']) }
+  const name = orNull(from['name'])
   if (from['at'] === 'deadlines') return { at: 'deadlines', ...about }
   return from['at'] === 'deadline' && name !== null ? { at: 'deadline', name, ...about } : null
 }
 
-const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+const safetyFrom = (from: Fields): Screen | null => {
   const topic = precautionTopics.find((known) => known === from['topic'])
-  if (from['at'] === 'talkForm') return { at: 'talkForm', id: idOf(from['id']) }
+  if (from['at'] === 'talkForm') return { at: 'talkForm', id: orNull(from['id']) }
   return from['at'] === 'precautions' && topic ? { at: 'precautions', topic } : null
 }
 
@@ -78,17 +73,17 @@ const safetyFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
 const soughtFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const at = (['search', 'grants'] as const).find((known) => known === from['at'])
   if (!at) return null
-  const query = idOf(fieldsOf(from['as'])['query'])
+  const query = orNull(fieldsOf(from['as'])['query'])
   return query === null ? { at } : { at, as: { query } }
 }
 
 const mergeFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
-  const [id, other] = [idOf(from['id']), idOf(from['other'])]
+  const [id, other] = [orNull(from['id']), orNull(from['other'])]
   return from['at'] === 'merge' && id !== null && other !== null ? { at: 'merge', id, other } : null
 }
 
 /** Lists, as she had laid them out. */
-const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+const listFrom = (from: Fields): Screen | null => {
   const isLaid = from['as'] !== undefined
   if (from['at'] === 'contacts')
     return isLaid ? { at: 'contacts', as: readArranged(from['as']) } : { at: 'contacts' }
@@ -96,55 +91,53 @@ const listFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
   const need = areas.find((known) => known === from['need'])
   const as = fieldsOf(from['as'])
   const level: Level | '' = levels.find((known) => known === as['level']) ?? ''
-  const laid = isLaid ? { as: { level, query: idOf(as['query']) ?? '' } } : {}
+  const laid = isLaid ? { as: { level, query: text(as['query']) } } : {}
   return { at: 'directory', ...(need ? { need } : {}), ...laid }
 }
 
-const timelineFrom = (from: Readonly<Record<string, unknown>>): Screen => {
-  const kept: readonly unknown[] = Array.isArray(from['only']) ? from['only'] : []
+const timelineFrom = (from: Fields): Screen => {
+  const kept = list(from['only'], text)
   const only = momentKinds.filter((kind) => kept.includes(kind))
   if (from['whose'] === undefined) return { at: 'timeline', only }
   const { contact, child } = fieldsOf(from['whose'])
-  return { at: 'timeline', only, whose: { contact: idOf(contact) ?? '', child: idOf(child) ?? '' } }
+  return { at: 'timeline', only, whose: { contact: text(contact), child: text(child) } }
 }
 
 /** Once only a part of her story could be added to, and its id alone stood there. */
-const addendumFrom = (from: Readonly<Record<string, unknown>>): Screen | null => {
+const addendumFrom = (from: Fields): Screen | null => {
   const { kind, id } = fieldsOf(from['of'] ?? { kind: 'story', id: from['story'] })
-  const [known, own] = [
-    (['appointment', 'story', 'incident'] as const).find((one) => one === kind),
-    idOf(id),
-  ]
+  const known = (['appointment', 'story', 'incident'] as const).find((one) => one === kind)
+  const own = orNull(id)
   return known && own !== null ? { at: 'addendumForm', of: { kind: known, id: own } } : null
 }
 
-const formOf = (from: Readonly<Record<string, unknown>>): Screen | null => {
-  const [id, topic] = [idOf(from['id']), topics.find((known) => known === from['topic'])]
+const formOf = (from: Fields): Screen | null => {
+  const [id, topic] = [orNull(from['id']), topics.find((known) => known === from['topic'])]
   switch (from['at']) {
     case 'contactForm':
       return { at: 'contactForm', id }
     case 'appointmentForm':
-      return { at: 'appointmentForm', id, contact: idOf(from['contact']) }
+      return { at: 'appointmentForm', id, contact: orNull(from['contact']) }
     case 'timeline':
       return timelineFrom(from)
     case 'incidentForm':
       return { at: 'incidentForm', id }
     case 'week':
-      return { at: 'week', day: idOf(from['day']) ?? '' }
+      return { at: 'week', day: text(from['day']) }
     case 'storyForm':
       return topic ? { at: 'storyForm', id, topic } : null
     case 'addendumForm':
       return addendumFrom(from)
     case 'needs':
-      return { at: 'needs', child: idOf(from['child']) }
+      return { at: 'needs', child: orNull(from['child']) }
     case 'stepForm': {
       const area = areas.find((known) => known === from['area']) ?? ''
-      return { at: 'stepForm', id, area, child: idOf(from['child']) }
+      return { at: 'stepForm', id, area, child: orNull(from['child']) }
     }
     case 'childForm':
       return { at: 'childForm', id }
     case 'shareForm': {
-      const asked = idOf(from['asked'])
+      const asked = orNull(from['asked'])
       return asked === null ? { at: 'shareForm' } : { at: 'shareForm', asked }
     }
     default:
@@ -157,14 +150,14 @@ const screenFrom = (value: unknown): Screen | null => {
   const simple = plain.find((at) => at === from['at'])
   if (simple) return { at: simple }
   const one = ofOne.find((at) => at === from['at'])
-  const id = idOf(from['id'])
+  const id = orNull(from['id'])
   if (one) return id === null ? null : { at: one, id }
   return formOf(from)
 }
 
-const parse = (text: string): readonly unknown[] => {
+const parse = (path: string): readonly unknown[] => {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(path)
     return Array.isArray(value) ? value : []
   } catch {
     return []
@@ -172,8 +165,8 @@ const parse = (text: string): readonly unknown[] => {
 }
 
 /** Home for a path with a screen that this version does not know. */
-const pathFrom = (text: string): View['path'] => {
-  const screens = parse(text).map(screenFrom)
+const pathFrom = (kept: string): View['path'] => {
+  const screens = parse(kept).map(screenFrom)
   const path = screens.flatMap((screen) => screen ?? [])
   return path.length > 0 && path.length === screens.length ? path : firstView.path
 }

@@ -9,6 +9,7 @@ import {
   type Half,
   type Period,
 } from '../record/council.ts'
+import { isValues, type Values } from './fields.ts'
 
 // The file that a client council gets: words of a closed list and nothing else. Writer and reader hold
 // to the same list, so that a file with one word more is refused, whoever made it.
@@ -32,8 +33,6 @@ export type Read =
       readonly where: string
     }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** Thrown and caught in this file alone. */
 class Unfit extends Error {
   readonly where: string
@@ -42,9 +41,6 @@ class Unfit extends Error {
     this.where = where
   }
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const one = <T extends string>(value: unknown, known: readonly T[], where: string): T => {
   const found = known.find((word) => word === value)
@@ -57,14 +53,14 @@ const like = (value: unknown, shape: RegExp, where: string): string => {
   throw new Unfit(where)
 }
 
-const only = (from: Fields, names: readonly string[], where: string): void => {
+const only = (from: Values, names: readonly string[], where: string): void => {
   const strange = Object.keys(from).find((name) => !names.includes(name))
   if (strange !== undefined) throw new Unfit(`${where}${strange.slice(0, 40)}`)
 }
 
 const readSheet = (value: unknown, at: number): Sheet => {
   const where = `sheets[${at}]`
-  if (!isFields(value)) throw new Unfit(where)
+  if (!isValues(value)) throw new Unfit(where)
   only(value, ['level', ...said], `${where}.`)
   const words = said
     .filter((name) => value[name] !== undefined)
@@ -82,7 +78,7 @@ const readSheets = (value: unknown): readonly Sheet[] => {
   return sheets
 }
 
-const readFile = (from: Fields): CouncilFile => {
+const readFile = (from: Values): CouncilFile => {
   only(from, ['format', 'version', 'year', 'half', 'mark', 'sheets'], '')
   return {
     year: like(from['year'], /^20\d\d$/, 'year'),
@@ -112,7 +108,7 @@ export const readCouncilFile = (text: string): Read => {
   if (text.length > largest) return refused('large')
   const value = parsed(text)
   if (value === undefined) return refused('json')
-  if (!isFields(value) || value['format'] !== format) return refused('other')
+  if (!isValues(value) || value['format'] !== format) return refused('other')
   if (value['version'] !== version) return refused('version')
   try {
     return { ok: true, file: readFile(value) }

@@ -1,7 +1,8 @@
 // Reads unknown JSON field by field. The first thing that is wrong is remembered by its place, and
 // reading goes on with something harmless, so that a reader needs no branch for every field.
 
-type Values = Readonly<Record<string, unknown>>
+/** What a JSON object may turn out to be. */
+export type Values = Readonly<Record<string, unknown>>
 
 /** The place of the first fault; null while all is well. */
 export type Faults = { first: string | null }
@@ -15,7 +16,7 @@ export type Fields = {
 
 type Names = readonly string[] | RegExp
 
-const isValues = (value: unknown): value is Values =>
+export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const fault = ({ faults, where }: Fields, name: string): void => {

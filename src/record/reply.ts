@@ -44,6 +44,17 @@ export type ReplyItem =
 
 export type ItemKind = ReplyItem['kind']
 
+/** In the order in which they are offered to whoever answers; written out, as the agency's page reads no item. */
+export const itemKinds: readonly ItemKind[] = [
+  'message',
+  'appointment',
+  'contact',
+  'step',
+  'done',
+  'ask',
+  'file',
+]
+
 /** What became of an item: nothing yet, taken over, or let go. */
 export type Fate = 'new' | 'kept' | 'let go'
 
@@ -106,20 +117,10 @@ const readers: { readonly [K in ItemKind]: (from: Fields) => Extract<ReplyItem, 
   file: (from) => ({ kind: 'file', name: text(from['name']), size: whole(from['size'], 0) }),
 }
 
-const kinds: readonly ItemKind[] = [
-  'message',
-  'appointment',
-  'contact',
-  'step',
-  'done',
-  'ask',
-  'file',
-]
-
 /** An item of a known kind, each field a text; null when its kind is not known. */
 export const readItem = (value: unknown): ReplyItem | null => {
   const from = fieldsOf(value)
-  const kind = kinds.find((one) => one === from['kind'])
+  const kind = itemKinds.find((one) => one === from['kind'])
   return kind ? readers[kind](from) : null
 }
 

@@ -1,13 +1,9 @@
 import { readWork, type About } from './about.ts'
 import { limits, version, type Receipt } from './contract.ts'
 import { mostOrder } from './wish.ts'
+import { isObject } from './fields.ts'
 
 // The relay's JSON answers, checked: what is not exactly as agreed is null.
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
@@ -17,7 +13,7 @@ const isTime = (value: unknown): value is number => isCount(value) && value < 2 
 
 /** The version that an answer says it has; 0 when it says none. */
 export const versionOf = (value: unknown): number => {
-  const said = isFields(value) ? value['version'] : 0
+  const said = isObject(value) ? value['version'] : 0
   return isCount(said) ? said : 0
 }
 
@@ -26,7 +22,7 @@ export const isVersioned = (value: unknown): boolean => versionOf(value) === ver
 const states = ['live', 'paused', 'ended'] as const
 
 export const readReceipt = (value: unknown): Receipt | null => {
-  if (!isFields(value) || value['version'] !== version) return null
+  if (!isObject(value) || value['version'] !== version) return null
   const { until, openers, opens, wrong, unseen, locked, counter, lastOpen, replies } = value
   // A relay of the version before tells none.
   const { order = 0 } = value
@@ -69,7 +65,7 @@ const isOrigin = (value: unknown): value is string => {
 }
 
 export const readAbout = (value: unknown): About | null => {
-  if (!isFields(value) || value['version'] !== version) return null
+  if (!isObject(value) || value['version'] !== version) return null
   const { recipientOrigin, now, longest, token } = value
   if (!isOrigin(recipientOrigin) || !isTime(now)) return null
   const work = readWork(value['work'])

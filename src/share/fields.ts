@@ -1,6 +1,7 @@
 // Whether what came over the wire is what it should be. Knows nothing of shares; the relay imports it, too.
 
-type Fields = Record<string, unknown>
+/** What a JSON object may turn out to be. */
+export type Fields = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

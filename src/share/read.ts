@@ -5,7 +5,7 @@ import { mayGo, takesFiles, type SharedPart, type Summary } from '../record/summ
 import { recipientTypes } from '../record/recipients.ts'
 import type { PartKind } from '../record/types.ts'
 import { limits, sizes } from './contract.ts'
-import { isBytes, isWhole } from './fields.ts'
+import { isBytes, isObject, isWhole, type Fields } from './fields.ts'
 import { mostFileBytes } from './padding.ts'
 
 // A summary arrives from outside: whoever made it may have meant harm. Each field is checked and
@@ -23,13 +23,8 @@ export const bounds = {
 /** Thrown and caught in this file alone, so that the readers below can be read as plain shapes. */
 class Unfit extends Error {}
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const fields = (value: unknown): Fields => {
-  if (isFields(value)) return value
+  if (isObject(value)) return value
   throw new Unfit()
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { itemOf, missing, offered } from '../../src/recipient/answer/fields.ts'
+import { itemOf, missing } from '../../src/recipient/answer/fields.ts'
 import { said } from '../../src/recipient/answer/said.ts'
 import { send } from '../../src/recipient/answer/sending.ts'
 import * as to from '../../src/recipient/answer/state.ts'
+import { itemKinds } from '../../src/record/reply.ts'
 import type { Relay } from '../../src/share/call.ts'
 import { unframe } from '../../src/share/contract.ts'
 import { newReplyId } from '../../src/share/replies.ts'
@@ -21,7 +22,7 @@ const filled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const photo = new File([new Uint8Array(9)], 'photo.jpg')
 
 const full = (): to.Answer =>
-  offered.reduce((answer, kind) => {
+  itemKinds.reduce((answer, kind) => {
     const begun = to.write(answer, kind)
     if (kind === 'file') return to.attach(begun, photo)
     const typed = Object.entries(filled[kind] ?? {}).reduce(
@@ -33,7 +34,7 @@ const full = (): to.Answer =>
 
 test('RECIPIENT-32 each kind of item is put together piece by piece, as her app will take it', () => {
   const { items, writing } = full()
-  expect(items.map(({ kind }) => kind)).toEqual(offered)
+  expect(items.map(({ kind }) => kind)).toEqual(itemKinds)
   expect(writing).toBeNull()
   const content = { version: 1, language: 'sv', from: '', sent: '2026-11-24T09:00:00Z', items }
   expect(readContent(content)).toEqual(content)
@@ -41,7 +42,7 @@ test('RECIPIENT-32 each kind of item is put together piece by piece, as her app 
 })
 
 test('RECIPIENT-32 what is missing is named, and what was typed stays', () => {
-  for (const kind of offered) {
+  for (const kind of itemKinds) {
     const stuck = to.add(to.write(to.empty, kind))
     expect(stuck.writing?.missing.length, kind).toBeGreaterThan(0)
     expect(stuck.items).toEqual([])

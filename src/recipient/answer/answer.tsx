@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Words } from '../../i18n/words.ts'
+import { itemKinds } from '../../record/reply.ts'
 import type { SharedPart } from '../../record/summary.ts'
 import { spell } from '../../share/bytes.ts'
 import { ownRelay } from '../../share/call.ts'
 import { locatorOf } from '../../share/keys.ts'
 import type { Link } from '../../share/link.ts'
 import { headsOf } from '../paper/shown.ts'
-import { offered } from './fields.ts'
 import { said } from './said.ts'
 import { send } from './sending.ts'
 import * as to from './state.ts'
@@ -63,7 +63,7 @@ const Ways = ({ answer, words: { t }, set }: PartProps) => (
   <div class="ways">
     <p>{t(answer.items.length > 0 ? 'page.reply.another' : 'page.reply.what')}</p>
     <ul role="list">
-      {offered.map((kind) => (
+      {itemKinds.map((kind) => (
         <li key={kind}>
           <button type="button" class="quiet" onClick={() => set(to.write(answer, kind))}>
             {t(`page.reply.${kind}.name`)}

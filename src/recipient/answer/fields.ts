@@ -21,7 +21,7 @@ const field = (name: string, as: Field['as'] = 'line', more = false): Field => (
 })
 const must = (name: string, as: Field['as'] = 'line'): Field => ({ ...field(name, as), must: true })
 
-/** In the order in which they are offered. */
+/** The fields of each kind, in the order of the form. */
 export const forms: { readonly [K in ItemKind]: readonly Field[] } = {
   message: [must('text', 'area')],
   appointment: [
@@ -44,16 +44,6 @@ export const forms: { readonly [K in ItemKind]: readonly Field[] } = {
   ask: [must('text')],
   file: [must('file', 'file')],
 }
-
-export const offered: readonly ItemKind[] = [
-  'message',
-  'appointment',
-  'contact',
-  'step',
-  'done',
-  'ask',
-  'file',
-]
 
 /** Characters that a field takes. */
 export const mostOf = (kind: ItemKind): number =>
