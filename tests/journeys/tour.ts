@@ -36,7 +36,9 @@ const faultsOn = async (page: Page): Promise<readonly string[]> => {
 }
 
 const isFocused = async ({ room }: HerPhone, stays: boolean): Promise<boolean> => {
-  const focus = room.locator(stays ? '.page button:focus' : 'h1:focus, [role=dialog]:focus, [role=search] input:focus')
+  const focus = room.locator(
+    stays ? '.page button:focus' : 'h1:focus, [role=dialog]:focus, [role=search] input:focus',
+  )
   return focus.waitFor({ timeout: 2_000 }).then(
     () => true,
     () => false,
