@@ -20,6 +20,7 @@ const long = [
   'container',
   'coordinator',
   'deadline',
+  'erasing',
   'gallery',
   'import',
   'large',

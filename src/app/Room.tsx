@@ -24,10 +24,10 @@ const icons = {
 } as const
 
 /** Said of the whole room, because some older browsers cannot look from a box into what it holds. */
-const classOf = (side: 'start' | 'end', trouble: string | null): string =>
+const classOf = (side: 'start' | 'end', tabbed: boolean, trouble: string | null): string =>
   [
     'room',
-    'tabbed',
+    ...(tabbed ? ['tabbed'] : []),
     ...(side === 'start' ? ['exit-start'] : []),
     ...(trouble ? ['troubled'] : []),
   ].join(' ')
@@ -58,7 +58,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   return (
     <div
       ref={frame}
-      class={classOf(setting.exitSide, troubleOf(view, damaged))}
+      class={classOf(setting.exitSide, !view.erasing, troubleOf(view, damaged))}
       lang={language.tag}
       dir={language.direction}
     >
@@ -67,16 +67,18 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
         <Screens key={screen} />
       </Down>
       <Said />
-      <Tabs
-        label={t('tab.label')}
-        items={tabsOf(setting).map((id) => ({
-          id,
-          label: t(`tab.${id}`),
-          icon: icons[id],
-        }))}
-        current={tabOf(view)}
-        onGo={(tab) => look(goTab(tab))}
-      />
+      {!view.erasing && (
+        <Tabs
+          label={t('tab.label')}
+          items={tabsOf(setting).map((id) => ({
+            id,
+            label: t(`tab.${id}`),
+            icon: icons[id],
+          }))}
+          current={tabOf(view)}
+          onGo={(tab) => look(goTab(tab))}
+        />
+      )}
       <Exit label={t('exit.label')} side={setting.exitSide} bind={bindInSight} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { AskVault } from '../disguise/line.ts'
 import { freshPath } from '../share/contract.ts'
+import type { NotErased } from '../vault/messages.ts'
 
 // Erasing everything. The vault goes first and needs no network; the rest is what the browser keeps of
 // the calculator, which tells nothing of her, and goes only when the calculator can come again.
@@ -30,16 +31,19 @@ const forgetFiles = async ({ caches, workers }: Browser): Promise<void> => {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
+/** What the phone kept back, by the name that the vault gives it; null for nothing. */
+export type Left = NotErased['why'] | null
+
 /**
- * Leaves nothing of what was kept, under whatever code, and begins as on a first visit. False, and nothing begins,
- * when the phone kept something back.
+ * Leaves nothing of what was kept, under whatever code, and begins as on a first visit. Nothing begins when the phone
+ * kept something back; asked again, it goes on with that.
  */
-export const eraseAll = async (ask: AskVault, browser: Browser): Promise<boolean> => {
-  const { ok } = await ask({ ask: 'erase' })
-  if (!ok) return false
+export const eraseAll = async (ask: AskVault, browser: Browser): Promise<Left> => {
+  const erased = await ask({ ask: 'erase' })
+  if (!erased.ok) return erased.why
   if (await askServer(browser)) await forgetFiles(browser).catch(() => undefined)
   browser.begin()
-  return true
+  return null
 }
 
 /** This browser. Some have no caches or service workers, whatever the types say. */

@@ -118,9 +118,11 @@ export type View = {
   readonly said: Said | null
   /** Why the last change could not be kept on the phone yet. */
   readonly trouble: 'full' | 'busy' | 'none' | null
+  /** Everything is being erased: no way leads back to entries that are no longer kept. */
+  readonly erasing: boolean
 }
 
-export const firstView: View = { path: [{ at: 'home' }], said: null, trouble: null }
+export const firstView: View = { path: [{ at: 'home' }], said: null, trouble: null, erasing: false }
 
 export const screenOf = (view: Pick<View, 'path'>): Screen => view.path.at(-1) ?? { at: 'home' }
 

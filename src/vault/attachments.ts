@@ -19,8 +19,8 @@ export type Inside = {
   readonly grown: boolean
 }
 
-/** The file of chunks, as the browser gives it: null where there is none. */
-export type OpenSpace = (create: boolean) => Promise<Disk | 'busy' | null>
+/** The file of chunks, as the browser gives it: null where there is none, `shut` where it is there and does not open. */
+export type OpenSpace = (create: boolean) => Promise<Disk | 'busy' | 'shut' | null>
 
 export type ChunkAsk = Extract<
   Ask,
@@ -49,7 +49,8 @@ type Writing = Omit<Extract<Ask, { readonly ask: 'writeChunk' }>, 'ask'>
 const diskOf = async (desk: Desk, create: boolean): Promise<Disk | Why> => {
   if (desk.disk) return desk.disk
   const opened = await desk.openSpace(create)
-  if (opened === null || opened === 'busy') return opened ?? 'none'
+  if (opened === null || opened === 'shut') return 'none'
+  if (opened === 'busy') return opened
   desk.disk = opened
   return opened
 }
@@ -174,10 +175,10 @@ const clearOne = async (
   openSpace: OpenSpace,
   region: number,
   slot: number,
-): Promise<'done' | 'end' | 'busy'> => {
+): Promise<'done' | 'end' | 'held'> => {
   const disk = await openSpace(false)
   if (disk === null) return 'end'
-  if (disk === 'busy') return disk
+  if (typeof disk === 'string') return 'held'
   try {
     if (slot >= space.slotsIn(disk)) return 'end'
     await space.clearChunks(disk, region, [slot])
@@ -189,7 +190,7 @@ const clearOne = async (
 
 /**
  * Random bytes over the regions that are not carried over, one chunk at a time; what they held is gone
- * after it. False when another page held the file.
+ * after it. False when the file could not be opened.
  */
 export async function* clearUncarried(
   openSpace: OpenSpace,
@@ -199,7 +200,7 @@ export async function* clearUncarried(
     let slot = 0
     for (;;) {
       const did = await clearOne(openSpace, region, slot)
-      if (did === 'busy') return false
+      if (did === 'held') return false
       if (did === 'end') break
       slot += 1
       yield slot

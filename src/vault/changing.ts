@@ -1,7 +1,8 @@
 import { heldBy, finishRest, spaceBeside, type Desk } from './desk.ts'
-import type { Answers, Ask, Asked } from './messages.ts'
+import type { Answers, Ask, Asked, NotErased } from './messages.ts'
 import { clearUncarried } from './attachments.ts'
 import * as beside from './beside.ts'
+import type { Disk } from './disk.ts'
 import { eraseAll } from './erasing.ts'
 import { answerBeside, type BesideAsk } from './following.ts'
 import { whyOf } from './full.ts'
@@ -80,14 +81,27 @@ const tries = async (desk: Desk): Promise<Answers['tries']> => {
   return { times }
 }
 
+const eraseOn = async (desk: Desk, disk: Disk): Promise<Answers['erase']> => {
+  const erased = await eraseAll(disk, spaceBeside(desk, disk))
+  if (erased.ok) delete desk.left
+  else desk.left = erased
+  return erased
+}
+
+/** Nothing is open by then; a container that does not open just now leaves all as it was. */
+const eraseAgain = async (desk: Desk, left: NotErased): Promise<Answers['erase']> => {
+  const opened = await desk.means.openStorage()
+  return opened.ok ? eraseOn(desk, opened.disk) : left
+}
+
 const erase = async (desk: Desk): Promise<Answers['erase']> => {
+  if (!desk.held && desk.left) return eraseAgain(desk, desk.left)
   const { disk, inside } = heldBy(desk)
-  const openSpace = spaceBeside(desk, disk)
   desk.rest = null
   inside.lock()
-  const isGone = await eraseAll(disk, openSpace)
+  const erased = await eraseOn(desk, disk)
   desk.held = null
-  return isGone ? { ok: true } : { ok: false, why: 'kept' }
+  return erased
 }
 
 export const change = (desk: Desk, ask: ChangeAsk): Promise<Answers[ChangeAsk['ask']]> => {

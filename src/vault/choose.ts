@@ -1,3 +1,4 @@
+import type { OpenSpace } from './attachments.ts'
 import type { Disk } from './disk.ts'
 
 // Which disk it is, decided apart from the browser, so that it can be tried without one.
@@ -28,11 +29,10 @@ export const onceFree = async <T>(
 }
 
 export type Places = {
-  readonly openFile: () => Promise<Disk | 'busy' | null>
+  readonly openFile: () => Promise<Disk | 'busy' | 'shut' | null>
   readonly isInDatabase: () => Promise<boolean>
-  /** Whether the file is there and holds something, asked when it could not be opened. */
-  readonly isInFile: () => Promise<boolean>
   readonly openDatabase: () => Promise<Disk | null>
+  readonly openSpace: OpenSpace
 }
 
 /** The disk to keep things on; null when there is none. */
@@ -40,11 +40,19 @@ export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | 'shut'
   const file = await places.openFile()
   // A database beside a file that only does not open now would look like a phone where nothing was kept, and
   // what is written there would be lost once the file opens again.
-  if (file === null && (await places.isInFile())) return 'shut'
-  if (file === 'busy') return file
+  if (typeof file === 'string') return file
   // A browser that has learned to keep files must still open what it kept before that.
   const isFresh = file?.size() === 0
-  if (file && !(isFresh && (await places.isInDatabase()))) return file
-  file?.close()
-  return places.openDatabase()
+  if (!file || (isFresh && (await places.isInDatabase()))) {
+    file?.close()
+    return places.openDatabase()
+  }
+  // Where no container is yet, chunks are what an erasing had to leave, without a key: they go before anything begins.
+  const left = isFresh ? await places.openSpace(false) : null
+  if (typeof left === 'string') {
+    file.close()
+    return left
+  }
+  await left?.remove().catch(() => undefined)
+  return file
 }

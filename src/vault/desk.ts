@@ -2,7 +2,7 @@ import type { Chunks, OpenSpace } from './attachments.ts'
 import { ensureContainer } from './container.ts'
 import type { Disk, Opened, Shut } from './disk.ts'
 import { whyOf } from './full.ts'
-import type { Why } from './messages.ts'
+import type { NotErased, Why } from './messages.ts'
 import type { Held, Tools } from './opening.ts'
 
 /** What the keeper needs from outside, so that it can be tried without a browser. */
@@ -28,6 +28,8 @@ export type Desk = {
   rest: AsyncIterator<unknown> | null
   /** Tries that the phone had no room to write down, in ms since 1970. */
   readonly unwritten: number[]
+  /** What the last erasing had to leave. */
+  left?: NotErased
 }
 
 /** Throws when nothing is open, which no page asks for. */

@@ -3,6 +3,7 @@ import { random } from '../crypto/random.ts'
 import type { Disk } from './disk.ts'
 import { headerAt, headerBytes, regions } from './layout.ts'
 import { fillRandom } from './filling.ts'
+import type { Answers } from './messages.ts'
 
 /** A phone without room may refuse to write anything, and take a file away all the same. */
 const happens = (work: () => Promise<void>): Promise<boolean> =>
@@ -11,12 +12,14 @@ const happens = (work: () => Promise<void>): Promise<boolean> =>
     () => false,
   )
 
+/** Cut off as well: a container of no bytes is one that the next start begins anew. */
 const scramble = async (disk: Disk): Promise<void> => {
   fillRandom(disk, 0, disk.size())
   await disk.flush()
+  disk.cut(0)
 }
 
-/** Random bytes over a whole file, then no file: each by itself leaves nothing of it. */
+/** Random bytes over a whole file, then no file: each by itself leaves nothing of it. False when neither was done. */
 const eraseFile = async (disk: Disk): Promise<boolean> => {
   const scrambled = await happens(() => scramble(disk))
   const removed = await happens(async () => disk.remove())
@@ -30,12 +33,19 @@ const breakHeaders = async (disk: Disk): Promise<void> => {
   await disk.flush()
 }
 
-/** Headers first: from there on nothing can be opened, however it goes on. False when something may be left. */
-export const eraseAll = async (disk: Disk, openSpace: OpenSpace): Promise<boolean> => {
-  await happens(() => breakHeaders(disk))
+/** A file that is held, or does not open, is there all the same. */
+const eraseSpace = async (openSpace: OpenSpace): Promise<boolean> => {
   const space = await openSpace(false)
-  const files = space !== null && space !== 'busy' ? [space, disk] : [disk]
-  let all = true
-  for (const file of files) all = (await eraseFile(file)) && all
-  return all
+  return space === null || (typeof space !== 'string' && eraseFile(space))
+}
+
+/**
+ * Headers first: from there on nothing can be opened, however it goes on. Asked again, it erases what was left the last
+ * time.
+ */
+export const eraseAll = async (disk: Disk, openSpace: OpenSpace): Promise<Answers['erase']> => {
+  if (disk.size() > 0) await happens(() => breakHeaders(disk))
+  const isSpaceGone = await eraseSpace(openSpace)
+  if (!(await eraseFile(disk))) return { ok: false, why: 'kept' }
+  return isSpaceGone ? { ok: true } : { ok: false, why: 'files' }
 }

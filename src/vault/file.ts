@@ -33,13 +33,16 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 const hasFiles = (): boolean =>
   'FileSystemFileHandle' in self && 'createSyncAccessHandle' in FileSystemFileHandle.prototype
 
-const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' | null> => {
-  if (!hasFiles()) return null
+/** `shut`: it holds something and does not open. null where it does not, or there is none. */
+const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' | 'shut' | null> => {
   try {
+    const can = hasFiles()
     const folder = await navigator.storage.getDirectory()
-    const file = await folder.getFileHandle(name, { create })
+    const file = await folder.getFileHandle(name, { create: create && can })
     const remove = () => folder.removeEntry(name)
-    return await onceFree(async () => diskOf(await file.createSyncAccessHandle(), remove), pause)
+    const open = async () => diskOf(await file.createSyncAccessHandle(), remove)
+    const opened = can ? await onceFree(open, pause).catch(() => null) : null
+    return opened ?? ((await file.getFile()).size > 0 ? 'shut' : null)
   } catch {
     return null
   }
@@ -49,20 +52,10 @@ const openNamed = async (name: string, create: boolean): Promise<Disk | 'busy' |
  * The origin's private file, written in place: no copy of old bytes is left behind. null without it.
  * A file that is held is `busy`, never null: what is kept elsewhere would look like an empty phone.
  */
-export const openFile = (): Promise<Disk | 'busy' | null> => openNamed(fileName, true)
-
-/** Whether that file holds something, looked at without opening it for writing. */
-export const isInFile = async (): Promise<boolean> => {
-  try {
-    const folder = await navigator.storage.getDirectory()
-    return (await (await folder.getFileHandle(fileName)).getFile()).size > 0
-  } catch {
-    return false
-  }
-}
+export const openFile = (): Promise<Disk | 'busy' | 'shut' | null> => openNamed(fileName, true)
 
 /** The file of chunks; null where there is none, or, with `create`, where none can be. */
-export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | null> =>
+export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | 'shut' | null> =>
   openNamed(spaceName, create)
 
 /** Whether this browser has private files and refuses them here, as private windows do. */

@@ -104,7 +104,10 @@ export type Ask =
   | { readonly ask: 'grow' }
   /** When codes were tried that did not open this vault, since this was last asked. */
   | { readonly ask: 'tries' }
-  /** Overwrite and remove all that is kept, under whatever code. Nothing is open after it. */
+  /**
+   * Overwrite and remove all that is kept, under whatever code. Nothing is open after it; asked again, it goes on with
+   * what was left.
+   */
   | { readonly ask: 'erase' }
   /** Zero the keys and let go of the file; the page ends the worker after the answer. */
   | { readonly ask: 'lock' }
@@ -125,6 +128,12 @@ export type NotBegun = Why | 'taken' | 'shut'
 
 /** `unread`: nothing of a copy's file opens under this key. */
 export type Refusal = Why | 'unread'
+
+/**
+ * `kept`: something may be left. `files`: the file of attachments alone, which no key opens any more: somebody holds
+ * it, or it does not open.
+ */
+export type NotErased = { readonly ok: false; readonly why: 'kept' | 'files' }
 
 /** The names that a file gave, and how many more it held when it was made. */
 export type Contents = { readonly names: readonly string[]; readonly missing: number }
@@ -193,8 +202,7 @@ export type Answers = {
   grow: { readonly ok: true } | { readonly ok: false; readonly why: Why }
   /** Minutes since 1970 UTC, oldest first, 63 at most. Long sums count, and so do openings of others. */
   tries: { readonly times: readonly number[] }
-  /** `kept`: something may be left. */
-  erase: { readonly ok: true } | { readonly ok: false; readonly why: 'kept' }
+  erase: { readonly ok: true } | NotErased
   lock: Record<string, never>
 }
 

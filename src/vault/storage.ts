@@ -1,6 +1,6 @@
 import { chooseDisk } from './choose.ts'
 import type { Disk, Opened } from './disk.ts'
-import { isInFile, openFile, refusesFiles } from './file.ts'
+import { openFile, openSpaceFile, refusesFiles } from './file.ts'
 import { databaseName } from './names.ts'
 
 const lockName = 'data'
@@ -41,7 +41,7 @@ export const openStorage = async (): Promise<Opened> => {
   if (!canSeal()) return { ok: false, why: 'none' }
   const release = 'locks' in navigator ? await takeLock() : () => undefined
   if (!release) return { ok: false, why: 'busy' }
-  const disk = await chooseDisk({ openFile, isInDatabase, isInFile, openDatabase })
+  const disk = await chooseDisk({ openFile, isInDatabase, openDatabase, openSpace: openSpaceFile })
   if (disk === null || typeof disk === 'string') {
     release()
     return { ok: false, why: disk ?? 'none' }

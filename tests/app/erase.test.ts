@@ -36,3 +36,14 @@ test.each([
     expect(done).toEqual(['erase', 'POST /fresh', 'begin'])
   },
 )
+
+test('ERASE-600 what the phone kept back is handed on by its name, and nothing begins before it is gone', async () => {
+  const { done, browser } = browserThat(async () => ({ ok: true }))
+  const answers = [{ ok: false, why: 'files' }, { ok: false, why: 'kept' }, { ok: true }]
+  const ask = (async () => answers.shift()) as AskVault
+  expect(await eraseAll(ask, browser)).toBe('files')
+  expect(await eraseAll(ask, browser)).toBe('kept')
+  expect(done).toEqual([])
+  expect(await eraseAll(ask, browser)).toBeNull()
+  expect(done.at(-1)).toBe('begin')
+})

@@ -39,11 +39,8 @@ const plantSealed = async (planted: Planted, profile: Profile, code: string): Pr
 }
 
 const eraseAll = async (her: HerPhone, page: Page): Promise<void> => {
-  await her.openSettings()
-  await her.row(her.say('erase.title')).click()
-  const digits = await her.readFirst()
   const begun = page.waitForEvent('load')
-  await page.keyboard.type(`${digits}=`)
+  await her.eraseAll()
   await begun
 }
 

@@ -215,27 +215,3 @@ test('SHRED-2 the code that clears opens the decoy, and hers opens nothing after
   await her.tab('contacts')
   await expect(her.row(her.say('decoy.contact.dentist.name'))).toBeVisible()
 })
-
-test('ERASE-3 after erasing everything it is a first visit, and no old code opens', async ({
-  page,
-  server,
-}) => {
-  const her = herPhone(page, server)
-  const code = await her.setUp()
-  await her.addContact({ person: 'Kontakt 1' })
-  await her.openSettings()
-  await her.row(her.say('erase.title')).click()
-  const digits = await her.readFirst()
-  await page.keyboard.type('1=')
-  await expect(her.room).toContainText(her.say('erase.wrong'))
-  const begun = page.waitForEvent('load')
-  await page.keyboard.type(`${digits}=`)
-  await begun
-  await expect(page.locator('#value')).toHaveText('0')
-  await expect(her.room).toHaveCount(0)
-  await opensNothing(her, code)
-  expect(await her.filesKept()).toEqual(['data.bin'])
-  await her.setUp()
-  await her.tab('contacts')
-  await expect(her.room).not.toContainText('Kontakt 1')
-})

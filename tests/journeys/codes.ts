@@ -42,9 +42,25 @@ const choosing = ({ page, say, room, tap }: Hands, readCode: () => Promise<strin
 }
 
 const going = ({ page, say, room, tap, tab, row }: Hands) => ({
-  /** The digits to type, above those that are typed. */
-  readFirst: async (): Promise<string> =>
-    (await room.locator('.code').first().innerText()).replace(/\D/g, ''),
+  /** To where everything is erased; other digits than those that stand there erase nothing. */
+  eraseAll: async (): Promise<void> => {
+    await tab('home')
+    await tap(say('home.settings'))
+    await row(say('erase.title')).click()
+    const digits = (await room.locator('.code').first().innerText()).replace(/\D/g, '')
+    await page.keyboard.type('1=')
+    await expect(room).toContainText(say('erase.wrong'))
+    await page.keyboard.type(`${digits}=`)
+  },
+
+  /** As a tab does that is still writing to a file; returns a way to let go of it. */
+  holdFile: async (name: string): Promise<() => Promise<void>> => {
+    const writing = await page.evaluateHandle(async (file) => {
+      const folder = await navigator.storage.getDirectory()
+      return (await folder.getFileHandle(file, { create: true })).createWritable()
+    }, name)
+    return () => writing.evaluate((stream) => stream.abort())
+  },
 
   /** The files that the browser keeps for this page. */
   filesKept: (): Promise<readonly string[]> =>

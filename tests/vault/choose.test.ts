@@ -39,13 +39,17 @@ test('VAULT-13 what is wrong in another way is not waited for', async () => {
 })
 
 /** A phone with this file, and perhaps a database from before. */
-const phone = (file: Disk | 'busy' | null, isInDatabase: boolean, isInFile = false) => {
+const phone = (
+  file: Disk | 'busy' | 'shut' | null,
+  isInDatabase: boolean,
+  space: Disk | 'busy' | 'shut' | null = null,
+) => {
   const database: Disk = { ...memoryDisk(), kind: 'database' }
   const openDatabase = vi.fn(() => Promise.resolve(database))
   const chosen = chooseDisk({
     openFile: () => Promise.resolve(file),
     isInDatabase: () => Promise.resolve(isInDatabase),
-    isInFile: () => Promise.resolve(isInFile),
+    openSpace: () => Promise.resolve(space),
     openDatabase,
   })
   return { chosen, database, openDatabase }
@@ -58,7 +62,7 @@ test('VAULT-13 no database takes the place of a file that is held', async () => 
 })
 
 test('VAULT-482 nor of a file that holds something and does not open just now', async () => {
-  const { chosen, openDatabase } = phone(null, true, true)
+  const { chosen, openDatabase } = phone('shut', true)
   expect(await chosen).toBe('shut')
   expect(openDatabase).not.toHaveBeenCalled()
 })
@@ -99,4 +103,29 @@ test.each([
   const { chosen, openDatabase } = phone(file, isInDatabase)
   expect(await chosen).toBe(file)
   expect(openDatabase).not.toHaveBeenCalled()
+})
+
+test('VAULT-601 what an erasing had to leave of the attachments is taken away before a container begins', async () => {
+  const [file, space] = [memoryDisk(), memoryDisk(new Uint8Array(9))]
+  expect(await phone(file, false, space).chosen).toBe(file)
+  expect(space.size()).toBe(0)
+  expect(file.closed()).toBe(false)
+})
+
+test.each(['busy', 'shut'] as const)(
+  'VAULT-601 nothing begins beside attachments that are %s',
+  async (why) => {
+    const file = memoryDisk()
+    expect(await phone(file, false, why).chosen).toBe(why)
+    expect(file.closed()).toBe(true)
+  },
+)
+
+test('VAULT-601 attachments beside a container that is there, or lies in a database, stay', async () => {
+  const space = memoryDisk(new Uint8Array(9))
+  const file = memoryDisk(new Uint8Array(9))
+  expect(await phone(file, false, space).chosen).toBe(file)
+  const { chosen, database } = phone(memoryDisk(), true, space)
+  expect(await chosen).toBe(database)
+  expect(space.size()).toBe(9)
 })

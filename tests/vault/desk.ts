@@ -15,6 +15,8 @@ export type Keeper = {
   readonly disk: MemoryDisk
   /** The file of chunks; empty until it is made. */
   readonly space: MemoryDisk
+  /** Why the file of chunks does not open although it is there; null where it does. */
+  readonly keptFrom: { why: 'busy' | 'shut' | null }
   readonly ask: (ask: Ask) => Promise<Answers[keyof Answers]>
   /** What the worker does between questions. */
   readonly rest: () => Promise<boolean>
@@ -70,12 +72,14 @@ export const keeperOver = (
 ): Keeper => {
   const disk = memoryDisk(start)
   const { clock, pause } = stillClock()
+  const keptFrom: Keeper['keptFrom'] = { why: null }
   const { answer: ask, rest } = createKeeper({
     openStorage: () => {
       disk.reopen()
       return Promise.resolve({ ok: true, disk: { ...disk, kind } })
     },
     openSpace: (create) => {
+      if (space.size() > 0 && keptFrom.why) return Promise.resolve(keptFrom.why)
       space.reopen()
       return Promise.resolve(create || space.size() > 0 ? space : null)
     },
@@ -86,7 +90,7 @@ export const keeperOver = (
     clock: () => clock.now,
     pause,
   })
-  return { disk, space, clock, ask, rest, ...asking(ask) }
+  return { disk, space, keptFrom, clock, ask, rest, ...asking(ask) }
 }
 
 /** Name and text of everything that an open keeper holds. */

@@ -54,3 +54,48 @@ test('VAULT-29 a kill at any point of erasing leaves vaults whole or gone, and n
   }
   expect(step).toBeGreaterThan(40)
 }, 600_000)
+
+test.each(['busy', 'shut'] as const)(
+  'VAULT-600 a file of attachments that is %s is not counted as erased, and goes once it opens',
+  async (why) => {
+    const keeper = await withVaults(codes)
+    await keeper.ask({ ask: 'widen', slots: 8 })
+    const before = keeper.space.image()
+    keeper.keptFrom.why = why
+    expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: false, why: 'files' })
+    expect(keeper.disk.size()).toBe(0)
+    expect(Buffer.compare(keeper.space.image(), before)).toBe(0)
+    expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: false, why: 'files' })
+    keeper.keptFrom.why = null
+    expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: true })
+    expect([keeper.disk.size(), keeper.space.size()]).toEqual([0, 0])
+  },
+)
+
+test('VAULT-600 what refuses to be written over and to be taken away is told by what it is', async () => {
+  const sticks = () => Promise.reject(new DOMException('held', 'NoModificationAllowedError'))
+  const keeper = await withVaults(codes)
+  await keeper.ask({ ask: 'widen', slots: 8 })
+  Object.assign(keeper.space, { refuse: true, remove: sticks })
+  expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: false, why: 'files' })
+  const whole = keeperOver()
+  whole.disk.remove = sticks
+  await whole.ask({ ask: 'setUp', code: '1+1' })
+  whole.disk.refuse = true
+  expect(await whole.ask({ ask: 'erase' })).toEqual({ ok: false, why: 'kept' })
+})
+
+test('VAULT-600 a container that can only be written over has no bytes left, so that the next start begins anew', async () => {
+  const keeper = keeperOver()
+  keeper.disk.remove = () => Promise.reject(new DOMException('held', 'NoModificationAllowedError'))
+  await keeper.ask({ ask: 'setUp', code: '1+1' })
+  expect(await keeper.ask({ ask: 'erase' })).toEqual({ ok: true })
+  expect(keeper.disk.size()).toBe(0)
+})
+
+test('VAULT-600 nothing is erased that is not open, unless something was left', async () => {
+  const keeper = await withVaults(codes)
+  await keeper.ask({ ask: 'lock' })
+  await expect(keeper.ask({ ask: 'erase' })).rejects.toThrow('nothing is open')
+  expect(await keeper.opens('1+1')).toBe(true)
+})

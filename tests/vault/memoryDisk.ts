@@ -9,12 +9,13 @@ export type Written = {
 }
 
 /** A disk that may be torn at any write, may be full, and can be opened again after it was closed. */
-export type MemoryDisk = Disk & {
+export type MemoryDisk = Omit<Disk, 'remove'> & {
   /** What a copy of the phone would hold now. */
   readonly image: () => Uint8Array
   /** Every write since the last call, in order. */
   readonly writes: () => Written[]
   refuse: boolean
+  remove: Disk['remove']
   /** Bytes that the file may have at most. */
   most: number
   readonly closed: () => boolean

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { below } from '../../code.ts'
-import { eraseAll, thisBrowser } from '../../erase.ts'
+import { eraseAll, thisBrowser, type Left } from '../../erase.ts'
 import { useKeyboard } from '../../keyboard.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Keypad } from '../../parts/Keypad.tsx'
 import { List } from '../../parts/List.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { Row } from '../../parts/Row.tsx'
-import { useApp } from '../../use.ts'
+import { Told } from '../../parts/Told.tsx'
+import { useApp, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { Code } from '../code/Code.tsx'
 import { keysIn } from '../code/keys.tsx'
@@ -47,16 +49,10 @@ const TypeDigits = ({ onRight }: AskedProps) => {
 }
 
 /** What goes, what cannot go, and a copy before, in plain words. */
-export const Erase = () => {
-  const { t, go, back } = useApp()
-  const ask = useVault()
-  const [state, setState] = useState<'asked' | 'busy' | 'kept'>('asked')
-  const erase = async (): Promise<void> => {
-    setState('busy')
-    if (!(await eraseAll(ask, thisBrowser()))) setState('kept')
-  }
+const Before = () => {
+  const { t, go } = useApp()
   return (
-    <Page title={t('erase.title')} back={{ label: t('action.back'), go: back }}>
+    <>
       <p>{t('erase.goes')}</p>
       <p>{t('erase.stays')}</p>
       <List label={t('setting.copy.title')} unseen>
@@ -67,11 +63,56 @@ export const Erase = () => {
           onPress={() => go({ at: 'backup' })}
         />
       </List>
-      {state === 'asked' && <TypeDigits onRight={() => void erase()} />}
+    </>
+  )
+}
+
+type LeftProps = { readonly left: NonNullable<Left>; readonly again: () => void }
+
+/** What is gone, what is not, and what she can do: nothing on the screen looks as if all were gone. */
+const StillThere = ({ left, again }: LeftProps) => {
+  const { t } = useApp()
+  return (
+    <>
+      <Told>
+        <Notice tone="careful" title={t('erase.left.title')}>
+          {t(`erase.left.${left}`)}
+        </Notice>
+      </Told>
+      <p>{t('erase.left.what')}</p>
+      <Button kind="main" wide onPress={again}>
+        {t('setUp.again')}
+      </Button>
+      <p>{t(`erase.left.${left}Later`)}</p>
+    </>
+  )
+}
+
+/** Once it has begun there is no way back: entries on the screen would look as if they were still kept. */
+export const Erase = () => {
+  const { t, back } = useApp()
+  const { look } = useStore()
+  const ask = useVault()
+  const [state, setState] = useState<'asked' | 'busy' | NonNullable<Left>>('asked')
+  const erase = async (): Promise<void> => {
+    setState('busy')
+    look((view) => ({ ...view, erasing: true }))
+    const left = await eraseAll(ask, thisBrowser())
+    if (left) setState(left)
+  }
+  const way = state === 'asked' ? { label: t('action.back'), go: back } : undefined
+  return (
+    <Page title={t('erase.title')} back={way}>
+      {state === 'asked' && (
+        <>
+          <Before />
+          <TypeDigits onRight={() => void erase()} />
+        </>
+      )}
       {state === 'busy' && <Progress label={t('erase.busy')} after={0} />}
-      <div role="status">
-        {state === 'kept' && <Notice tone="careful">{t('erase.kept')}</Notice>}
-      </div>
+      {(state === 'files' || state === 'kept') && (
+        <StillThere left={state} again={() => void erase()} />
+      )}
     </Page>
   )
 }
