@@ -12,6 +12,7 @@ import type {
   Time,
 } from '../record/types.ts'
 import type { Answers } from '../vault/messages.ts'
+import { dayMs } from '../record/wall.ts'
 
 // Something ordinary to show: what lies in anyone's pocket. Nothing in it tells, and no person and no
 // number in it is real: the numbers are of those that Sweden keeps free for stories.
@@ -110,12 +111,11 @@ export const isOutgrown = (
 ): boolean => (slots > 0 || grown) && decoy.attachment.size === 0
 
 const week = 7
-const day = 86_400_000
 
 /** Days by which an appointment has to go on, in whole weeks, to lie ahead again; 0 when it does. */
 const daysBehind = (start: LocalTime, local: LocalTime): number => {
   const behind = Date.parse(local.slice(0, 10)) - Date.parse(start.slice(0, 10))
-  return behind < 0 ? 0 : (Math.floor(behind / day / week) + 1) * week
+  return behind < 0 ? 0 : (Math.floor(behind / dayMs / week) + 1) * week
 }
 
 const moved = (time: LocalTime, days: number): LocalTime =>

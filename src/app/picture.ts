@@ -1,4 +1,4 @@
-import { bare } from '../exchange/bare.ts'
+import { barePicture } from '../exchange/barePicture.ts'
 
 // Pictures are drawn, never trusted: what the browser cannot draw has no thumbnail and no clean copy.
 
@@ -42,7 +42,7 @@ const encoded = (canvas: HTMLCanvasElement, type: string, quality: number): Prom
   new Promise((resolve) => canvas.toBlob(resolve, type, quality))
 
 const bareOf = async (blob: Blob | null): Promise<Uint8Array<ArrayBuffer> | null> =>
-  blob && bare(new Uint8Array(await blob.arrayBuffer()))
+  blob && barePicture(new Uint8Array(await blob.arrayBuffer()))
 
 /** Some browsers answer every look at a canvas with noise, so that pages cannot tell phones apart. */
 const isFaithful = (): boolean => {

@@ -5,8 +5,7 @@ import { tidyFact, tidyLine, tidyText } from './tidy.ts'
 import { momentOf, type Moment, type ZoneOf } from './moment.ts'
 import { readSeries } from './series.ts'
 import { localTime, wallOf } from './wall.ts'
-
-const day = 86_400_000
+import { dayMs } from '../record/wall.ts'
 
 const endOf = (event: ICAL.Component, start: Moment, zoneOf: ZoneOf): string => {
   const given = momentOf(event, 'dtend', zoneOf)
@@ -14,7 +13,7 @@ const endOf = (event: ICAL.Component, start: Moment, zoneOf: ZoneOf): string => 
   const length = lasts instanceof ICAL.Duration ? lasts.toSeconds() * 1_000 : 0
   const end = given?.wall ?? start.wall + length
   // The day after the last one is what a file calls the end of whole days.
-  const last = start.allDay ? Math.floor(end / day - 1) * day : end
+  const last = start.allDay ? Math.floor(end / dayMs - 1) * dayMs : end
   return last > start.wall && wallOf(localTime(last)) !== null ? localTime(last) : ''
 }
 

@@ -1,4 +1,5 @@
 import type ICAL from 'ical.js'
+import { zone } from '../record/wall.ts'
 import { wallOf, type Wall } from './wall.ts'
 import { clock } from './zones.ts'
 
@@ -15,7 +16,7 @@ export type Moment = {
   readonly home: (written: Wall) => Wall
 }
 
-const stockholm = clock('Europe/Stockholm')
+const stockholm = clock(zone)
 
 /** The wall in Stockholm at an instant. */
 const atHome = (instant: number): Wall => stockholm?.wall(instant) ?? instant

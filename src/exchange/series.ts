@@ -2,12 +2,12 @@ import ICAL from 'ical.js'
 import { once, type Repeat } from '../record/again.ts'
 import { dayOfTime } from '../record/repeat.ts'
 import { momentIn, type Moment, type ZoneOf } from './moment.ts'
-import { localTime, type Wall } from './wall.ts'
+import { localTime, weekdays, type Wall } from './wall.ts'
+import { dayMs } from '../record/wall.ts'
 
 // How an event comes again, as far as an appointment of hers can: every day, week, other week or month on the
 // same clock. Any other rule is left out and told: half a rule would stand on wrong days.
 
-const day = 86_400_000
 /** Days that are taken out of one series. */
 const most = 400
 
@@ -27,8 +27,6 @@ const rhythms: Readonly<Record<string, Repeat['every']>> = {
   'WEEKLY 2': 'fortnight',
   'MONTHLY 1': 'month',
 }
-
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 /** A rule may name the day that the first time has anyway, and nothing more. */
 const saysNoMore = ({ freq, parts }: ICAL.Recur, { written }: Moment): boolean => {
@@ -55,7 +53,7 @@ const isSteady = (start: Moment, every: Repeat['every']): boolean => {
   if (every === 'month' && dateOf(start.wall) !== dateOf(start.written)) return false
   const apart = start.wall - start.written
   return weeks.every((week) => {
-    const later = start.written + week * 7 * day
+    const later = start.written + week * 7 * dayMs
     return start.home(later) - later === apart
   })
 }
@@ -71,7 +69,7 @@ const lastDay = (
   const until = momentIn(property, String(rule.until), zoneOf)
   if (!until) return null
   const early = !until.allDay && !start.allDay && clockOf(until.wall) < clockOf(start.wall)
-  return dateOf(early ? until.wall - day : until.wall)
+  return dateOf(early ? until.wall - dayMs : until.wall)
 }
 
 /** An event's start, and what it was read from. */

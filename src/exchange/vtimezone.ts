@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import { wallOf, type Wall } from './wall.ts'
+import { wallOf, weekdays, type Wall } from './wall.ts'
+import { dayMs } from '../record/wall.ts'
 
 // A file can bring its own zone. Only rules of the form that real zones have are followed ("the last
 // Sunday of March, every year"): a general rule can be written so that it never ends.
@@ -12,15 +13,12 @@ type Observance = {
   readonly onset: (year: number) => Wall | null
 }
 
-const day = 86_400_000
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
-
 /** The nth weekday of a month at midnight; n < 0 counts from its end. */
 const nthDay = (year: number, month: number, n: number, weekday: number): Wall => {
   const edge = n > 0 ? Date.UTC(year, month - 1, 1) : Date.UTC(year, month, 0)
   const away = weekday - new Date(edge).getUTCDay()
-  const first = edge + (n > 0 ? (away + 7) % 7 : -((7 - away) % 7)) * day
-  return first + (n > 0 ? n - 1 : n + 1) * 7 * day
+  const first = edge + (n > 0 ? (away + 7) % 7 : -((7 - away) % 7)) * dayMs
+  return first + (n > 0 ? n - 1 : n + 1) * 7 * dayMs
 }
 
 const yearly = (rule: ICAL.Recur, start: Wall): ((year: number) => Wall) | null => {
@@ -31,7 +29,7 @@ const yearly = (rule: ICAL.Recur, start: Wall): ((year: number) => Wall) | null 
   if (rule.freq !== 'YEARLY' || months.length > 0 || others.length > 0 || at < 0) return null
   if (typeof month !== 'number' || month < 1 || month > 12) return null
   // Before 1970 a wall is negative, and so would be its rest.
-  const clock = ((start % day) + day) % day
+  const clock = ((start % dayMs) + dayMs) % dayMs
   return (year) => nthDay(year, month, Number(found?.[1]), at) + clock
 }
 

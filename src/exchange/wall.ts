@@ -1,5 +1,8 @@
 import type { LocalTime } from '../record/types.ts'
 
+/** The days of a week as calendar files call them, from Sunday on. */
+export const weekdays: readonly string[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+
 /** A time on the wall as if the wall were in UTC: milliseconds that no zone can shift. */
 export type Wall = number
 

@@ -1,33 +1,8 @@
 import type { Contact } from '../record/types.ts'
+import { escaped, folded } from './writtenLine.ts'
 
 // A card for the phone's own contacts: version 3.0, which every phone reads. Each fact is named here by
 // hand; her notes, case numbers and next steps stay in the record.
-
-const octets = 75
-
-const sizeOf = (letter: string): number => {
-  const code = letter.codePointAt(0) ?? 0
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-}
-
-/** Cut into lines of at most 75 octets, never inside a letter; each further line begins with a space. */
-const fold = (line: string): string => {
-  let folded = ''
-  let size = 0
-  for (const letter of line) {
-    const more = sizeOf(letter)
-    if (size + more > octets) {
-      folded += '\r\n '
-      size = 1
-    }
-    folded += letter
-    size += more
-  }
-  return folded
-}
-
-const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n|\r|\n/g, '\\n')
 
 const some = (name: string, text: string): string[] => (text ? [`${name}:${escaped(text)}`] : [])
 
@@ -76,5 +51,5 @@ export const writeCard = (contact: CardFacts, check: string): string => {
     ...some('URL', web),
     'END:VCARD',
   ]
-  return lines.map((line) => `${fold(line)}\r\n`).join('')
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
 }

@@ -1,5 +1,6 @@
 import { plainFigures } from './figures.ts'
 import type { LocalDate } from './types.ts'
+import { dayMs } from './wall.ts'
 
 // Reads a date out of her own words, to sort by and never to show: "spring 2024, about ten times".
 // What is not understood is no error; it only cannot be put in its place among the others.
@@ -35,11 +36,10 @@ const seasons: typeof months = Object.fromEntries(
   ).flatMap(([names, span]) => names.split(' ').map((name) => [name, span] as const)),
 )
 
-const day = 86_400_000
 const two = (number: number): string => String(number).padStart(2, '0')
 
 const lastOf = (year: number, month: number): LocalDate =>
-  new Date(Date.UTC(year, month, 1) - day).toISOString().slice(0, 10)
+  new Date(Date.UTC(year, month, 1) - dayMs).toISOString().slice(0, 10)
 
 const isDay = (text: LocalDate): boolean => {
   const date = new Date(`${text}T00:00Z`)

@@ -1,4 +1,5 @@
-import { dayAfter, msOf, timesOf } from './repeat.ts'
+import { timesOf } from './repeat.ts'
+import { dayAfter, msOf } from './wall.ts'
 import type { Appointment, ClientRecord } from './types.ts'
 
 /** Another appointment that stands too near: at the same time, or with less time between than the way takes. */

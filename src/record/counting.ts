@@ -1,5 +1,5 @@
 import { isWorkday } from './daysOff.ts'
-import { dayAfter, localAt, msOf } from './repeat.ts'
+import { dayAfter, fromMs, msOf } from './wall.ts'
 import type { LocalDate } from './types.ts'
 
 // How long a time runs from a day that she gives. That day itself is not counted.
@@ -12,7 +12,7 @@ const monthsAfter = (day: LocalDate, months: number): LocalDate => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0))
   last.setUTCDate(Math.min(date, last.getUTCDate()))
-  return localAt(last.getTime()).slice(0, 10)
+  return fromMs(last.getTime()).slice(0, 10)
 }
 
 const workdaysAfter = (day: LocalDate, count: number): LocalDate => {

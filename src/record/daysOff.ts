@@ -1,4 +1,4 @@
-import { dayAfter } from './repeat.ts'
+import { dayAfter } from './wall.ts'
 import type { LocalDate } from './types.ts'
 
 // Swedish public holidays, and the three eves on which offices are shut as well. Worked out for any

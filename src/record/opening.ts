@@ -1,6 +1,6 @@
 import { isHoliday, weekdayFor } from './daysOff.ts'
 import type { Span } from './hours.ts'
-import { dayAfter } from './repeat.ts'
+import { dayAfter } from './wall.ts'
 import { spansIn } from './spans.ts'
 import type { LocalTime } from './types.ts'
 
@@ -18,7 +18,8 @@ export type Opening = { readonly holiday?: true } & (
 
 const minutes = (hour: string, minute: string): number => Number(hour) * 60 + Number(minute)
 
-const clock = (at: number): string =>
+/** Minutes after midnight, as a clock shows them: "08:30". */
+export const clockAt = (at: number): string =>
   `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
 
 /** The date `days` after that of `now`, and its day of the week: a holiday is as a Sunday. */
@@ -41,7 +42,7 @@ const nextOpening = (spans: readonly Span[], now: LocalTime, at: number): Openin
   for (let ahead = 0; ahead <= most; ahead++) {
     const { day, weekday } = dayAt(now, ahead)
     const start = startsOn(spans, weekday).find((from) => ahead > 0 || from > at)
-    if (start !== undefined) return { open: false, day, clock: clock(start) }
+    if (start !== undefined) return { open: false, day, clock: clockAt(start) }
   }
   return null
 }
@@ -58,7 +59,7 @@ export const openingAt = (hours: string, now: LocalTime): Opening | null => {
   const { day, weekday } = dayAt(now, 0)
   const open = spans.find(({ days, from, to }) => days.includes(weekday) && from <= at && at < to)
   const found = open
-    ? ({ open: true, until: clock(open.to) } as const)
+    ? ({ open: true, until: clockAt(open.to) } as const)
     : nextOpening(spans, now, at)
   return found && isHoliday(day) ? { ...found, holiday: true } : found
 }

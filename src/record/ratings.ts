@@ -1,7 +1,8 @@
 import { answers, questions, ratingId, type Answer, type Question, type Rating } from './rating.ts'
 import { inTime } from './order.ts'
 import { listOf, settingOf } from './record.ts'
-import { dayAfter, timesOf } from './repeat.ts'
+import { timesOf } from './repeat.ts'
+import { dayAfter } from './wall.ts'
 import type { Appointment, ClientRecord, Id, LocalDate, LocalTime } from './types.ts'
 
 // What she has said of how it was, as it is looked at.

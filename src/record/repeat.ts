@@ -1,22 +1,12 @@
 import type { Repeat } from './again.ts'
 import type { Appointment, LocalDate, LocalTime } from './types.ts'
+import { dayAfter, dayMs, fromMs, msOf } from './wall.ts'
 
-const day = 86_400_000
-const steps: Readonly<Record<string, number>> = { day, week: 7 * day, fortnight: 14 * day }
-
-/** A time on the wall as if the wall were in UTC, in ms: no clock change moves it. NaN when malformed. */
-export const msOf = (local: LocalTime): number => Date.parse(`${local}Z`)
-
-/** The wall's time at such a number of ms; empty when it is none, or has a year of more than four digits. */
-export const localAt = (ms: number): LocalTime => {
-  const date = new Date(ms)
-  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  return /^\d/.test(text) ? text.slice(0, 16) : ''
+const steps: Readonly<Record<string, number>> = {
+  day: dayMs,
+  week: 7 * dayMs,
+  fortnight: 14 * dayMs,
 }
-
-/** The day so many days later; empty when it is none. */
-export const dayAfter = (date: LocalDate, days: number): LocalDate =>
-  localAt(msOf(`${date.slice(0, 10)}T00:00`) + days * day).slice(0, 10)
 
 /** The nth time after the first; null in a month that lacks the day, as calendars everywhere do. */
 const nth = ({ every }: Repeat, start: number, n: number): number | null => {
@@ -31,13 +21,14 @@ const nth = ({ every }: Repeat, start: number, n: number): number | null => {
 const before = ({ every }: Repeat, start: number, from: number): number =>
   Math.max(
     0,
-    Math.floor((from - start) / (every === 'month' ? 31 * day : (steps[every] ?? day))) - 1 || 0,
+    Math.floor((from - start) / (every === 'month' ? 31 * dayMs : (steps[every] ?? dayMs))) - 1 ||
+      0,
   )
 
 const moved = (appointment: Appointment, start: number): Appointment => {
   const lasts = msOf(appointment.end) - msOf(appointment.start)
-  const end = Number.isNaN(lasts) ? '' : localAt(start + lasts)
-  return { ...appointment, start: localAt(start), end }
+  const end = Number.isNaN(lasts) ? '' : fromMs(start + lasts)
+  return { ...appointment, start: fromMs(start), end }
 }
 
 /** An appointment's last moment as a day, for what covers several. */
@@ -66,11 +57,11 @@ export const daysMoved = (
 ): readonly LocalDate[] => {
   const [old, next] = [msOf(`${from.slice(0, 10)}T00:00`), msOf(`${to.slice(0, 10)}T00:00`)]
   if (old === next || Number.isNaN(old) || Number.isNaN(next)) return but
-  if (every !== 'month') return but.map((out) => dayAfter(out, (next - old) / day))
+  if (every !== 'month') return but.map((out) => dayAfter(out, (next - old) / dayMs))
   const months = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
   return but.flatMap((out) => {
     const at = nth({ every, until: '', but: [] }, next, months(out) - months(from))
-    return at === null ? [] : [localAt(at).slice(0, 10)]
+    return at === null ? [] : [fromMs(at).slice(0, 10)]
   })
 }
 
@@ -87,7 +78,7 @@ export const dayOfTime = (start: LocalTime, every: Repeat['every'], count: numbe
     left -= 1
     last = at
   }
-  return Number.isNaN(last) ? '' : localAt(last).slice(0, 10)
+  return Number.isNaN(last) ? '' : fromMs(last).slice(0, 10)
 }
 
 /**
@@ -118,16 +109,4 @@ export const nextOf = (appointment: Appointment, now: LocalTime): Appointment | 
   if (appointment.repeat.every === 'none') return ahead(appointment, now) ? appointment : null
   for (const one of timesFrom(appointment, now.slice(0, 10))) if (ahead(one, now)) return one
   return null
-}
-
-/** So many minutes before, on the same wall. */
-export const minutesBefore = (local: LocalTime, minutes: number): LocalTime => {
-  const ms = msOf(local)
-  return Number.isNaN(ms) ? '' : localAt(ms - minutes * 60_000)
-}
-
-/** The Monday of a day's week. */
-export const weekOf = (date: LocalDate): LocalDate => {
-  const weekday = new Date(msOf(`${date.slice(0, 10)}T00:00`)).getUTCDay()
-  return dayAfter(date, -((weekday + 6) % 7))
 }

@@ -4,12 +4,12 @@ import { inTime } from './order.ts'
 import type { Past } from './past.ts'
 import { all, drop, listOf, put } from './record.ts'
 import type { Change, ClientRecord, Entry, Id, Kind, Time } from './types.ts'
+import { dayMs } from './wall.ts'
 
 // What she took away, and what was there before she changed it, stays sealed in the record for thirty
 // days and is then let go.
 
 const days = 30
-const dayMs = 86_400_000
 
 /** No words of hers, or bytes that are cleared at once: none of these is kept when it goes. */
 const notKept: readonly Kind[] = [

@@ -1,5 +1,5 @@
 import type { Contact, LocalDate, Status } from './types.ts'
-import { localAt } from './wall.ts'
+import { dayMs, localAt } from './wall.ts'
 import type { Wait } from './wait.ts'
 
 /** The waits of a contact whose status became this one today: one begins, or those that ran end. */
@@ -11,8 +11,6 @@ export const waitsAfter = (
   if (status !== 'theirs') return waits.map((wait) => (wait.to ? wait : { ...wait, to: today }))
   return waits.some(({ to }) => to === '') ? waits : [...waits, { from: today, to: '' }]
 }
-
-const dayMs = 86_400_000
 
 const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs) || 0)

@@ -6,7 +6,8 @@ import { speak } from '../../src/i18n/words.ts'
 import { clashesOf } from '../../src/record/clash.ts'
 import { dayIn, units, workdayBy, workdayFrom } from '../../src/record/counting.ts'
 import { emptyRecord, put } from '../../src/record/record.ts'
-import { dayAfter, minutesBefore, nextOf, timesOf, weekOf } from '../../src/record/repeat.ts'
+import { nextOf, timesOf } from '../../src/record/repeat.ts'
+import { dayAfter, minutesBefore, weekOf } from '../../src/record/wall.ts'
 import { appointments } from '../record/entries.ts'
 
 // What a hand leaves in a date field, or in a time field, while it types: as long as it stands there it is drawn.

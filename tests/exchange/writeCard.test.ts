@@ -38,6 +38,11 @@ test('VCARD-16 no line is longer than 75 octets, and no letter is cut', () => {
   )
 })
 
+test('VCARD-16 signs that only a machine knows stay out of the file', () => {
+  const card = writeCard({ ...full, role: 'hand\u0000läg\u000bgare\u0085' }, 'Check first')
+  expect(card).toContain('TITLE:handläggare\r\n')
+})
+
 test('VCARD-17 her notes, numbers of cases and steps are in no card', () => {
   fc.assert(
     fc.property(contacts, (contact) => {

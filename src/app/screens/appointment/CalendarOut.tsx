@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { writeCalendar } from '../../../exchange/calendarOut.ts'
+import { writeCalendar } from '../../../exchange/writeCalendar.ts'
 import { all, put } from '../../../record/record.ts'
 import type { Appointment } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'

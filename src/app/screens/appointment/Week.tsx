@@ -1,5 +1,6 @@
 import { listOf } from '../../../record/record.ts'
-import { dayAfter, timesOf, weekOf } from '../../../record/repeat.ts'
+import { timesOf } from '../../../record/repeat.ts'
+import { dayAfter, weekOf } from '../../../record/wall.ts'
 import type { LocalDate } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dock } from '../../parts/Dock.tsx'

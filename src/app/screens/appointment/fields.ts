@@ -2,7 +2,8 @@ import { once, repeats, type Repeat } from '../../../record/again.ts'
 import { bare } from '../../../record/appointment.ts'
 import { whoIn } from '../../../record/who.ts'
 import { plainFigures } from '../../../record/figures.ts'
-import { daysMoved, localAt, msOf } from '../../../record/repeat.ts'
+import { daysMoved } from '../../../record/repeat.ts'
+import { dayMs, fromMs, msOf } from '../../../record/wall.ts'
 import {
   arrangements,
   type Appointment,
@@ -88,12 +89,12 @@ const startOf = ({ date, from }: AppointmentFields): string => `${date}T${from |
 /** The end moves along with the start: an invitation of an hour stays one of an hour. */
 const movedEnd = (start: string, before: Appointment | undefined): string => {
   const end = msOf(before?.end ?? '') + msOf(start) - msOf(before?.start ?? '')
-  return localAt(end)
+  return fromMs(end)
 }
 
 /** Until a clock that she chose, which lies on the next day when it is before the start. */
 const chosenEnd = ({ date, from, to }: AppointmentFields): string =>
-  to > from ? `${date}T${to}` : localAt(msOf(`${date}T${to}`) + 86_400_000)
+  to > from ? `${date}T${to}` : fromMs(msOf(`${date}T${to}`) + dayMs)
 
 const endOf = (fields: AppointmentFields, before: Appointment | undefined): string => {
   const isDay = fields.from === ''

@@ -1,6 +1,6 @@
 import { whoIn } from '../../../record/who.ts'
 import { listOf } from '../../../record/record.ts'
-import { dayAfter } from '../../../record/repeat.ts'
+import { dayAfter } from '../../../record/wall.ts'
 import type { ClientRecord, Contact, LocalDate, LocalTime } from '../../../record/types.ts'
 
 /** Days that a new appointment is likely on: today and the six after it. */

@@ -1,7 +1,7 @@
 import type { Words } from '../../../i18n/words.ts'
 import { whoIn } from '../../../record/who.ts'
 import { titleOf } from '../../../record/order.ts'
-import { minutesBefore } from '../../../record/repeat.ts'
+import { minutesBefore } from '../../../record/wall.ts'
 import type { Appointment, ClientRecord } from '../../../record/types.ts'
 
 /** Whom it is with, by name. */

@@ -1,5 +1,5 @@
 import { openingAt, type Opening } from '../../../record/opening.ts'
-import { dayAfter } from '../../../record/repeat.ts'
+import { dayAfter } from '../../../record/wall.ts'
 import { hoursIn } from './hours.ts'
 import { Fact } from '../../parts/Fact.tsx'
 import { useApp } from '../../use.ts'

@@ -1,4 +1,5 @@
 import type { Words } from '../../../i18n/words.ts'
+import { clockAt } from '../../../record/opening.ts'
 import { spansIn } from '../../../record/spans.ts'
 
 // The directory writes its hours in one form, "mon-fri 08:00-16:30"; they are said in her language where
@@ -16,9 +17,6 @@ const written = /^(mon|tue|wed|thu|fri|sat|sun|daily|00:00)/
 /** A Monday: only the names of the days are taken from it. */
 const monday = 23
 
-const clock = (at: number): string =>
-  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-
 type Row = { readonly first: number; readonly last: number; readonly times: string }
 
 /** Days in a row with the same times. */
@@ -28,7 +26,7 @@ const rowsOf = (hours: string): readonly Row[] => {
   for (let day = 0; day < 7; day++) {
     const times = spans
       .filter(({ days }) => days.includes(day))
-      .map(({ from, to }) => `\u2066${clock(from)}–${clock(to)}\u2069`)
+      .map(({ from, to }) => `\u2066${clockAt(from)}–${clockAt(to)}\u2069`)
       .join(', ')
     const before = rows.at(-1)
     if (times === '') continue

@@ -1,6 +1,7 @@
 import type { Service } from '../../../exchange/service.ts'
+import { dayMs } from '../../../record/wall.ts'
 
-const staleAfter = 180 * 86_400_000
+const staleAfter = 180 * dayMs
 
 /** Older than 180 days, or of no known date: numbers and hours move. */
 export const isStale = (service: Service, today: string): boolean => {

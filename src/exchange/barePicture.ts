@@ -73,5 +73,5 @@ const barePng = (bytes: Uint8Array): Uint8Array<ArrayBuffer> | null => {
 }
 
 /** A JPEG or PNG with nothing but its picture; null when it is neither, or broken. */
-export const bare = (bytes: Uint8Array): Uint8Array<ArrayBuffer> | null =>
+export const barePicture = (bytes: Uint8Array): Uint8Array<ArrayBuffer> | null =>
   bareJpeg(bytes) ?? barePng(bytes)

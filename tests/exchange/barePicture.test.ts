@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bare } from '../../src/exchange/bare.ts'
+import { barePicture } from '../../src/exchange/barePicture.ts'
 import { fileType } from '../../src/exchange/fileType.ts'
 import { rounds } from '../thorough.ts'
 import { tellingIn } from './pictures.ts'
@@ -22,7 +22,7 @@ const withSegment = (bytes: Uint8Array, marker: number, text: string): Uint8Arra
 
 test.each(names)('CLEAN-1 %s tells a place and a device before, and nothing after', (name) => {
   expect(tellingIn(picture(name)).length).toBeGreaterThan(0)
-  const clean = bare(picture(name))
+  const clean = barePicture(picture(name))
   expect(clean).not.toBeNull()
   expect(tellingIn(clean ?? picture(name))).toEqual([])
 })
@@ -40,23 +40,23 @@ test('CLEAN-1 comments, IPTC, colour profiles, unknown segments and trailers go'
     (bytes, [marker, text]) => withSegment(bytes, marker, text),
     picture('phone-place.jpg'),
   )
-  const clean = bare(new Uint8Array([...whole, ...latin('a film behind the end')]))
+  const clean = barePicture(new Uint8Array([...whole, ...latin('a film behind the end')]))
   const text = Buffer.from(clean ?? []).toString('latin1')
   for (const [, words] of planted) expect(text).not.toContain(words.slice(0, 9))
   expect(text).not.toContain('a film')
-  expect(clean).toEqual(bare(picture('phone-place.jpg')))
+  expect(clean).toEqual(barePicture(picture('phone-place.jpg')))
 })
 
 test('CLEAN-1 what hangs on behind the end of a PNG goes, whatever it calls itself', () => {
   const text = 'a note behind the end'
   const hidden = latin(`\0\0\0${String.fromCharCode(text.length)}IDAT${text}\0\0\0\0`)
-  const clean = bare(new Uint8Array([...picture('place.png'), ...hidden]))
-  expect(clean).toEqual(bare(picture('place.png')))
+  const clean = barePicture(new Uint8Array([...picture('place.png'), ...hidden]))
+  expect(clean).toEqual(barePicture(picture('place.png')))
 })
 
 test.each(names)('CLEAN-2 %s cleaned twice is the same, and keeps its scan', (name) => {
-  const clean = bare(picture(name)) ?? new Uint8Array(0)
-  expect(bare(clean)).toEqual(clean)
+  const clean = barePicture(picture(name)) ?? new Uint8Array(0)
+  expect(barePicture(clean)).toEqual(clean)
   const before = Buffer.from(picture(name))
   const start = name.endsWith('.png')
     ? before.indexOf('IDAT')
@@ -76,13 +76,13 @@ test('CLEAN-3 no bytes make it throw, and what comes out is clean', () => {
     })
   fc.assert(
     fc.property(fc.oneof(broken, fc.uint8Array({ maxLength: 200 })), (bytes) => {
-      const clean = bare(bytes)
-      if (clean) expect(bare(clean)).not.toBeNull()
+      const clean = barePicture(bytes)
+      if (clean) expect(barePicture(clean)).not.toBeNull()
     }),
     { numRuns: rounds(200, 5_000) },
   )
-  expect(bare(latin('%PDF-1.7'))).toBeNull()
-  expect(bare(latin('RIFF....WEBPVP8 '))).toBeNull()
+  expect(barePicture(latin('%PDF-1.7'))).toBeNull()
+  expect(barePicture(latin('RIFF....WEBPVP8 '))).toBeNull()
 })
 
 const heads: readonly (readonly [string, string, string | null])[] = [

@@ -1,7 +1,8 @@
-import { dayAfter } from '../record/repeat.ts'
+import { dayAfter, zone } from '../record/wall.ts'
 import type { Appointment, LocalTime, Time } from '../record/types.ts'
 import { clock } from './zones.ts'
 import { wallOf } from './wall.ts'
+import { escaped, folded } from './writtenLine.ts'
 
 /** What goes along besides the times; a calendar may be copied to places that she does not see. */
 export type CalendarOut = {
@@ -11,34 +12,6 @@ export type CalendarOut = {
   readonly places: boolean
   readonly now: Time
 }
-
-const most = 75
-const encoder = new TextEncoder()
-
-/** A line of at most 75 bytes, gone on with after a space, and no letter cut in two. */
-const folded = (line: string): string => {
-  const lines: string[] = []
-  let [here, bytes] = ['', 0]
-  for (const letter of line) {
-    const size = encoder.encode(letter).length
-    if (bytes + size > most) {
-      lines.push(here)
-      ;[here, bytes] = [' ', 1]
-    }
-    here += letter
-    bytes += size
-  }
-  return [...lines, here].join('\r\n')
-}
-
-const escaped = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}/gu, '')
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n')
-
-const zone = 'Europe/Stockholm'
 
 /** The clocks of Sweden as they have changed since 1996. */
 const zoneLines = [
