@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { readConfig, settings, type Config } from '../src/relay/config.ts'
+import { readConfig, type Config } from '../src/relay/config.ts'
 import { explain } from '../src/relay/explain.ts'
 import { createLog } from '../src/relay/log.ts'
 import { startRelay, type Running } from '../src/relay/serve.ts'
+import { settings } from '../src/relay/settings.ts'
 import { root, show } from './run.ts'
 import { isStale } from './stale.ts'
 

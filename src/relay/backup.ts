@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTables } from './schema.ts'
 
@@ -38,7 +38,10 @@ const copyRows = (from: Database.Database, to: Database.Database): number => {
  * already or `folder` holds no database.
  */
 export const backUp = (folder: string, file: string): number => {
-  const from = new Database(join(folder, 'relay.db'), { readonly: true, fileMustExist: true })
+  const path = join(folder, 'relay.db')
+  if (!existsSync(path))
+    throw new Error(`There is no ${path}: set SAMLAD_DATA as the relay has it.`)
+  const from = new Database(path, { readonly: true, fileMustExist: true })
   closeSync(openSync(file, 'wx', 0o600))
   const to = new Database(file)
   try {

@@ -14,7 +14,10 @@ const checkFolder = ({ data }: Config): readonly Finding[] => {
   const folder = statSync(data, { throwIfNoEntry: false })
   if (!folder) return [find(true, `The data folder will be made: ${data}`, '')]
   const open = (folder.mode & 0o077) !== 0
-  const owned = folder.uid === process.getuid?.()
+  const user = process.getuid?.()
+  const owned = folder.uid === user
+  // Who looks is then not who runs it.
+  const isRoot = user === 0
   return [
     find(
       !open,
@@ -22,7 +25,7 @@ const checkFolder = ({ data }: Config): readonly Finding[] => {
       `Others can look into it: chmod 700 ${data}`,
     ),
     find(
-      owned,
+      owned || isRoot,
       'The data folder is its own.',
       'The data folder belongs to another user than this.',
     ),
@@ -56,20 +59,17 @@ const checkClock = ({ data }: Config, now: number): Finding =>
 const checkSettings = ({ recipientOrigin, tls, proxied, host }: Config): readonly Finding[] => {
   const { protocol, hostname } = new URL(recipientOrigin)
   const isLocal = hostname === 'localhost'
+  if (isLocal) return [find(false, '', 'Links lead to localhost: set SAMLAD_RECIPIENT_ORIGIN.')]
   return [
+    find(true, `Links lead to ${recipientOrigin}.`, ''),
     find(
-      !isLocal,
-      `Links lead to ${recipientOrigin}.`,
-      'Links lead to localhost: set SAMLAD_RECIPIENT_ORIGIN.',
-    ),
-    find(
-      isLocal || protocol === 'https:',
+      protocol === 'https:',
       'Links use HTTPS.',
-      'Links use plain HTTP: whoever sees the line sees the page.',
+      'Links use plain HTTP: whoever sees the line sees the page, and browsers keep its crypto from it.',
     ),
-    find(tls || isLocal, 'Browsers are told to insist on TLS.', 'Set SAMLAD_TLS=1 behind TLS.'),
+    find(tls, 'Browsers are told to insist on TLS.', 'Set SAMLAD_TLS=1 behind TLS.'),
     find(
-      proxied || !/^(127\.|::1$)/.test(host) || isLocal,
+      proxied || !/^(127\.|::1$)/.test(host),
       'Callers are told apart.',
       'Behind a proxy all callers count as one: set SAMLAD_PROXIED=1.',
     ),

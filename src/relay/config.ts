@@ -1,140 +1,4 @@
-// Everything that a host can set, in one table. docs/HOSTING.md shows the same table.
-
-export type Setting = {
-  readonly name: string
-  readonly standard: string
-  readonly what: string
-}
-
-export const settings = {
-  host: {
-    name: 'SAMLAD_HOST',
-    standard: '127.0.0.1',
-    what: 'Address that both ports listen on. Leave it alone when a reverse proxy runs beside it.',
-  },
-  appPort: { name: 'SAMLAD_APP_PORT', standard: '8080', what: "Port of the app's origin." },
-  recipientPort: {
-    name: 'SAMLAD_RECIPIENT_PORT',
-    standard: '8081',
-    what: "Port of the recipient's origin.",
-  },
-  watchPort: {
-    name: 'SAMLAD_WATCH_PORT',
-    standard: '0',
-    what: 'Port on 127.0.0.1 for /healthz, /readyz and /metrics; 0 for none.',
-  },
-  recipientOrigin: {
-    name: 'SAMLAD_RECIPIENT_ORIGIN',
-    standard: '',
-    what: 'Origin that goes into links, as agencies reach it; empty means localhost and the port.',
-  },
-  data: {
-    name: 'SAMLAD_DATA',
-    standard: './data',
-    what: 'Folder of everything that is kept; one relay at a time has it.',
-  },
-  database: {
-    name: 'DATABASE_URL',
-    standard: '',
-    what: 'Address of a PostgreSQL that keeps everything instead of the folder; empty for the folder.',
-  },
-  pool: {
-    name: 'SAMLAD_POOL',
-    standard: '10',
-    what: 'Connections of this relay to PostgreSQL at one time, and one more for its sweeps.',
-  },
-  databasePatience: {
-    name: 'SAMLAD_DATABASE_PATIENCE',
-    standard: '15',
-    what: 'Seconds that a call may take at PostgreSQL; then it has failed, and the line is given up.',
-  },
-  scrub: {
-    name: 'SAMLAD_SCRUB',
-    standard: '24',
-    what: 'Hours between two rewrites of PostgreSQL’s tables, after which no erased key is left; 0: none.',
-  },
-  runBy: {
-    name: 'SAMLAD_RUN_BY',
-    standard: '',
-    what: 'Name of who runs this, which agencies read at the foot of the page; empty for none.',
-  },
-  contact: {
-    name: 'SAMLAD_CONTACT',
-    standard: '',
-    what: 'How agencies reach who runs this, such as a telephone number. Stands beside the name.',
-  },
-  pages: { name: 'SAMLAD_PAGES', standard: './dist', what: 'Folder of the two built front ends.' },
-  tls: {
-    name: 'SAMLAD_TLS',
-    standard: '0',
-    what: '1 when a proxy in front speaks TLS: browsers are then told never to use plain HTTP.',
-  },
-  proxied: {
-    name: 'SAMLAD_PROXIED',
-    standard: '0',
-    what: '1 when a proxy in front sets X-Forwarded-For; its last entry is then the caller.',
-  },
-  mostBytes: {
-    name: 'SAMLAD_MOST_BYTES',
-    standard: '10000000000',
-    what: 'Bytes that the folder may hold: no new share from 95 % on, no reply when full; all else goes on.',
-  },
-  spare: {
-    name: 'SAMLAD_SPARE',
-    standard: '200000000',
-    what: 'Free bytes on the disk below which no share is taken; below a quarter of them no reply.',
-  },
-  inFlight: {
-    name: 'SAMLAD_IN_FLIGHT',
-    standard: '48000000',
-    what: 'Bytes of shares on their way in at one time, and as many out; one address has a quarter.',
-  },
-  connections: {
-    name: 'SAMLAD_CONNECTIONS',
-    standard: '2000',
-    what: 'Connections that each port holds at one time.',
-  },
-  connectionsEach: {
-    name: 'SAMLAD_CONNECTIONS_EACH',
-    standard: '200',
-    what: 'Connections that one address holds at one time. Behind a proxy the proxy counts them.',
-  },
-  creates: {
-    name: 'SAMLAD_CREATES',
-    standard: '120',
-    what: 'Shares that one address may make in a minute.',
-  },
-  asks: {
-    name: 'SAMLAD_ASKS',
-    standard: '1200',
-    what: 'Other calls that one address may make in a minute; an agency often is one address.',
-  },
-  bytes: {
-    name: 'SAMLAD_BYTES',
-    standard: '200000000',
-    what: 'Bytes of shares and files that one address may send in a minute.',
-  },
-  createKey: {
-    name: 'SAMLAD_CREATE_KEY',
-    standard: '',
-    what: "Secret of 32 signs or more: only who has the day's token from the app brings something new.",
-  },
-  loads: {
-    name: 'SAMLAD_LOADS',
-    standard: '3000',
-    what: 'Files of the pages that one address may fetch in a minute.',
-  },
-  patience: {
-    name: 'SAMLAD_PATIENCE',
-    standard: '5',
-    what: 'Seconds that a line may stand still, in or out; 8 kB have to pass in each second then.',
-  },
-  sweep: {
-    name: 'SAMLAD_SWEEP',
-    standard: '60',
-    what: 'Seconds between two sweeps of what has ended.',
-  },
-} as const satisfies Readonly<Record<string, Setting>>
+import { settings } from './settings.ts'
 
 export type Config = {
   readonly host: string
@@ -169,6 +33,21 @@ export type Config = {
 type Name = keyof typeof settings
 type Env = Readonly<Record<string, string | undefined>>
 
+const names: ReadonlySet<string> = new Set(Object.values(settings).map(({ name }) => name))
+
+/** A name with a slip in it would leave the standard in force without a word. */
+const refuseUnknown = (env: Env): void => {
+  const unknown = Object.keys(env).find((name) => name.startsWith('SAMLAD_') && !names.has(name))
+  if (unknown === undefined) return
+  throw new Error(`${unknown} is no setting; docs/HOSTING.md names those that there are.`)
+}
+
+/** Whether it is an origin of pages, and nothing more. */
+export const isOrigin = (value: string): boolean =>
+  URL.canParse(value) &&
+  new URL(value).origin === value &&
+  /^https?:$/.test(new URL(value).protocol)
+
 const reader = (env: Env) => {
   const text = (name: Name): string => env[settings[name].name] ?? settings[name].standard
   const refuse = (name: Name, wish: string): never => {
@@ -185,18 +64,40 @@ const reader = (env: Env) => {
   }
   const origin = (name: Name, otherwise: string): string => {
     const value = text(name) || otherwise
-    if (URL.canParse(value) && new URL(value).origin === value) return value
+    if (isOrigin(value)) return value
     return refuse(name, 'an origin such as https://example.org, without a slash at the end')
   }
   const line = (name: Name): string =>
     /^\P{Cc}{0,120}$/u.test(text(name)) ? text(name) : refuse(name, 'one line of at most 120 signs')
-  return { text, whole, flag, origin, line }
+  const filled = (name: Name, wish: string): string => text(name) || refuse(name, wish)
+  return { text, whole, flag, origin, line, filled }
 }
+
+/** Of several hosts, which only PostgreSQL has in one address, the first. */
+const firstHost = (url: string): string => url.replace(/^(\w+:\/\/(?:[^/?]*@)?[^/?,]*)[^/?]*/, '$1')
+
+const isAddress = (url: string): boolean =>
+  /^postgres(ql)?:\/\/./.test(url) && URL.canParse(firstHost(url)) && !/%(?![\da-f]{2})/i.test(url)
 
 /** The message must not show the address: there is a password in it. */
 const database = (url: string): string => {
-  if (url === '' || /^postgres(ql)?:\/\//.test(url)) return url
-  throw new Error(`${settings.database.name} must begin with postgres://.`)
+  if (url === '' || isAddress(url)) return url
+  const wish = 'postgres://user:password@host/database, with %25, %2F and %40 for %, / and @ in it'
+  throw new Error(`${settings.database.name} must be an address such as ${wish}.`)
+}
+
+type Ports = Pick<Config, 'appPort' | 'recipientPort' | 'watchPort'>
+
+/** Each port is of one thing alone. */
+const apart = <T extends Ports>(config: T): T => {
+  const all = (['appPort', 'recipientPort', 'watchPort'] as const).filter(
+    (name) => config[name] > 0,
+  )
+  for (const name of all) {
+    const other = all.find((one) => one !== name && config[one] === config[name])
+    if (other) throw new Error(`${settings[name].name} and ${settings[other].name} must differ.`)
+  }
+  return config
 }
 
 /** The message must not show it. */
@@ -207,22 +108,23 @@ const secret = (key: string): string => {
 
 /** Reads the settings. Throws an error whose message is fit to print when one makes no sense. */
 export const readConfig = (env: Env): Config => {
-  const { text, whole, flag, origin, line } = reader(env)
+  refuseUnknown(env)
+  const { text, whole, flag, origin, line, filled } = reader(env)
   const recipientPort = whole('recipientPort', 1, 65_535)
-  return {
-    host: text('host'),
+  return apart({
+    host: filled('host', 'an address of this machine'),
     appPort: whole('appPort', 1, 65_535),
     recipientPort,
     watchPort: whole('watchPort', 0, 65_535),
     recipientOrigin: origin('recipientOrigin', `http://localhost:${recipientPort}`),
-    data: text('data'),
+    data: filled('data', 'the path of a folder'),
     database: database(text('database')),
     pool: whole('pool', 1, 1000),
     databasePatience: whole('databasePatience', 1, 3600),
     scrub: whole('scrub', 0, 8760),
     runBy: line('runBy'),
     contact: line('contact'),
-    pages: text('pages'),
+    pages: filled('pages', 'the path of a folder'),
     tls: flag('tls'),
     proxied: flag('proxied'),
     mostBytes: whole('mostBytes', 0),
@@ -237,5 +139,5 @@ export const readConfig = (env: Env): Config => {
     loads: whole('loads', 0, 1_000_000_000),
     patience: whole('patience', 1, 3600),
     sweep: whole('sweep', 1, 86_400),
-  }
+  })
 }

@@ -36,6 +36,7 @@ export type Disk = {
 }
 
 type Open = Pick<Disk, 'db' | 'bodies' | 'files'> & { readonly folder: string }
+type Prepared = Open & { readonly ballast: ReturnType<typeof createBallast> }
 
 const prepare = (folder: string): Open => {
   const [bodies, files] = [join(folder, 'bodies'), join(folder, 'files')]
@@ -74,13 +75,23 @@ const committing = (
   }
 }
 
+/** A disk that is full to the last byte must not keep a relay from starting: then nobody could stop a share. */
+const prepareAlsoFull = (folder: string): Prepared => {
+  const ballast = createBallast(folder)
+  try {
+    return { ...prepare(folder), ballast }
+  } catch (error) {
+    if (!isFull(error) || !ballast.drop()) throw error
+    return { ...prepare(folder), ballast }
+  }
+}
+
 const assemble = (
-  { db, bodies, files, folder }: Open,
+  { db, bodies, files, folder, ballast }: Prepared,
   unlock: () => void,
   broken: (error: unknown) => void,
 ): Disk => {
   const wipe = createWipe(db)
-  const ballast = createBallast(folder)
   ballast.load()
   const { durable, close: closeLog } = createDurable(db, broken)
   const group = createGroup({ ...committing(db, ballast, wipe.ifErased), durable })
@@ -118,7 +129,7 @@ export const openDisk = (folder: string, broken = crash): Disk => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(folder)
   try {
-    return assemble(prepare(folder), unlock, broken)
+    return assemble(prepareAlsoFull(folder), unlock, broken)
   } catch (error) {
     unlock()
     throw error

@@ -1,4 +1,11 @@
-const codes: readonly unknown[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']
+/** The last: what SQLite shares with other processes beside its log found no room. */
+const codes: readonly unknown[] = [
+  'SQLITE_FULL',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'SQLITE_IOERR_SHMSIZE',
+]
 
 /** Whether an error of SQLite or of the file system says that the disk is full. */
 export const isFull = (error: unknown): boolean =>

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { backUp } from './backup.ts'
 import { checkHost } from './check.ts'
-import { readConfig } from './config.ts'
+import { isOrigin, readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { createLog } from './log.ts'
 import { startRelay } from './serve.ts'
@@ -22,26 +22,36 @@ const serve = async (): Promise<void> => {
 }
 
 const check = async (appOrigin?: string): Promise<void> => {
-  const findings = await checkHost(readConfig(process.env), now(), appOrigin)
+  const asked = appOrigin?.replace(/\/$/, '')
+  if (asked !== undefined && !isOrigin(asked))
+    throw new Error(
+      'Behind --check stands where phones reach the app, such as https://example.org.',
+    )
+  const findings = await checkHost(readConfig(process.env), now(), asked)
   for (const { ok, text } of findings) process.stdout.write(`${ok ? 'fine ' : 'WRONG'} ${text}\n`)
   process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1
 }
 
 const keepReceipts = (file: string): void => {
   const { data, database } = readConfig(process.env)
-  if (database !== '') throw new Error('Receipts are copied from the data folder alone.')
+  if (database !== '')
+    throw new Error(
+      'With a DATABASE_URL receipts are copied by psql: docs/HOSTING.md has the command.',
+    )
   process.stdout.write(`${backUp(data, file)} receipts\n`)
 }
 
 const usage = `Alone it serves. With
   --check [APP ORIGIN]   it tells what is wrong with the set-up, while the relay runs;
   backup FILE            it copies the receipts, and nothing that could open a share.
+The settings are environment variables; docs/HOSTING.md has them all.
 `
 
 const go = async ([wish, more]: readonly string[]): Promise<void> => {
   if (wish === undefined) return serve()
   if (wish === '--check') return check(more)
   if (wish === 'backup' && more) return keepReceipts(more)
+  if (wish === '--help') return void process.stdout.write(usage)
   process.stderr.write(usage)
   process.exitCode = 2
 }

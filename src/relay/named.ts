@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { settings, type Config } from './config.ts'
+import type { Config } from './config.ts'
 import { pageOf, type Page, type Pages } from './pages.ts'
+import { settings } from './settings.ts'
 
 // The agency's page says at its foot who runs the relay, which is a host's to say and not the build's. The page
 // has an empty spot for it, so that nothing more has to be fetched.

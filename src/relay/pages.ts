@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import type { Front } from './headers.ts'
 
@@ -45,6 +45,15 @@ export const pageOf = (path: string, plain: Bytes, packed: Pick<Page, 'br' | 'gz
   ...packed,
 })
 
+/** Built without its page it would be of no use to anybody. */
+const refuseUnbuilt = (folder: string, front: Front): void => {
+  const home = join(folder, front === 'app' ? 'index.html' : 'recipient.html')
+  if (existsSync(home)) return
+  throw new Error(
+    `There is no ${home}: run npm run build, or say with SAMLAD_PAGES where it was built.`,
+  )
+}
+
 const filesIn = (folder: string): ReadonlyMap<string, Bytes> => {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
   return new Map(
@@ -69,6 +78,7 @@ const homeOf = (path: string, front: Front): string | null => {
 
 /** Reads `folder`, the output of one front end's build. Throws when it is not there. */
 export const readPages = (folder: string, front: Front): Pages => {
+  refuseUnbuilt(folder, front)
   const files = filesIn(folder)
   const pages = new Map<string, Page>()
   pages.set('/robots.txt', pageOf('/robots.txt', Buffer.from(robots), { br: null, gzip: null }))

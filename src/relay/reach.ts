@@ -15,9 +15,22 @@ const changed = (got: Response, wanted: Headers): readonly string[] =>
 
 const telling = ['x-powered-by', 'set-cookie', 'via', 'x-cache', 'access-control-allow-origin']
 
+const otherOf = { app: 'recipient', recipient: 'app' } as const
+
+/** The two names lead to each other's port, or both to one. */
+const isSwapped = (page: Response, front: Front, { tls }: Config): boolean =>
+  changed(page, pageHeaders(front, tls)).length > 0 &&
+  changed(page, pageHeaders(otherOf[front], tls)).length === 0
+
+const shown = { app: 'the app', recipient: 'the agency’s page' }
+
 const checkHeaders = async (config: Config, front: Front, origin: string) => {
   const page = await fetch(`${origin}/`)
   await page.arrayBuffer()
+  if (isSwapped(page, front, config)) {
+    const should = `${origin} should show ${shown[front]} and shows ${shown[otherOf[front]]}`
+    return [find(false, '', `${should}: look at which name leads to which port.`)]
+  }
   const off = changed(page, pageHeaders(front, config.tls))
   const added = telling.filter((name) => page.headers.has(name))
   return [
@@ -46,8 +59,22 @@ const checkAbout = async ({ recipientOrigin }: Config, origin: string): Promise<
   return find(
     Boolean(told) && Object(about).recipientOrigin === recipientOrigin,
     'The API answers there, with the same settings.',
-    'The API does not answer there, or another relay does.',
+    'The API does not answer there, or a relay with another SAMLAD_RECIPIENT_ORIGIN does.',
   )
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there; start the relay first, and the proxy',
+  ENOTFOUND: 'its name is not known',
+  EAI_AGAIN: 'its name is not known',
+}
+
+/** Of a certificate the system says best what is wrong with it: expired, of another name, of nobody known. */
+const whyNot = (error: unknown): string => {
+  const cause = error instanceof Error ? error.cause : null
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (/CERT|SELF_SIGNED|ISSUER|SIGNATURE/.test(code)) return `its certificate is refused (${code})`
+  return reasons[code] ?? 'no answer comes'
 }
 
 /** What is wrong with one origin as others reach it. */
@@ -62,7 +89,7 @@ export const checkOrigin = async (
       await checkAbout(config, origin),
       await checkBodies(origin),
     ]
-  } catch {
-    return [find(false, '', `${origin} cannot be reached from here; start the relay first.`)]
+  } catch (error) {
+    return [find(false, '', `${origin} cannot be reached from here: ${whyNot(error)}.`)]
   }
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
 // A share is one small row; where its body lies is told by segment, offset and length. The index of
@@ -110,11 +111,19 @@ export const createTables = (db: Database.Database): void => {
  * version, or of one before the first release.
  */
 export const openDatabase = (folder: string): Database.Database => {
-  const db = new Database(join(folder, 'relay.db'))
-  for (const setting of [...settings, 'temp_store = MEMORY']) db.pragma(setting)
-  createTables(db)
-  if (versionOf(db) !== layout) throw new Error(otherLayout)
-  return db
+  const path = join(folder, 'relay.db')
+  // SQLite would let others read it, and its log, in a folder that others may look into.
+  closeSync(openSync(path, 'a', 0o600))
+  const db = new Database(path)
+  try {
+    for (const setting of [...settings, 'temp_store = MEMORY']) db.pragma(setting)
+    createTables(db)
+    if (versionOf(db) !== layout) throw new Error(otherLayout)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /**

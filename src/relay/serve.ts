@@ -127,23 +127,31 @@ export const startRelay = async (config: Config, given: Surroundings): Promise<R
   const { sweptAgo } = sweeping
   const parts = partsOf(config, pages, { store, relay, counts, now: given.now, sweptAgo })
 
-  const stop = async (): Promise<void> => {
+  const close = async (): Promise<void> => {
     const settled = sweeping.stop()
     const late = wait(grace, undefined, { ref: false })
     await Promise.all([...parts.map(closeServer), Promise.race([settled, late])])
     await store.close()
     await settled
-    around.log.note('stopped')
+  }
+
+  const tell = (event: 'started' | 'stopped'): void => {
+    around.log.note(event)
     around.log.flush()
+  }
+
+  const stop = async (): Promise<void> => {
+    await close()
+    tell('stopped')
   }
 
   try {
     await store.ready()
     const [app = 0, recipient = 0] = await listenAll(parts)
-    around.log.note('started')
+    tell('started')
     return { ports: { app, recipient }, stop }
   } catch (error) {
-    await stop()
+    await close()
     throw error
   }
 }

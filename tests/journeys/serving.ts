@@ -44,7 +44,7 @@ const launch = (ports: Ports, data: string, more: Settings): ChildProcess =>
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
-      ...process.env,
+      PATH: process.env['PATH'],
       SAMLAD_APP_PORT: String(ports.app),
       SAMLAD_RECIPIENT_PORT: String(ports.recipient),
       SAMLAD_DATA: data,

@@ -174,11 +174,12 @@ test.skipIf(!three)(
       await wait(1000)
     }
     nodes.ask(three.primary(), 'CREATE ROLE plain LOGIN')
-    await change('wal_recycle = on', "synchronous_standby_names = ''")
+    await change('wal_recycle = on', "synchronous_standby_names = ''", "log_statement = 'mod'")
     const bad = await wrongWith(three.url().replace('relay@', 'plain@'))
     expect(bad).toMatch(/^wrong .*wal_recycle = off/m)
     expect(bad).toMatch(/^wrong .*synchronous_standby_names/m)
     expect(bad).toMatch(/^wrong .*pg_monitor/m)
+    expect(bad).toMatch(/^wrong It writes statements down/m)
     expect(bad).toMatch(/^wrong .*GRANT pg_checkpoint/m)
     expect(await wrongWith('postgres://relay@127.0.0.1:1/relay', 1)).toMatch(/^wrong No primary/m)
   },

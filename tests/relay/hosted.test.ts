@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
+import { connect } from 'node:tls'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pageHeaders } from '../../src/relay/headers.ts'
@@ -34,7 +35,7 @@ const makeCertificate = (): void => {
   execFileSync('openssl', [...asked, ...more], { stdio: 'pipe' })
 }
 
-type Ports = { readonly app: number; readonly recipient: number }
+type Ports = { readonly app: number; readonly recipient: number; readonly plain?: number }
 
 /** The guide's file with other names, ports and paths, and nothing else changed. */
 const fileFor = (behind: Ports, front: Ports, change: (text: string) => string): string => {
@@ -43,26 +44,27 @@ const fileFor = (behind: Ports, front: Ports, change: (text: string) => string):
     .replace('127.0.0.1:8080', `127.0.0.1:${behind.app}`)
     .replace('127.0.0.1:8081', `127.0.0.1:${behind.recipient}`)
     .replaceAll(/\/etc\/ssl\/[a-z.]+/g, house)
-    .replaceAll('listen 443', () => {
+    .replaceAll(/listen 80;/g, `listen 127.0.0.1:${front.plain};`)
+    .replaceAll('  listen 443', () => {
       const [port, ...rest] = ports
       ports = rest
-      return `listen 127.0.0.1:${port}`
+      return `  listen 127.0.0.1:${port}`
     })
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${house}/temp/${name};`)
     .join('\n')
-  // Where it would write, unless the guide's file says that it must not.
-  const log = `access_log ${house}/seen;`
+  // As Debian's own file has it around the guide's; it would write there, unless told not to.
+  const log = `ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3; access_log ${house}/seen;`
   return `pid ${house}/pid;\ndaemon off;\nevents {}\nhttp {\n${log}\n${temp}\n${servers}\n}\n`
 }
 
-type Front = { readonly front: Ports; readonly stop: () => Promise<void> }
+type Front = { readonly front: Required<Ports>; readonly stop: () => Promise<void> }
 
 const startNginx = async (
   behind: Ports,
   change = (text: string): string => text,
 ): Promise<Front> => {
-  const front = { app: await freePort(), recipient: await freePort() }
+  const front = { app: await freePort(), recipient: await freePort(), plain: await freePort() }
   mkdirSync(join(house, 'temp'), { recursive: true })
   makeCertificate()
   writeFileSync(join(house, 'nginx.conf'), fileFor(behind, front, change))
@@ -114,6 +116,40 @@ test.skipIf(!hasNginx)('RELAY-85 behind nginx all is as it should be', async () 
   expect(allBytesIn(house)).not.toMatch(logged)
   await relay.stop()
 })
+
+/** Whether a caller that speaks TLS of this version is answered. */
+const greets = (port: number, version: 'TLSv1.1' | 'TLSv1.2'): Promise<boolean> =>
+  new Promise((resolve) => {
+    const how = { port, host: '127.0.0.1', rejectUnauthorized: false }
+    // Below their usual level these ciphers still speak the old version.
+    const old = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' } as const
+    const socket = connect({ ...how, ...old }, () => resolve(true))
+    socket.on('secureConnect', () => socket.destroy())
+    socket.on('error', () => resolve(false))
+  })
+
+test.skipIf(!hasNginx)(
+  'RELAY-658 in Debian’s own file for nginx the guide’s stays quiet, speaks no older TLS and leads to it who comes without',
+  async () => {
+    const relay = await startHere(configIn(house, { tls: true, proxied: true }))
+    const { front, stop } = await startNginx(relay.ports)
+    const said = spawnSync(nginx, ['-t', '-c', join(house, 'nginx.conf'), '-e', 'stderr'])
+    expect(String(said.stderr)).not.toMatch(/warn/)
+    expect([
+      await greets(front.app, 'TLSv1.1'),
+      await greets(front.app, 'TLSv1.2'),
+      await greets(front.recipient, 'TLSv1.1'),
+    ]).toEqual([false, true, false])
+    const plain = await fetch(`http://127.0.0.1:${front.plain}/timer.html`, { redirect: 'manual' })
+    expect([plain.status, plain.headers.get('location')]).toEqual([
+      308,
+      'https://127.0.0.1/timer.html',
+    ])
+    await stop()
+    expect(allBytesIn(house)).not.toMatch(logged)
+    await relay.stop()
+  },
+)
 
 /** A line of somebody's visit. */
 const logged = /127\.0\.0\.1 - |GET \/ HTTP/

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { settings } from '../../src/relay/config.ts'
+import { settings } from '../../src/relay/settings.ts'
 
 const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim())
 

@@ -235,8 +235,16 @@ test.skipIf(!cluster)('RELAY-103 a relay told of a database serves from it alone
   dropFolder(house)
 })
 
+test.skipIf(!cluster)('RELAY-656 a database that is not there is told as that', async () => {
+  const database = newUrl().replace(/\w+$/, 'nobodys')
+  const house = newHouse()
+  const started = startHere(configIn(house, { database, databasePatience: 2 }))
+  await expect(started).rejects.toThrow('there is no database of the name that DATABASE_URL has.')
+  dropFolder(house)
+})
+
 test('RELAY-103 an address that is no PostgreSQL stops the start, and is not repeated', () => {
   const read = () => readConfig({ DATABASE_URL: 'mysql://relay:secret@db/relay' })
-  expect(read).toThrow('DATABASE_URL must begin')
+  expect(read).toThrow('DATABASE_URL must be an address')
   expect(read).not.toThrow('secret')
 })

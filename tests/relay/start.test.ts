@@ -53,7 +53,7 @@ test('RELAY-68 says that a port is taken, and ends', async () => {
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   expect(await endOf(child)).toBe(1)
   expect(said).toBe(
-    `Port ${port} is in use. Stop what uses it, or choose another with SAMLAD_APP_PORT or SAMLAD_RECIPIENT_PORT.\n`,
+    `Port ${port} is in use. Stop what uses it, or choose another with SAMLAD_APP_PORT, SAMLAD_RECIPIENT_PORT or SAMLAD_WATCH_PORT.\n`,
   )
   other.close()
 })

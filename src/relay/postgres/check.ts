@@ -17,6 +17,7 @@ type Seen = {
   readonly recycle: string
   readonly keep: string
   readonly archive: string
+  readonly logged: boolean
   readonly clock: number
   readonly mayCheckpoint: boolean
   readonly maySwitch: boolean
@@ -33,6 +34,9 @@ const look = async (sql: Sql): Promise<Seen> => {
       (SELECT count(*) FROM pg_replication_slots WHERE NOT active) AS slots,
       current_setting('fsync') AS fsync, current_setting('wal_recycle') AS recycle,
       current_setting('wal_keep_size') AS keep, current_setting('archive_mode') AS archive,
+      (SELECT bool_or(setting NOT IN ('none', '-1', 'off')) FROM pg_settings WHERE name IN
+        ('log_statement', 'log_min_duration_statement', 'log_min_duration_sample'))
+        AND current_setting('log_parameter_max_length') <> '0' AS logged,
       extract(epoch FROM clock_timestamp())::bigint AS clock,
       coalesce((SELECT pg_has_role(oid, 'USAGE') FROM pg_roles WHERE rolname = 'pg_checkpoint'), false)
         AS "mayCheckpoint",
@@ -85,6 +89,11 @@ const checkErasing = (seen: Seen): readonly Finding[] => [
     seen.archive === 'off',
     'Its log is not archived.',
     'Its log is archived, and with it every key that ever was: set archive_mode = off.',
+  ),
+  find(
+    !seen.logged,
+    'It writes no statement down.',
+    'It writes statements down, and keys with them: set log_statement = none, or log_parameter_max_length = 0.',
   ),
   find(
     seen.slots === 0,
@@ -163,8 +172,9 @@ export const checkDatabase = async (config: Config, now: number): Promise<readon
     const seen = await pool.run(look)
     const anew = checkRewritten(await pool.run(rewritten), config.scrub, now)
     return [...checkSafety(seen), ...checkErasing(seen), ...checkRest(seen, config, now), ...anew]
-  } catch {
-    return [find(false, '', 'No primary of PostgreSQL can be reached from here.')]
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
+    return [find(false, '', `No primary of PostgreSQL can be reached from here. ${why}`)]
   } finally {
     pool.close()
   }

@@ -1,5 +1,5 @@
 /** What PostgreSQL calls an error; empty where it was none of its own. */
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
 export const isDiskFull = (error: unknown): boolean => codeOf(error) === '53100'

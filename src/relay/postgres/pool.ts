@@ -3,6 +3,7 @@ import { isLost } from './codes.ts'
 import type { Client, Sql } from './connect.ts'
 import { connectTo, gone, hostPatience, hostsOf } from './connect.ts'
 import { createPlaces } from './places.ts'
+import { reasonOf } from './unreached.ts'
 
 // Behind a broken line no server can cut anything off, so a deadline on this side does. When one is
 // missed, or the server is lost, all connections are given up and the primary is looked for anew.
@@ -20,19 +21,27 @@ export type Pool = {
    * latest; whether what was asked for is done nobody knows then.
    */
   readonly run: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>
+  /** Why no primary is found, as the end of a sentence for the host; null where nothing was heard of it. */
+  readonly heard: () => string | null
   /** Cuts off what is under way. */
   readonly close: () => void
 }
 
-const late = (): Error =>
-  Object.assign(new Error('PostgreSQL does not answer in time.'), { code: 'ETIMEDOUT' })
+/** `why`: what was heard of it, if anything. */
+const late = (why: string | null = null): Error => {
+  const text = `PostgreSQL does not answer in time${why === null ? '' : `: ${why}`}.`
+  return Object.assign(new Error(text), { code: 'ETIMEDOUT' })
+}
 
-/** Rejects after `milliseconds`, having called `missed`. */
-export const within = <T>(work: Promise<T>, milliseconds: number, missed: () => void): Promise<T> =>
+/** Rejects after `milliseconds`, having called `missed`, which may give what was heard meanwhile. */
+export const within = <T>(
+  work: Promise<T>,
+  milliseconds: number,
+  missed: () => string | null | void,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      missed()
-      reject(late())
+      reject(late(missed() ?? null))
     }, milliseconds)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
@@ -45,21 +54,24 @@ const timelineOf = async ({ sql }: Client): Promise<number> => {
   return Number.parseInt(row?.file.slice(0, 8) ?? '', 16)
 }
 
-const ask = async (url: string, host: string): Promise<Found | null> => {
+type Hear = (error: unknown) => void
+
+const ask = async (url: string, host: string, hear: Hear): Promise<Found | null> => {
   const client = connectTo(url, host)
   try {
     const asked = client.unlessOver(timelineOf(client))
     const timeline = await within(asked, hostPatience, client.drop)
     return { client, host, timeline }
-  } catch {
+  } catch (error) {
+    hear(error)
     client.drop()
     return null
   }
 }
 
 /** A primary that was cut off may still believe to be one: the last to be promoted is the one. */
-const findPrimary = async (url: string): Promise<Found | null> => {
-  const asked = await Promise.all(hostsOf(url).map((host) => ask(url, host)))
+const findPrimary = async (url: string, hear: Hear): Promise<Found | null> => {
+  const asked = await Promise.all(hostsOf(url).map((host) => ask(url, host, hear)))
   const found = asked.filter((one) => one !== null).toSorted((a, b) => b.timeline - a.timeline)
   for (const { client } of found.slice(1)) client.drop()
   return found[0] ?? null
@@ -68,9 +80,9 @@ const findPrimary = async (url: string): Promise<Found | null> => {
 const pause = 200
 
 /** The primary, looked for until there is one. */
-const seek = async (url: string, isClosed: () => boolean): Promise<Found> => {
+const seek = async (url: string, isClosed: () => boolean, hear: Hear): Promise<Found> => {
   while (!isClosed()) {
-    const found = await findPrimary(url)
+    const found = await findPrimary(url, hear)
     if (found) return found
     await wait(pause)
   }
@@ -110,15 +122,30 @@ const createStock = () => {
   }
 }
 
+/** What was heard of a primary since one was found last. */
+const createHearing = () => {
+  let heard: string | null = null
+  return {
+    heard: () => heard,
+    hear: (error: unknown): void => {
+      heard = reasonOf(error) ?? heard
+    },
+    forget: (): void => {
+      heard = null
+    },
+  }
+}
+
 /** Connections, all of them to the primary of the day. */
 const createClients = (url: string) => {
-  const stock = createStock()
+  const [stock, hearing] = [createStock(), createHearing()]
   let host: Promise<string> | null = null
   let closed = false
 
   const find = async (): Promise<string> => {
     const ours = stock.ours()
-    const found = await seek(url, () => closed)
+    const found = await seek(url, () => closed, hearing.hear)
+    hearing.forget()
     ours.add(found.client)
     stock.give(found.client)
     return found.host
@@ -142,6 +169,7 @@ const createClients = (url: string) => {
     forget,
     take,
     give: stock.give,
+    heard: hearing.heard,
     close: (): void => {
       closed = true
       forget()
@@ -150,14 +178,24 @@ const createClients = (url: string) => {
   }
 }
 
+/** One that is there in so many milliseconds; what comes later is given back. */
+const takeIn = (
+  { take, give, heard }: ReturnType<typeof createClients>,
+  milliseconds: number,
+): Promise<Client> => {
+  const taking = take()
+  return within(taking, milliseconds, () => {
+    void taking.then(give, () => {})
+    return heard()
+  })
+}
+
 export const createPool = (url: string, { size, patience }: Limits): Pool => {
   const places = createPlaces(size)
   const clients = createClients(url)
 
   const work = async <T>(todo: (sql: Sql) => Promise<T>, left: () => number): Promise<T> => {
-    const taking = clients.take()
-    const giveBack = (): void => void taking.then(clients.give, () => {})
-    const client = await within(taking, left(), giveBack)
+    const client = await takeIn(clients, left())
     try {
       const done = client.unlessOver(todo(client.sql))
       const value = await within(done, left(), client.drop)
@@ -186,6 +224,7 @@ export const createPool = (url: string, { size, patience }: Limits): Pool => {
         places.give()
       }
     },
+    heard: clients.heard,
     close: clients.close,
   }
 }

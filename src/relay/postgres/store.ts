@@ -105,7 +105,7 @@ const createDoor = (pool: Pool, slow: Pool, patience: number) => {
       laid = null
       throw error
     })
-    await inTime(laid, patience * 1000, () => {})
+    await inTime(laid, patience * 1000, pool.heard)
     return through.run(work)
   }
 }
