@@ -30,7 +30,34 @@ const kept = async (): Promise<BrowserKey | null> => {
   return found instanceof CryptoKey ? found : null
 }
 
+/** A window that asks is answered within this time, in ms, or has been put to sleep. */
+const patience = 20_000
+
+/** Held until the function that comes is called; a browser without locks, or a window that sleeps, holds up nobody. */
+const takeLock = (): Promise<() => void> =>
+  new Promise((resolve) => {
+    const free = (): void => resolve(() => undefined)
+    if (!('locks' in navigator)) return free()
+    const held = () => new Promise<void>((release) => resolve(release))
+    navigator.locks.request(database, { signal: AbortSignal.timeout(patience) }, held).catch(free)
+  })
+
+/**
+ * As long as no key lies here, one window after the other: of two that open at the same moment the first one puts it away
+ * for both.
+ */
+const inTurn = async <T>(open: () => Promise<T>): Promise<T> => {
+  if (await kept().catch(() => null)) return open()
+  const release = await takeLock()
+  try {
+    return await open()
+  } finally {
+    release()
+  }
+}
+
 export type Browser = {
+  readonly inTurn: typeof inTurn
   /** The key that lies here by now, whichever page put it away; else one of this page's own. */
   readonly key: () => Promise<BrowserKey>
   /** Puts the key away for the next time; a browser that keeps nothing is a new one each time. */
@@ -63,5 +90,5 @@ export const thisBrowser = async (): Promise<Browser> => {
   const bind = async (): Promise<void> => {
     await done((await keptIn('key', 'readwrite')).add(own, slot))
   }
-  return { key, bind: () => bind().catch(() => undefined), ...memory(key) }
+  return { inTurn, key, bind: () => bind().catch(() => undefined), ...memory(key) }
 }

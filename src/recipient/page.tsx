@@ -72,10 +72,13 @@ export const Page = (props: Props) => {
     if (!pressed.busy) return
     const passcode = closed.link.passcode ? typed : null
     const { browser } = props
-    const key = await browser.key()
-    const opening = await openingOf(closed.link, passcode, key)
-    const result = await openWith(ownRelay, opening)
-    if (mayCount(result)) await browser.bind()
+    const { key, opening, result } = await browser.inTurn(async () => {
+      const key = await browser.key()
+      const opening = await openingOf(closed.link, passcode, key)
+      const result = await openWith(ownRelay, opening)
+      if (mayCount(result)) await browser.bind()
+      return { key, opening, result }
+    })
     const newest = await browser.newest(closed.link)
     const next = answered(pressed, result, newest, Math.floor(Date.now() / 1000))
     setAsk(opening.ask)
@@ -88,10 +91,15 @@ export const Page = (props: Props) => {
     const heard = hear(empty, typed)
     setState(heard.state)
     if (heard.code === null) return
-    const result = await openSpoken(ownRelay, heard.code, await props.browser.key())
-    // The code's one place is this browser's: it must be known again.
-    if (mayCount(result)) await props.browser.bind()
-    setState(found(heard.state, result))
+    const { code, state: busy } = heard
+    const { browser } = props
+    const result = await browser.inTurn(async () => {
+      const opened = await openSpoken(ownRelay, code, await browser.key())
+      // The code's one place is this browser's: it must be known again.
+      if (mayCount(opened)) await browser.bind()
+      return opened
+    })
+    setState(found(busy, result))
   }
   return (
     <div class={`page ${state.at}`}>

@@ -87,3 +87,25 @@ test('RECIPIENT-400 two links that stand open beside each other are opened by on
   await expect(her.room).toContainText(her.say('share.receipt.times', { count: 2 }))
   await expect(her.room).toContainText(her.say('share.receipt.places', { count: 1 }))
 })
+
+test('RECIPIENT-400 two windows that open one link at the same moment take one place', async ({
+  page,
+  server,
+}) => {
+  test.slow()
+  const { her, agency, beside, given } = await linked(page, server)
+  await agency.visit(given.link)
+  await beside.visit(given.link)
+  // Long enough for both to ask, if they do not wait for each other.
+  await agency.page.context().route(/open$/, async (route) => {
+    const response = await route.fetch()
+    await agency.page.waitForTimeout(2_000)
+    await route.fulfill({ response })
+  })
+  await Promise.all([agency.openWith(given.passcode), beside.openWith(given.passcode)])
+  await agency.reads('SN-2026-0042')
+  await beside.reads('SN-2026-0042')
+  await page.bringToFront()
+  await her.tap(her.say('share.receipt.look'))
+  await expect(her.room).toContainText(her.say('share.receipt.places', { count: 1 }))
+})
