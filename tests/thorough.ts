@@ -10,6 +10,7 @@ export const rounds = (few: number, many: number): number => (isThorough ? many 
 /** Journeys that together take longer than a person should wait; `.ci/run` goes them all. */
 const long = [
   'access',
+  'aloud',
   'anew',
   'attachment',
   'backup',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { Toast } from './parts/Toast.tsx'
+import { SaidPlace, Toast } from './parts/Toast.tsx'
 import { useApp, useStore } from './use.ts'
 import type { View } from './view.ts'
 
@@ -18,11 +18,8 @@ const useSettled = (said: View['said']): boolean => {
 }
 
 /** What was just done, and the way to take it back; that stays longest where something is gone. */
-export const Said = () => {
-  const { view, t, send, look } = useApp()
-  const { said } = view
-  const isSettled = useSettled(said)
-  if (!said || !isSettled) return null
+const Saying = ({ said }: { readonly said: NonNullable<View['said']> }) => {
+  const { t, send, look } = useApp()
   const gone = (): void => look((now) => ({ ...now, said: null }))
   const { undo } = said
   const takeBack = undo && {
@@ -41,4 +38,11 @@ export const Said = () => {
       seconds={said.key.endsWith('.deleted') ? 10 : 4}
     />
   )
+}
+
+/** Empty but for a while after something was done. */
+export const Said = () => {
+  const { said } = useApp().view
+  const isSettled = useSettled(said)
+  return <SaidPlace>{said && isSettled && <Saying said={said} />}</SaidPlace>
 }

@@ -8,7 +8,7 @@ import { Page } from '../../src/app/parts/Page.tsx'
 import { Row } from '../../src/app/parts/Row.tsx'
 import { Sheet } from '../../src/app/parts/Sheet.tsx'
 import { Tabs } from '../../src/app/parts/Tabs.tsx'
-import { Toast } from '../../src/app/parts/Toast.tsx'
+import { SaidPlace, Toast } from '../../src/app/parts/Toast.tsx'
 import { Coding } from './Coding.tsx'
 import { Entering } from './Entering.tsx'
 import { Pressing } from './Pressing.tsx'
@@ -70,14 +70,16 @@ export const Gallery = ({ words, tag }: { words: Sample; tag: 'sv' | 'ar' }) => 
       </Page>
       <Tabs items={tabs(words)} current={current} onGo={setCurrent} />
       {sheet && <Adding words={words} onClose={close} />}
-      {toast && (
-        <Toast
-          text={words.toast}
-          action={{ label: words.undo, onPress: hush }}
-          onGone={hush}
-          seconds={8}
-        />
-      )}
+      <SaidPlace>
+        {toast && (
+          <Toast
+            text={words.toast}
+            action={{ label: words.undo, onPress: hush }}
+            onGone={hush}
+            seconds={8}
+          />
+        )}
+      </SaidPlace>
       <Exit label={words.exit} side="end" bind={() => () => {}} />
     </>
   )

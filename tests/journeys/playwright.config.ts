@@ -25,7 +25,7 @@ const chromium = async (): Promise<Project> => {
 
 // Long walks through what no engine draws or keeps otherwise than another: one engine goes them.
 const alike =
-  /\b(access|anew|consent|coordinator|equal|gallery|many|mapping|paper|paused|robot|several|sums|tasks|tongues)\b.*\.journey/
+  /\b(access|aloud|anew|consent|coordinator|equal|gallery|many|mapping|paper|paused|robot|several|sums|tasks|tongues)\b.*\.journey/
 
 // Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.
 const firefox = (executablePath: string): Project => ({

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import '../../look/sheet.css'
 import { Icon } from './Icon.tsx'
 import { longestIn } from './longest.ts'
@@ -42,18 +42,38 @@ const listen = (panel: HTMLElement, close: () => void) => {
   return () => document.removeEventListener('keydown', onKey)
 }
 
+/** All that is behind it is out of reach of a screen reader as well; the exit stays, and what is said in passing. */
+const hush = (sheet: HTMLElement): (() => void) => {
+  const behind: HTMLElement[] = []
+  const leave = (one: Element, from: Element): void => {
+    const stays = one === from || one.matches('.swipe, .said')
+    if (!stays && one instanceof HTMLElement && !one.inert) behind.push(one)
+  }
+  let here: Element = sheet
+  while (here.parentElement && !here.matches('.room')) {
+    for (const one of here.parentElement.children) leave(one, here)
+    here = here.parentElement
+  }
+  for (const one of behind) one.inert = true
+  return () => {
+    for (const one of behind) one.inert = false
+  }
+}
+
 const useSheet = (onClose: () => void) => {
   const sheet = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   close.current = onClose
-  useEffect(() => {
+  useLayoutEffect(() => {
     const panel = sheet.current
     if (!panel) return
     const before = document.activeElement
     const deaf = listen(panel, () => close.current())
     panel.focus({ preventScroll: true })
+    const unhush = hush(panel.parentElement ?? panel)
     return () => {
       deaf()
+      unhush()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import '../../look/toast.css'
 
@@ -20,6 +21,13 @@ const useCountdown = (seconds: number, held: boolean, onGone: () => void) => {
   }, [seconds, held])
 }
 
+/** Stands there before anything is said: many screen readers say only what changes in a place that they know. */
+export const SaidPlace = ({ children }: { readonly children: ComponentChildren }) => (
+  <div class="said" role="status">
+    {children}
+  </div>
+)
+
 export const Toast = ({ text, action, onGone, seconds }: ToastProps) => {
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
@@ -27,7 +35,6 @@ export const Toast = ({ text, action, onGone, seconds }: ToastProps) => {
   return (
     <div
       class="toast"
-      role="status"
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       onFocusIn={() => setFocused(true)}
