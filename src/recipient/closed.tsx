@@ -47,7 +47,9 @@ export const ClosedPage = ({ state, words, open }: Props) => {
   const input = useRef<HTMLInputElement>(null)
   const wrong = state.problem === 'code' || state.problem === 'typed'
   useEffect(() => {
-    if (wrong) input.current?.select()
+    if (!wrong) return
+    input.current?.focus()
+    input.current?.select()
   }, [state])
   const press = (): void => {
     if (!state.busy) open(input.current?.value ?? '')

@@ -42,6 +42,12 @@ const copy = async (text: string): Promise<Copying> => {
   }
 }
 
+/** Ready to be copied by a key. */
+const mark = (area: HTMLTextAreaElement | null): void => {
+  area?.focus()
+  area?.select()
+}
+
 const Actions = ({ state, words }: Props) => {
   const { t } = words
   const [copying, setCopying] = useState<Copying>('idle')
@@ -58,7 +64,7 @@ const Actions = ({ state, words }: Props) => {
       {copying === 'refused' && (
         <label class="by-hand">
           {t('page.open.copyYourself')}
-          <textarea readOnly dir="auto" rows={8} autocomplete="off" value={text} />
+          <textarea ref={mark} readOnly dir="auto" rows={8} autocomplete="off" value={text} />
         </label>
       )}
     </div>

@@ -107,7 +107,7 @@ export const Page = (props: Props) => {
         <LanguageChoice words={words} change={change} />
       </header>
       <main>
-        <Heading text={titleOf(state, words)} moved={state.at !== props.first.at} />
+        <Heading key={state.at} text={titleOf(state, words)} moved={state.at !== props.first.at} />
         <Body
           state={state}
           words={words}

@@ -22,6 +22,12 @@ const attach = async (her: HerPhone): Promise<void> => {
 
 type Agency = ReturnType<typeof agencyAt>
 
+/** Whoever wants them goes on where they stand. */
+const wantFiles = async ({ main, press, say }: Agency): Promise<void> => {
+  await press('paper.files')
+  await expect(main.getByRole('heading', { name: say('paper.files') }).last()).toBeFocused()
+}
+
 /** Loads the letter over a line that breaks after its first piece, and goes on from there. */
 const loadLetter = async (agency: Agency): Promise<void> => {
   const item = agency.main.locator('.carried li').nth(2)
@@ -35,6 +41,8 @@ const loadLetter = async (agency: Agency): Promise<void> => {
   await expect(item.getByRole('progressbar')).toHaveAttribute('value', '1')
   await item.getByRole('button').click()
   await expect(item.locator('a.save')).toHaveAttribute('download', 'document-3.pdf')
+  await expect(item.locator('a.save')).toBeFocused()
+  await expect(item.getByRole('status')).toHaveText(agency.say('page.files.whole'))
   // Three pieces, and one of them twice: what had come was not asked for again.
   expect(asked).toBe(4)
 }
@@ -61,7 +69,7 @@ test('JOURNEY-60 files go along with a share, are loaded over a line that breaks
   await agency.openWith(null)
   await agency.reads('Dokument 3')
   await agency.doesNotRead('phone-turned')
-  await agency.press('paper.files')
+  await wantFiles(agency)
   await agency.main.locator('.carried li').first().getByRole('button').click()
   const drawn = agency.main.locator('.carried img')
   await expect(drawn).toHaveJSProperty('naturalWidth', 102)

@@ -110,15 +110,27 @@ type Props = Pick<EntryProps, 'choices' | 'pick'> & {
   readonly leave: () => void
 }
 
+const inputs = 'input, textarea, select'
+
 /** The first field takes the focus: whoever chose it wants to write. */
 const useFocus = (kind: ItemKind, missing: readonly string[]) => {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid=true]')
-    const first = place.current?.querySelector<HTMLElement>('input, textarea, select')
+    const first = place.current?.querySelector<HTMLElement>(inputs)
     ;(wrong?.querySelector('input') ?? wrong ?? first)?.focus()
   }, [kind, missing])
   return place
+}
+
+/** The fields that only some want to fill in; whoever asked for them goes on in the first. */
+const useWhole = (place: { readonly current: HTMLElement | null }) => {
+  const [before, set] = useState<number | null>(null)
+  const all = () => place.current?.querySelectorAll<HTMLElement>(inputs)
+  useEffect(() => {
+    if (before !== null) all()?.[before]?.focus()
+  }, [before])
+  return { whole: before !== null, showAll: () => set(all()?.length ?? 0) }
 }
 
 const wrong = (missing: readonly string[]): string => {
@@ -131,7 +143,7 @@ export const WritingForm = ({ writing, words, choices, pick, type, add, leave }:
   const { t } = words
   const { kind, values, missing } = writing
   const place = useFocus(kind, missing)
-  const [whole, setWhole] = useState(false)
+  const { whole, showAll } = useWhole(place)
   const fields = forms[kind].filter(({ as }) => as !== 'which' || choices.length > 0)
   const shown = fields.filter(({ more, name }) => whole || !more || values[name])
   const enter = (event: KeyboardEvent): void => {
@@ -157,7 +169,7 @@ export const WritingForm = ({ writing, words, choices, pick, type, add, leave }:
         />
       ))}
       {shown.length < fields.length && (
-        <button type="button" class="plain" onClick={() => setWhole(true)}>
+        <button type="button" class="plain" onClick={showAll}>
           {t('page.reply.more')}
         </button>
       )}

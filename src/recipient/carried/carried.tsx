@@ -37,6 +37,11 @@ const useLoad = ({ file, ask }: OneProps) => {
   return { load, go, pause }
 }
 
+/** What was pressed to load it is gone: whoever stood on it goes on here, unless they have gone elsewhere. */
+const stand = (place: HTMLElement | null): void => {
+  if (document.activeElement === document.body) place?.focus()
+}
+
 /** An address in memory, which ends with the page. */
 const useAddress = (file: SharedFile, load: Load): string | null => {
   const [url, set] = useState<string | null>(null)
@@ -57,7 +62,7 @@ const Whole = ({ file, name, number, url, words: { t } }: WholeProps) => {
   return (
     <>
       {!undrawn && <img src={url} alt={name} onError={() => setUndrawn(true)} />}
-      <a class="save" href={url} download={saveName(file, number)}>
+      <a ref={stand} class="save" href={url} download={saveName(file, number)}>
         {t('page.files.save')}
         <span class="unseen"> {name}</span>
       </a>
@@ -80,12 +85,18 @@ const One = (props: OneProps) => {
   const { load, go, pause } = useLoad(props)
   const url = useAddress(file, load)
   const { at, parts } = load
+  const place = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (at === 'wrong') stand(place.current)
+  }, [at])
   const going = at === 'going'
   const over = at === 'whole' || at === 'wrong'
-  const said = at === 'idle' || going || at === 'whole' ? '' : t(`page.files.${at}`)
+  const said = at === 'idle' || going ? '' : t(`page.files.${at}`)
   return (
     <li>
-      <h3>{name}</h3>
+      <h3 ref={place} tabIndex={-1}>
+        {name}
+      </h3>
       <small>{sizeOf(file.size, words)}</small>
       {(going || parts.length > 0) && at !== 'whole' && (
         <progress max={piecesOf(file.size)} value={parts.length} aria-label={name} />
@@ -105,7 +116,9 @@ const One = (props: OneProps) => {
 /** Each file by itself, loaded when somebody wants it. */
 export const Carried = ({ files, ask, words }: Props) => (
   <>
-    <h2>{words.t('paper.files')}</h2>
+    <h2 ref={stand} tabIndex={-1}>
+      {words.t('paper.files')}
+    </h2>
     <p>{words.t('page.files.care')}</p>
     <ul role="list">
       {fileNames(files, words).map(({ file, name, number }) => (
