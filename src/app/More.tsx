@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from './parts/Button.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { Sheet } from './parts/Sheet.tsx'
+import { Told } from './parts/Told.tsx'
 import { useApp, useStore } from './use.ts'
 
 type Standing = 'asking' | 'growing' | 'refused'
@@ -20,7 +21,11 @@ const Asking = ({ close }: { readonly close: () => void }) => {
     <Sheet title={t('trouble.more.title')} onClose={close} closeLabel={t('action.close')}>
       <p>{t('trouble.more.what')}</p>
       <p>{t('attachment.room.seen')}</p>
-      {standing === 'refused' && <Notice tone="careful">{t('trouble.more.refused')}</Notice>}
+      {standing === 'refused' && (
+        <Told>
+          <Notice tone="careful">{t('trouble.more.refused')}</Notice>
+        </Told>
+      )}
       <Button kind="main" wide busy={standing === 'growing'} onPress={() => void make()}>
         {t('trouble.more.make')}
       </Button>

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { settingOf } from '../record/record.ts'
 import type { Setting } from '../record/setting.ts'
 import type { Attaching } from './attaching.ts'
+import { useFooting } from './footing.ts'
 import { leaveBy } from './leaving.ts'
 import { Exit } from './parts/Exit.tsx'
 import { Down } from './parts/Growing.tsx'
@@ -53,6 +54,7 @@ const Frame = ({ damaged }: { readonly damaged: boolean }) => {
   const setting = settingOf(record)
   useChoices(setting, language.tag)
   const frame = useRef<HTMLDivElement>(null)
+  useFooting(frame)
   const screen = placeName(view)
   const down = useScroll(frame, screen, view.path.length, scroll)
   return (

@@ -14,7 +14,7 @@ export const Trouble = ({ damaged }: { readonly damaged: boolean }) => {
   const key = troubleOf(view, damaged)
   if (!key) return null
   return (
-    <div class="trouble">
+    <div class="trouble" role="alert">
       {key === 'full' ? <More /> : <Notice tone="careful">{t(`trouble.${key}`)}</Notice>}
     </div>
   )

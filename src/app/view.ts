@@ -131,8 +131,10 @@ export const beforeIn = ({ path }: Pick<View, 'path'>): Screen => path.at(-2) ??
 
 /** A name for the place itself, however she has laid it out. */
 export const placeName = ({ path }: Pick<View, 'path'>): string => {
-  const place = { ...screenOf({ path }), as: undefined, only: undefined, whose: undefined }
-  return `${path.length} ${JSON.stringify(place)}`
+  const screen = screenOf({ path })
+  const place = { ...screen, as: undefined, only: undefined, whose: undefined }
+  // Another week is the same screen: whoever turns to the next stays on the button that turns.
+  return `${path.length} ${JSON.stringify(screen.at === 'week' ? { at: 'week' } : place)}`
 }
 
 export const go =

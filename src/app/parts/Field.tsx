@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import '../../look/field.css'
 
 export type FieldProps = {
@@ -6,8 +6,9 @@ export type FieldProps = {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly hint?: string | undefined
-  /** What to do about it, in her words; an empty text is no error. */
+  /** What to do about it, in her words; an empty text is no error. It takes the focus at each of her `tries`. */
   readonly error?: string | undefined
+  readonly tries?: number | undefined
   /** Lines to begin with; the field then grows with its text. Without it: one line. */
   readonly lines?: number | undefined
   readonly inputMode?: 'text' | 'tel' | 'email' | 'url' | 'numeric' | 'decimal' | undefined
@@ -36,6 +37,15 @@ const useGrowing = (value: string, lines = 1) => {
 // to a spelling service. So: no name, no form, no memory, no spelling help, plain text alone.
 const quiet = { autocomplete: 'off', spellcheck: false } as const
 
+/** Whoever cannot see where a word of it came is brought there. */
+const useTries = (error: string | undefined, tries: number) => {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error && tries > 0) place.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [tries])
+  return place
+}
+
 const sentences = (mode: FieldProps['inputMode']) => !mode || mode === 'text'
 
 /** A question above and the answer below it. */
@@ -51,8 +61,10 @@ export const Field = (props: FieldProps) => {
     dir = 'auto',
     lang,
     required,
+    tries = 0,
   } = props
   const id = useId()
+  const place = useTries(error, tries)
   const area = useGrowing(value, lines)
   const shared = {
     ...quiet,
@@ -67,7 +79,7 @@ export const Field = (props: FieldProps) => {
     'aria-required': required ? true : undefined,
   } as const
   return (
-    <div class="field">
+    <div ref={place} class="field">
       <label for={id}>{label}</label>
       {hint && (
         <p class="field-hint" id={`${id}-hint`}>

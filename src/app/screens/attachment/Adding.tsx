@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { useApp } from '../../use.ts'
 import type { useAdding } from './useAdding.ts'
 import { sizeText } from './words.ts'
@@ -48,7 +49,11 @@ export const Adding = ({ adding, agree, cancel }: Pick<Props, 'adding' | 'agree'
     case 'widening':
       return <Progress label={t(`attachment.${adding.at}`)} value={adding.done} after={0} />
     case 'refused':
-      return <Notice tone="careful">{t(`attachment.why.${adding.why}`, { most })}</Notice>
+      return (
+        <Told>
+          <Notice tone="careful">{t(`attachment.why.${adding.why}`, { most })}</Notice>
+        </Told>
+      )
     case 'wide':
       return (
         <Wide

@@ -43,11 +43,11 @@ export const ChildForm = ({ id }: { readonly id: Id | null }) => {
   const { record, t, swap, back, send, time, newId } = useApp()
   const before = id ? record.child.get(id) : undefined
   const form = useFields(formName('child', id), childFieldsOf(before))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const { fields, set } = form
   const named = fields.name.trim() !== ''
   const save = (): void => {
-    setTried(true)
+    setTries(tries + 1)
     if (!named) return
     const child = childOf(fields, id ?? newId(), time(), before)
     send(put(child), 'child.saved')
@@ -63,7 +63,8 @@ export const ChildForm = ({ id }: { readonly id: Id | null }) => {
         label={t('child.name')}
         hint={t('child.nameHint')}
         value={fields.name}
-        error={tried && !named ? t('child.needsName') : ''}
+        error={tries > 0 && !named ? t('child.needsName') : ''}
+        tries={tries}
         onInput={(name) => set({ name })}
       />
       <Field

@@ -12,13 +12,20 @@ import { contactOf, fieldsOf, saidAndGone } from './fields.ts'
 import type { Editing } from './MoreFields.tsx'
 import { Unfolding } from './Unfolding.tsx'
 
-const Who = ({ fields, set }: Editing) => {
+type WhoProps = Editing & {
+  /** How often she tried to save it without a name; 0 when it has one. */
+  readonly tries: number
+}
+
+const Who = ({ fields, set, tries }: WhoProps) => {
   const { t } = useApp()
   return (
     <>
       <Field
         label={t('contact.organisation')}
         value={fields.organisation}
+        error={tries > 0 ? t('contact.needsName') : ''}
+        tries={tries}
         onInput={(organisation) => set({ organisation })}
       />
       <Field
@@ -44,10 +51,10 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
   const { record, t, swap, back, send, time, newId } = useApp()
   const before = id ? record.contact.get(id) : undefined
   const form = useFields(formName('contact', id), fieldsOf(before))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const named = `${form.fields.organisation}${form.fields.person}`.trim() !== ''
   const save = (): void => {
-    setTried(true)
+    setTries(tries + 1)
     if (!named) return
     const contact = contactOf(form.fields, id ?? newId(), time(), before)
     const gone = saidAndGone(before, contact).length > 0
@@ -62,7 +69,7 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
       back={{ label: t(form.leave), go: back }}
     >
       <Resumed form={form} />
-      <Who {...form} />
+      <Who {...form} tries={named ? 0 : tries} />
       <CaseFields {...form} />
       <Field
         label={t('contact.next')}
@@ -70,7 +77,6 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
         onInput={(next) => form.set({ next })}
       />
       <Unfolding {...form} />
-      {tried && !named && <p role="alert">{t('contact.needsName')}</p>}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>

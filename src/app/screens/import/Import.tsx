@@ -6,6 +6,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Progress } from '../../parts/Progress.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { pickFile } from '../../file.ts'
 import { useApp } from '../../use.ts'
 import { ChooseAppointments } from './ChooseAppointments.tsx'
@@ -42,7 +43,9 @@ const Begin = ({ pick, pickPeople, read, why }: BeginProps) => {
   return (
     <>
       {why ? (
-        <Notice tone="careful">{t(`import.why.${why}`)}</Notice>
+        <Told>
+          <Notice tone="careful">{t(`import.why.${why}`)}</Notice>
+        </Told>
       ) : (
         <Notice tone="info">{t('import.safe')}</Notice>
       )}

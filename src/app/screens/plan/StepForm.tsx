@@ -53,11 +53,11 @@ export const StepForm = ({ id, area, child }: Props) => {
   const { record, t, swap, back, send, time, newId } = useApp()
   const before = id ? record.step.get(id) : undefined
   const form = useFields(formName('step', id), stepFieldsOf(before, { area, child }))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const { fields, set } = form
   const named = fields.what.trim() !== ''
   const save = (): void => {
-    setTried(true)
+    setTries(tries + 1)
     if (!named) return
     const step = stepOf(fields, id ?? newId(), time(), before)
     send(put(step), 'step.saved')
@@ -72,7 +72,8 @@ export const StepForm = ({ id, area, child }: Props) => {
       <Field
         label={t('step.what')}
         value={fields.what}
-        error={tried && !named ? t('step.needsWhat') : ''}
+        error={tries > 0 && !named ? t('step.needsWhat') : ''}
+        tries={tries}
         onInput={(what) => set({ what })}
       />
       <Pick

@@ -7,6 +7,7 @@ import { Chips } from '../../parts/Chips.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Told } from '../../parts/Told.tsx'
 import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
@@ -114,7 +115,11 @@ export const TalkForm = ({ id }: { readonly id: Id | null }) => {
       />
       <Day name="review" {...form} />
       <More {...form} />
-      {tried && !saysSomething(fields) && <Notice tone="careful">{t('talk.needs')}</Notice>}
+      {tried && !saysSomething(fields) && (
+        <Told>
+          <Notice tone="careful">{t('talk.needs')}</Notice>
+        </Told>
+      )}
       <Button kind="main" wide onPress={save}>
         {t('action.save')}
       </Button>

@@ -6,6 +6,7 @@ import { Exit } from '../../parts/Exit.tsx'
 import { NewCode } from '../code/NewCode.tsx'
 import { TypeBack } from '../code/TypeBack.tsx'
 import { useChosen } from '../code/useChosen.ts'
+import { useFooting } from '../../footing.ts'
 import { bindInSight } from '../../sight.ts'
 import { speakHer } from '../../speak.ts'
 import { Language, Truth } from './Beginning.tsx'
@@ -153,8 +154,10 @@ const StepAt = ({ words, at, choosing, work, to, ...given }: StepProps) => {
 export const SetUp = ({ onReady, ...given }: SetUpProps) => {
   const setUp = useSetUp(given)
   const { language, t } = setUp.words
+  const frame = useRef<HTMLDivElement>(null)
+  useFooting(frame)
   return (
-    <div class="room" lang={language.tag} dir={language.direction}>
+    <div ref={frame} class="room" lang={language.tag} dir={language.direction}>
       <StepAt {...setUp} onReady={onReady} />
       <Exit label={t('exit.label')} side="end" bind={bindInSight} />
     </div>
