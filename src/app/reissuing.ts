@@ -41,15 +41,15 @@ const wishOf = (share: Share, about: About): Wish => {
 
 /**
  * The relay gets the new one only after it has ended the old one: two links at once would be one too many. But the new
- * one is written down before that, so that it waits for her whatever breaks off in between; also where the stop is
- * only asked for again later, or was done and its answer lost.
+ * one is written down before that, and in the same change that the old one is wanted stopped: whatever breaks off in
+ * between, the one is stopped and the other waits for her; also where the answer to the stop was lost.
  */
 const replaceBy = async (desk: Desk, share: Share): Promise<Made> => {
   if (share.stopped) return { ...not('over'), id: null }
   const asked = await askRelay(desk)
   if (!asked.ok) return { ...asked, id: null }
   const { about } = asked
-  const fresh = await keepUnsent(desk, wishOf(share, about), about)
+  const fresh = await keepUnsent(desk, wishOf(share, about), about, share)
   if (!fresh) return { ...not('unkept'), id: null }
   const stopped = await stopSharing(desk, share)
   return stopped.ok ? handOverKept(desk, fresh, about.now) : { ...stopped, id: fresh.id }

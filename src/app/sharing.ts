@@ -1,5 +1,5 @@
 import type { CarriedFile } from '../record/carried.ts'
-import { drop, put } from '../record/record.ts'
+import { all, drop, put } from '../record/record.ts'
 import { summarise, type Summary } from '../record/summary.ts'
 import type { Grant, Id, Share, Time } from '../record/types.ts'
 import { nothingWaits } from '../record/waiting.ts'
@@ -68,7 +68,7 @@ const slack = 300
 /** Seconds that the two clocks may be apart: a wrong day, and the hour of a summer that began. */
 const apart = 86_400 + 3_600
 /** Seconds that must be left of a share that is sent late, or the relay would not take it. */
-const soonest = limits.life.least - slack + 30
+export const soonest = limits.life.least - slack + 30
 
 export const not = (why: WhyNot): Not => ({ ok: false, why })
 export const timeAt = (seconds: number): Time => timeOf(new Date(seconds * 1000))
@@ -117,6 +117,7 @@ const shareOf = async (desk: Desk, wish: Wish, about: About): Promise<Share> => 
     earlier: [],
     paused: '',
     order: 0,
+    instead: '',
     files: wish.files.map((file) => ({ ...file, hash: '', sealed: null })),
     living: wish.living ? { mark: '', behind: '', asked: '' } : null,
     spoken: null,
@@ -130,14 +131,14 @@ const settle = (desk: Desk, share: Share, made: Time, mark = ''): Done => {
 }
 
 /** It may have arrived earlier, when the answer was lost: the relay knows it by her own proof. */
-const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
+export const claim = async (desk: Desk, share: Share, now: Time): Promise<Done> => {
   const seen = await see(desk.relay, share)
   if (!seen.ok) return seen
   return seen.receipt.state === 'ended' ? not('over') : settle(desk, share, now)
 }
 
 /** Its files go first: a share is never there without them. */
-const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => {
+export const handOver = async (desk: Desk, unsent: Share, now: Time): Promise<Done> => {
   const carried = await carryFiles({ ...desk, keep: (share) => desk.send(put(share)) }, unsent)
   if (!carried.ok) return carried
   const { share } = carried
@@ -172,14 +173,25 @@ const handOverNew = async (desk: Desk, share: Share, now: number): Promise<Made>
   return { ...made, id: null }
 }
 
-/** What she chose, written down before anything is sent: what is not could never be stopped. Null where nothing is kept. */
-export const keepUnsent = async (desk: Desk, wish: Wish, about: About): Promise<Share | null> => {
+/**
+ * What she chose, written down before anything is sent: what is not could never be stopped. `old`: the one whose place it
+ * takes, which is wanted stopped in the same change, so that no leaving in between leaves both. Null where nothing is kept.
+ */
+export const keepUnsent = async (
+  desk: Desk,
+  wish: Wish,
+  about: About,
+  old: Share | null = null,
+): Promise<Share | null> => {
   if (isUnkept(desk.state())) return null
-  const share = await shareOf(desk, wish, about)
-  desk.send(put(share))
+  const share = { ...(await shareOf(desk, wish, about)), instead: old?.id ?? '' }
+  const was = old && present(desk, old)
+  const ending = was ? [put({ ...was, stopping: was.stopping || desk.time() })] : []
+  desk.send(all(put(share), ...ending))
   await desk.settled()
   if (!isUnkept(desk.state())) return share
   desk.send(drop('share', share.id))
+  if (was) change(desk, was, { stopping: was.stopping })
   return null
 }
 
@@ -189,17 +201,6 @@ export const makeShare = async (desk: Desk, wish: Wish): Promise<Made> => {
   if (!asked.ok) return { ...asked, id: null }
   const share = await keepUnsent(desk, wish, asked.about)
   return share ? handOverNew(desk, share, asked.about.now) : { ...not('unkept'), id: null }
-}
-
-/** For a share that may or may not have arrived: asks first, and sends it again when it has not. */
-export const sendAgain = async (desk: Desk, share: Share): Promise<Done> => {
-  const asked = await askRelay(desk)
-  if (!asked.ok) return asked
-  const { now } = asked.about
-  const claimed = await claim(desk, share, timeAt(now))
-  if (claimed.ok || claimed.why !== 'gone') return claimed
-  if (secondsOf(share.grant.until) - now < soonest) return not('over')
-  return handOver(desk, share, timeAt(now))
 }
 
 /** True only when the relay says so: a word of "stopped" that is wrong would put her at risk. */

@@ -13,13 +13,20 @@ export type Waiting = {
   readonly sooner: string
   /** Of the last pause, or end of one, that she asked for: the relay does nothing for one with a lower number. */
   readonly order: number
+  /** The id of the share whose place this one takes, and which has to end before it is sent; empty for none. */
+  readonly instead: string
 }
 
-export const nothingWaits: Omit<Waiting, 'order'> = { stopping: '', pausing: '', sooner: '' }
+export const nothingWaits: Omit<Waiting, 'order' | 'instead'> = {
+  stopping: '',
+  pausing: '',
+  sooner: '',
+}
 
 export const readWaiting = (from: Fields): Waiting => ({
   stopping: text(from['stopping']),
   pausing: text(from['pausing']),
   sooner: text(from['sooner']),
   order: whole(from['order'], 0),
+  instead: text(from['instead']),
 })

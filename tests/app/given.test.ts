@@ -50,6 +50,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   reply: null,
   paused: '',
   order: 0,
+  instead: '',
   files: [],
   living: null,
   spoken: null,

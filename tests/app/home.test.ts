@@ -56,6 +56,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   earlier: [],
   paused: '',
   order: 0,
+  instead: '',
   files: [],
   living: null,
   spoken: null,

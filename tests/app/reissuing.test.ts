@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
+import { keeping } from '../../src/app/keep.ts'
 import { reissue } from '../../src/app/reissuing.ts'
-import type { Share } from '../../src/record/types.ts'
+import { put } from '../../src/record/record.ts'
+import type { ClientRecord, Share } from '../../src/record/types.ts'
 import { sendStops } from '../../src/app/living.ts'
+import { sendAgain } from '../../src/app/resending.ts'
 import { see } from '../../src/app/seeing.ts'
-import { makeShare, sendAgain } from '../../src/app/sharing.ts'
+import { makeShare } from '../../src/app/sharing.ts'
+import type { Means } from '../../src/app/store.ts'
 import { changeParts } from '../../src/app/updating.ts'
+import type { AskVault } from '../../src/disguise/line.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
+import { recordIn, vaultOf } from './holding.ts'
 import {
   clock,
   cut,
@@ -177,4 +183,51 @@ test('SHARING-492 pressed twice it makes one new link, of the parts as they are 
   expect(made).toMatchObject([{ ok: true }, { ok: false, why: 'over', id: null }])
   expect(shares()).toHaveLength(2)
   expect(freshOf(shares(), old).grant.parts).toEqual([contact])
+})
+
+/** A phone that can be killed after any commit, and every record that it would wake up with. */
+const wakings = () => {
+  const vault = vaultOf()
+  const records: ClientRecord[] = []
+  const ask = (async (question: Parameters<AskVault>[0]) => {
+    const answer = await vault.ask(question)
+    records.push(recordIn(vault))
+    return answer
+  }) as AskVault
+  return { records, keep: ((told, first) => keeping(ask, first, told)) satisfies Means['keep'] }
+}
+
+test('SHARING-603 whenever the phone dies, it wakes up with the old link wanted stopped or with no new one', async () => {
+  const { records, keep } = wakings()
+  const { desk, store, one, line } = start(undefined, undefined, keep)
+  await makeShare(desk, wish)
+  await store.settled()
+  const old = one()
+  line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
+  const made = await reissue(desk, old)
+  await store.settled()
+  const both = records.filter(({ share }) => made.id !== null && share.has(made.id))
+  expect(both.length).toBeGreaterThan(0)
+  for (const { share } of both) expect(share.get(old.id)?.stopping).not.toBe('')
+  // What it wakes up with first is brought to its end.
+  for (const share of both[0]?.share.values() ?? []) store.send(put(share))
+  line.break = passes
+  expect(await sendStops(desk)).toBe(true)
+  expect(one().stopped).not.toBe('')
+  expect(await openedBy(desk.relay, old)).toEqual({ ok: false, why: 'gone' })
+})
+
+test('SHARING-603 the new one is sent again only once the old one has ended', async () => {
+  const { desk, one, shares, line } = start()
+  await makeShare(desk, wish)
+  const old = one()
+  line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
+  await reissue(desk, old)
+  const fresh = freshOf(shares(), old)
+  expect(await sendAgain(desk, fresh)).toEqual({ ok: false, why: 'offline' })
+  expect(await openedBy(desk.relay, fresh)).toEqual({ ok: false, why: 'gone' })
+  line.break = passes
+  expect(await sendAgain(desk, fresh)).toEqual({ ok: true })
+  expect(await openedBy(desk.relay, old)).toEqual({ ok: false, why: 'gone' })
+  expect(await openedBy(desk.relay, freshOf(shares(), old))).toMatchObject({ ok: true })
 })

@@ -124,6 +124,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     earlier: [],
     paused: '',
     order: 0,
+    instead: '',
     files: [],
     living: null,
     spoken: null,

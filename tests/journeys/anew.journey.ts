@@ -36,6 +36,7 @@ test('JOURNEY-252 three words open a link however they are typed, and a new link
 
   await her.tap(her.say('share.anew.press'))
   await expect(her.room.locator('.link-text')).not.toHaveText(old.link)
+  await expect(her.room).toContainText(her.say('share.anew.done'))
   const link = (await her.room.locator('.link-text').innerText()).trim()
   const passcode = await her.room.locator('.passcode').innerText()
   expect(passcode).not.toBe(old.passcode)
@@ -59,9 +60,25 @@ test('JOURNEY-254 where the network goes between the old link and the new one, t
   await withWords(her)
   await page.route('**/v1/create', (route) => route.abort())
   await her.tap(her.say('share.anew.press'))
-  await expect(her.room).toContainText(her.say('share.unsent.title'))
+  await expect(her.room).toContainText(her.say('share.anew.stopped'))
   await expect(her.room).toContainText(her.say('share.why.offline'))
   await page.unroute('**/v1/create')
+  await her.tap(her.say('share.unsent.again'))
+  await expect(her.room.locator('.link-text')).toBeVisible()
+})
+
+test('JOURNEY-254 until the old link is stopped she is told that it can be opened, and the new one is not sent', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await withWords(her)
+  await page.route('**/v1/stop', (route) => route.abort())
+  await her.tap(her.say('share.anew.press'))
+  await expect(her.room).toContainText(her.say('share.anew.waits'))
+  await her.tap(her.say('share.unsent.again'))
+  await expect(her.room.locator('.why')).toContainText(her.say('share.why.offline'))
+  await page.unroute('**/v1/stop')
   await her.tap(her.say('share.unsent.again'))
   await expect(her.room.locator('.link-text')).toBeVisible()
 })

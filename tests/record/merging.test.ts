@@ -135,6 +135,7 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   earlier: [],
   paused: '',
   order: 0,
+  instead: '',
   files: [],
   living: { mark: 'm', behind: '', asked: '' },
   spoken: null,

@@ -31,6 +31,7 @@ export const shares: fc.Arbitrary<Share> = fc.record({
   earlier: fc.array(fc.record({ parts: fc.constant([]), until: time }), { maxLength: 1 }),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   order: fc.nat(9),
+  instead: fc.constantFrom('', 'before'),
   files: fc.constantFrom([], [carried]),
   living: fc.constantFrom(null, { mark: 'm', behind: '', asked: '' }),
   spoken: fc.option(fc.record({ code: text, owner: text, until: time })),

@@ -1,6 +1,8 @@
+import { isSurelyOver } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Notice } from '../../parts/Notice.tsx'
 import { reissue } from '../../reissuing.ts'
 import { useApp } from '../../use.ts'
 import { screenOf, swap, type View } from '../../view.ts'
@@ -24,9 +26,40 @@ export const useAnew = (share: Share) => {
     // It took its time: she may be elsewhere by now.
     look((view) => (isAt(view, share) ? fresh(view) : view))
     if (!made.ok) say(`share.why.${made.why}`)
-    else if (made.skewed) say('share.clockWrong')
+    else say(made.skewed ? 'share.clockWrong' : 'share.anew.done')
   }
   return { ...carrying, busy, why, press }
+}
+
+type Props = { readonly share: Share }
+
+/** While the old one is over and the new one has not come: which of the two is which. */
+export const Between = ({ share, ...sending }: Props & Parameters<typeof Sending>[0]) => {
+  const { t } = useApp()
+  return (
+    <>
+      {share.stopped && <Notice tone="info">{t('share.anew.between')}</Notice>}
+      <Sending {...sending} />
+    </>
+  )
+}
+
+/** Kept but perhaps never sent: she decides whether to go on. Where it takes a place, she is told how that one stands. */
+export const NotSent = ({ share }: Props) => {
+  const { t, record } = useApp()
+  const old = record.share.get(share.instead)
+  if (!old)
+    return (
+      <Notice tone="info" title={t('share.unsent.title')}>
+        {t('share.unsent.text')}
+      </Notice>
+    )
+  const isOver = isSurelyOver(old)
+  return (
+    <Notice tone={isOver ? 'info' : 'careful'} title={t('share.anew.unsent')}>
+      {t(isOver ? 'share.anew.stopped' : 'share.anew.waits')}
+    </Notice>
+  )
 }
 
 /** For a link or a passcode in wrong hands, or used up: the old one ends, and a new one stands in its place. */

@@ -6,12 +6,13 @@ import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { putAway } from '../../ending.ts'
-import { sendAgain, stopSharing, takeBack } from '../../sharing.ts'
+import { sendAgain } from '../../resending.ts'
+import { stopSharing, takeBack } from '../../sharing.ts'
 import { useApp } from '../../use.ts'
 import { useWay } from '../../way.ts'
 import { Replies } from '../reply/Replies.tsx'
 import { Sending, useAsking, useCarrying, useDesk, useWaiting, Why } from './asking.tsx'
-import { Anew, useAnew } from './Anew.tsx'
+import { Anew, Between, NotSent, useAnew } from './Anew.tsx'
 import { Given } from './Given.tsx'
 import { Later, Paused, Waits } from './Later.tsx'
 import { Link, Passcode } from './Link.tsx'
@@ -39,9 +40,7 @@ const Unsent = ({ share }: Props) => {
   }
   return (
     <>
-      <Notice tone="info" title={t('share.unsent.title')}>
-        {t('share.unsent.text')}
-      </Notice>
+      <NotSent share={share} />
       <Why why={why} />
       <Sending busy={busy} done={done} cancel={cancel} />
       <Button kind="main" wide busy={busy} onPress={again}>
@@ -176,7 +175,7 @@ const Found = ({ share }: Props) => {
   const between = anew.busy && standing !== 'open'
   return (
     <Page key={between ? 'anew' : standing} title={nameOf(share, words)} back={way}>
-      {between ? <Sending {...anew} /> : <Body share={share} anew={anew} />}
+      {between ? <Between share={share} {...anew} /> : <Body share={share} anew={anew} />}
     </Page>
   )
 }
