@@ -107,21 +107,68 @@ test('FORM-401 an appointment without a day says so at the day, which takes the 
   await expect(day).toBeFocused()
 })
 
+/** As far as where a code is typed back, on a low screen. */
+const atTyping = async (
+  page: Page,
+  server: Server,
+  height: number,
+  language?: string,
+): Promise<HerPhone> => {
+  await page.setViewportSize({ width: 360, height })
+  const her = herPhone(page, server, language)
+  await her.beginSetUp()
+  return her
+}
+
+/** Where the keys begin and end, and where the exit begins, in pixels from above. */
+const keysOf = async (page: Page) => {
+  const keys = await page.locator('.room .keypad').boundingBox()
+  const exit = await page.locator('.exit').boundingBox()
+  if (!keys || !exit) throw new Error('not drawn')
+  return { top: keys.y, bottom: keys.y + keys.height, exit: exit.y }
+}
+
 test('SETUP-500 on a low screen the exit lies over no key where a code is typed', async ({
   page,
   server,
 }) => {
-  await page.setViewportSize({ width: 360, height: 600 })
-  const her = herPhone(page, server)
-  await page.goto(`${server.app}/#start`)
-  await her.tap(her.say('action.continue'))
-  await her.tap(her.say('action.continue'))
-  await her.readCode()
-  await her.tap(her.say('setUp.code.next'))
-  await expect(her.room.getByRole('heading', { name: her.say('setUp.typing.title') })).toBeFocused()
-  const exit = await page.locator('.exit').boundingBox()
-  const keys = await her.room.locator('.keypad').boundingBox()
-  expect((keys?.y ?? 0) + (keys?.height ?? 0)).toBeLessThanOrEqual(exit?.y ?? 0)
+  await atTyping(page, server, 560)
+  const { bottom, exit } = await keysOf(page)
+  expect(bottom).toBeLessThanOrEqual(exit)
+})
+
+for (const language of ['sv', 'ar'])
+  test(`SETUP-600 nor does it where another code was typed, and what is said of it stands above the keys (${language})`, async ({
+    page,
+    server,
+  }) => {
+    const her = await atTyping(page, server, 560, language)
+    const before = await keysOf(page)
+    await page.keyboard.type('999=')
+    const told = her.room.getByRole('alert')
+    await expect(told).toBeInViewport({ ratio: 1 })
+    await expect.poll(async () => (await keysOf(page)).bottom).toBeLessThanOrEqual(before.exit)
+    const said = await told.boundingBox()
+    expect((said?.y ?? 0) + (said?.height ?? Infinity)).toBeLessThanOrEqual(
+      (await keysOf(page)).top,
+    )
+    await page.keyboard.type('1')
+    await expect(told).toHaveCount(0)
+    await expect.poll(async () => (await keysOf(page)).bottom).toBeLessThanOrEqual(before.exit)
+  })
+
+test('SETUP-600 in text of twice the size each key can be brought above the exit, and what is said is in sight', async ({
+  page,
+  server,
+}) => {
+  const her = await atTyping(page, server, 640)
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await page.keyboard.type('999=')
+  await expect(her.room.getByRole('alert')).toBeInViewport({ ratio: 0.95 })
+  const last = her.room.locator('.keypad button').last()
+  await last.evaluate((key) => key.scrollIntoView({ block: 'end' }))
+  const { bottom, exit } = await keysOf(page)
+  expect(bottom).toBeLessThanOrEqual(exit)
 })
 
 test('FORM-402 the way out of a form says that what is typed is kept, as soon as something is', async ({

@@ -82,6 +82,17 @@ const entering = (hands: Hands, server: Server, language: string, disguise: Disg
   const { page, say, room, tap } = hands
   const typeOnCalculator = typing(page)
   const readCode = reading(room)
+  /** By the link that ends in #start, as far as where the code is typed back; returns the code. */
+  const beginSetUp = async (): Promise<string> => {
+    await page.goto(`${server.app}/${disguise}#start`)
+    await room.getByRole('radio', { name: names[language] ?? language }).click()
+    await tap(say('action.continue'))
+    await tap(say('action.continue'))
+    const code = await readCode()
+    await tap(say('setUp.code.next'))
+    await expect(room.getByRole('heading', { name: say('setUp.typing.title') })).toBeFocused()
+    return code
+  }
   return {
     typeOnCalculator,
     readCode,
@@ -90,14 +101,11 @@ const entering = (hands: Hands, server: Server, language: string, disguise: Disg
       await expect(page.locator('#value')).toHaveText(/^[0٠۰]/)
     },
 
-    /** The whole first set-up, by the link that ends in #start; returns the code. */
+    beginSetUp,
+
+    /** The whole first set-up; returns the code. */
     setUp: async (): Promise<string> => {
-      await page.goto(`${server.app}/${disguise}#start`)
-      await room.getByRole('radio', { name: names[language] ?? language }).click()
-      await tap(say('action.continue'))
-      await tap(say('action.continue'))
-      const code = await readCode()
-      await tap(say('setUp.code.next'))
+      const code = await beginSetUp()
       await typeBack(hands, code)
       await tap(say('setUp.ready.begin'))
       await expect(room.getByRole('navigation')).toBeVisible()

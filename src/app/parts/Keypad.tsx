@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import '../../look/keypad.css'
 
 export type KeypadKey = {
@@ -16,16 +16,20 @@ export type KeypadProps = {
   /** Rows of four; null leaves a place free. */
   readonly keys: readonly (KeypadKey | null)[]
   readonly onKey: (id: string) => void
-  /** Brought into sight, where nothing above must be read first: on a low screen the exit would lie over keys. */
-  readonly inSight?: boolean | undefined
+  /**
+   * Brought into sight, at first and whenever this changes, where nothing above must be read first: on a low screen the
+   * exit would lie over keys, and what is said above pushes them under it.
+   */
+  readonly inSight?: string | undefined
 }
 
 /** Buttons alone: what is typed in a form control, browsers may keep in their own files. */
-export const Keypad = ({ label, keys, onKey, inSight = false }: KeypadProps) => {
+export const Keypad = ({ label, keys, onKey, inSight }: KeypadProps) => {
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (inSight) here.current?.scrollIntoView({ block: 'end' })
-  }, [])
+  // Before what is said brings itself into sight, which has the last word where there is no room for both.
+  useLayoutEffect(() => {
+    if (inSight !== undefined) here.current?.scrollIntoView({ block: 'end' })
+  }, [inSight])
   return (
     <div ref={here} class="keypad" dir="ltr" role="group" aria-label={label}>
       {keys.map((key, at) =>

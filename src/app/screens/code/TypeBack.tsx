@@ -89,7 +89,12 @@ export const TypeBack = ({ words, code, way, why, busy, done, onRight, back }: P
       <Wrong words={words} group={wrong} back={back} />
       <Refused {...{ words, why, onRight, back }} />
       {busy && <Progress label={t('setUp.typing.busy')} value={done} after={0} />}
-      <Keypad label={t('setUp.typing.keys')} keys={keysIn(words)} onKey={onKey} inSight />
+      <Keypad
+        label={t('setUp.typing.keys')}
+        keys={keysIn(words)}
+        onKey={onKey}
+        inSight={`${busy} ${why} ${wrong}`}
+      />
     </>
   )
 }
