@@ -13,15 +13,22 @@ import { not, termsOf, type Desk, type Not } from './sharing.ts'
 /** More than she can have asked for, versions or pauses: a relay that says so is not believed. */
 export const mostAhead = 10_000
 
-/** `sent`: the mark of what went on its way all the same, as which version; empty when nothing did. */
-export type NotReplaced = Not & { readonly sent: string; readonly counter: number }
+/**
+ * `sent`: the mark of what went on its way all the same, as which version; empty when nothing did. `isNo`: the relay has said
+ * that it did not take it.
+ */
+export type NotReplaced = Not & {
+  readonly sent: string
+  readonly counter: number
+  readonly isNo: boolean
+}
 
 export type Replaced =
   { readonly ok: true; readonly counter: number; readonly mark: string } | NotReplaced
 
 /** Where the relay did not say no in so many words, what was sent may still come to it. */
-export const onItsWay = ({ why, sent }: NotReplaced): boolean =>
-  sent !== '' && ['offline', 'slow', 'refused'].includes(why)
+export const onItsWay = ({ why, sent, isNo }: NotReplaced): boolean =>
+  sent !== '' && !isNo && ['offline', 'slow', 'refused'].includes(why)
 
 /** What is to be sealed of the share as it is, once the relay was asked how it stands. */
 type Made = (current: Share) => Summary
@@ -31,7 +38,7 @@ type Made = (current: Share) => Summary
  * in the way, nor be undone.
  */
 export const replace = async (desk: Desk, share: Share, made: Made): Promise<Replaced> => {
-  const no = (why: Not): NotReplaced => ({ ...why, sent: '', counter: 0 })
+  const no = (why: Not): NotReplaced => ({ ...why, sent: '', counter: 0, isNo: false })
   const seen = await look(desk, share)
   if (!seen.ok) return no(seen)
   if (seen.receipt.state === 'ended') return no(not('over'))
@@ -55,7 +62,7 @@ export const replaceOnTop = async (desk: Desk, share: Share, made: Made): Promis
   if (!seen.ok || seen.receipt.counter < done.counter) return done
   const again = await replace(desk, share, made)
   // Where nothing more went, what went first is what they may come to read.
-  return again.ok || again.sent !== '' ? again : { ...again, sent: done.sent }
+  return again.ok || again.sent !== '' ? again : { ...again, sent: done.sent, isNo: done.isNo }
 }
 
 /** Whether a version arrived whose answer did not; null when the relay cannot be asked. */

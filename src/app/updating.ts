@@ -129,7 +129,7 @@ type Earlier = Share['earlier'][number]
 
 /** They may read it from here on, whatever breaks off: the log says rather too much than too little. */
 const writeDown = (desk: Desk, was: Share, { parts, titles }: Chosen): Earlier => {
-  const tried = { parts, until: desk.time() }
+  const tried = { parts, until: desk.time(), unsure: true }
   const gone = was.titles.filter(({ id }) => !titles.some((one) => one.id === id))
   change(desk, was, { titles: [...titles, ...gone], earlier: [...was.earlier, tried] })
   return tried
@@ -140,7 +140,7 @@ const takeOver = (desk: Desk, share: Share, tried: Earlier): void => {
   const current = now(desk, share)
   if (!current) return
   const { grant, earlier } = current
-  const before = { parts: grant.parts, until: tried.until }
+  const before = { parts: grant.parts, until: tried.until, unsure: false }
   change(desk, share, {
     grant: { ...grant, parts: tried.parts },
     earlier: [...earlier.filter((one) => one !== tried), before],

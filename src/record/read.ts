@@ -63,8 +63,8 @@ const readGrant = (value: unknown): Grant => {
 }
 
 const readEarlier = (value: unknown): Earlier => {
-  const { parts, until } = fieldsOf(value)
-  return { parts: list(parts, readPart), until: text(until) }
+  const { parts, until, unsure } = fieldsOf(value)
+  return { parts: list(parts, readPart), until: text(until), unsure: unsure === true }
 }
 
 const readStory = (id: string, from: Fields): Story => ({

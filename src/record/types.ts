@@ -176,8 +176,8 @@ export type Grant = {
   readonly until: Time
 }
 
-/** What was given under the same link before she changed it; `until` is when she did. */
-export type Earlier = { readonly parts: readonly Part[]; readonly until: Time }
+/** Given under the same link until she changed it; `unsure`: sent then, and it may have arrived. */
+export type Earlier = Pick<Grant, 'parts' | 'until'> & { readonly unsure: boolean }
 
 export type Share = Waiting & {
   readonly kind: 'share'

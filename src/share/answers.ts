@@ -19,6 +19,10 @@ export const versionOf = (value: unknown): number => {
 
 export const isVersioned = (value: unknown): boolean => versionOf(value) === version
 
+/** The relay's own word that it did not take something, and not that of something which answers in its place. */
+export const isRefusal = (value: unknown): boolean =>
+  isObject(value) && typeof value['why'] === 'string'
+
 const states = ['live', 'paused', 'ended'] as const
 
 export const readReceipt = (value: unknown): Receipt | null => {

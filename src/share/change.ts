@@ -1,3 +1,4 @@
+import { isRefusal } from './answers.ts'
 import { digest, spell, utf8 } from './bytes.ts'
 import type { Relay } from './call.ts'
 import {
@@ -5,9 +6,9 @@ import {
   done,
   failed,
   good,
+  json,
   receiptIn,
   unsealed,
-  type Done,
   type Failure,
   type Own,
   type Told,
@@ -52,18 +53,23 @@ export const ownShare = async (
 
 type Sealed = { readonly head: CreateHead; readonly body: Bytes }
 
+/** `isNo`: the relay itself refused it, in so many words, and nothing of it can come later. */
+export type NotTaken = Failure & { readonly isNo: boolean }
+
 /** Puts a summary that was sealed anew in the place of the one before. */
 export const replaceShare = async (
   relay: Relay,
   { owner }: Own,
   { head, body }: Sealed,
-): Promise<Done> => {
+): Promise<{ readonly ok: true } | NotTaken> => {
   const { locator, serverShare, until, counter, files = [] } = head
   const asked: ReplaceHead = { version, locator, owner, serverShare, until, counter }
   const all = files.length > 0 ? { ...asked, files } : asked
   const bytes = new Uint8Array(frame(all, body))
   const leave = await leaveFor(relay, locator)
-  return done(good(await call(relay, paths.replace, bytes, limits.head, leave)))
+  const reply = await call(relay, paths.replace, bytes, limits.head, leave)
+  const taken = done(good(reply))
+  return taken.ok ? taken : { ...taken, isNo: reply.ok && isRefusal(json(reply.bytes)) }
 }
 
 /** Tells whether two summaries say the same; when they were put together does not count, when they end does. */

@@ -48,7 +48,9 @@ test('SHARING-210 other parts come under the same link, and what was given befor
   expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({ ok: true })
   expect(await kinds()).toEqual(['story'])
   expect(one()).toMatchObject({ secret, counter: 2, grant: { ...grant, parts: [told] } })
-  expect(one().earlier).toEqual([{ parts: [contact], until: '2027-01-15T08:01:00Z' }])
+  expect(one().earlier).toEqual([
+    { parts: [contact], until: '2027-01-15T08:01:00Z', unsure: false },
+  ])
   const { record } = store.state()
   expect(sharedWith(record, contact)).toHaveLength(1)
   const log = logText(record, speak('sv', app), wordsIn('sv'))
@@ -140,6 +142,35 @@ test('SHARING-494 a change that comes late, after the phone gave it up, stands i
   await look(desk, one())
   expect(await kinds()).toEqual(['contact', 'story'])
   expect(sharedWith(store.state().record, told)).toHaveLength(1)
+})
+
+test('SHARING-605 what may have reached them is told as that, and no longer once it is known', async () => {
+  const { desk, one, late, store, line } = await brokenOff()
+  const log = () => logText(store.state().record, speak('sv', app), wordsIn('sv'))
+  expect(log()).toContain('Kan ha nått dem (Skickat')
+  expect(log()).not.toContain('De såg förut')
+  line.break = lose(paths.replace)
+  await late()
+  expect(await changeParts(desk, one(), { parts: [told], titles: [] })).toEqual({ ok: true })
+  expect(one().earlier.map(({ unsure }) => unsure)).toEqual([true, false])
+})
+
+/** Whether a change stands in the log after the relay, or what stands in its place, answered so. */
+const standsAfter = async (answer: () => Response) => {
+  const { desk, one, line } = await made()
+  line.break = async (path, pass) => (path === paths.replace ? answer() : pass())
+  const done = await changeParts(desk, one(), { parts: [told], titles: [] })
+  expect(done).toEqual({ ok: false, why: 'refused' })
+  return one().earlier.length > 0
+}
+
+test('SHARING-604 what the relay itself refused is not told as on its way, and what else answered is', async () => {
+  const no = (why: string, status: number) => () => Response.json({ why }, { status })
+  expect(await standsAfter(no('malformed', 400))).toBe(false)
+  expect(await standsAfter(no('large', 413))).toBe(false)
+  expect(await standsAfter(no('taken', 409))).toBe(false)
+  expect(await standsAfter(() => new Response('<p>Welcome', { status: 200 }))).toBe(true)
+  expect(await standsAfter(() => new Response(null, { status: 500 }))).toBe(true)
 })
 
 test('SHARING-494 a share that is kept up to date is sent once more, as it should read', async () => {

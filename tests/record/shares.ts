@@ -28,7 +28,9 @@ export const shares: fc.Arbitrary<Share> = fc.record({
   titles: fc.array(fc.record({ id, title: text }), { maxLength: 2 }),
   seen: fc.constantFrom(null, { at: 'a', opens: 1, openers: 1, last: '' }),
   ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),
-  earlier: fc.array(fc.record({ parts: fc.constant([]), until: time }), { maxLength: 1 }),
+  earlier: fc.array(fc.record({ parts: fc.constant([]), until: time, unsure: fc.boolean() }), {
+    maxLength: 1,
+  }),
   paused: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   order: fc.nat(9),
   instead: fc.constantFrom('', 'before'),

@@ -54,6 +54,31 @@ const FileLine = ({ file: { of, whole } }: { readonly file: CarriedFile }) => {
   )
 }
 
+type BeforeProps = Pick<LineProps, 'share' | 'theirs'> & { readonly unsure: boolean }
+
+/** What they saw before, and apart from it what may have come to them or not. */
+const Before = ({ share, theirs, unsure }: BeforeProps) => {
+  const { t, words } = useApp()
+  const earlier = share.earlier.filter((one) => one.unsure === unsure)
+  if (earlier.length === 0) return null
+  const label = unsure ? 'share.given.sent' : 'share.until'
+  return (
+    <List label={t(unsure ? 'share.given.maybe' : 'share.given.earlier')}>
+      {earlier.flatMap(({ parts, until }) =>
+        parts.map((part) => (
+          <Line
+            key={`${until} ${part.kind} ${part.id}`}
+            part={part}
+            theirs={theirs}
+            share={share}
+            until={t(label, { time: words.dates.instant(until) })}
+          />
+        )),
+      )}
+    </List>
+  )
+}
+
 /** The grant as she gave it: to whom, why, until when, which parts. */
 export const Given = ({ share }: { readonly share: Share }) => {
   const { t, words, go } = useApp()
@@ -76,21 +101,8 @@ export const Given = ({ share }: { readonly share: Share }) => {
             <Line key={`${part.kind} ${part.id}`} part={part} theirs={theirs} share={share} />
           ))}
       </List>
-      {share.earlier.length > 0 && theirs && (
-        <List label={t('share.given.earlier')}>
-          {share.earlier.flatMap(({ parts, until }) =>
-            parts.map((part) => (
-              <Line
-                key={`${until} ${part.kind} ${part.id}`}
-                part={part}
-                theirs={theirs}
-                share={share}
-                until={t('share.until', { time: words.dates.instant(until) })}
-              />
-            )),
-          )}
-        </List>
-      )}
+      {theirs && <Before share={share} theirs={theirs} unsure={false} />}
+      {theirs && <Before share={share} theirs={theirs} unsure />}
       {share.files.length > 0 && (
         <List label={t('share.parts.files')}>
           {share.files.map((file) => (

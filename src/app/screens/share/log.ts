@@ -40,8 +40,8 @@ const blockOf = (share: Share, words: Words, theirs: Words): string => {
     ...(grant.why ? [`${t('share.given.why')}: ${grant.why}`] : []),
     `${t('share.log.what')}: ${partsLine(grant.parts, theirs)}`,
     ...earlier.map(
-      ({ parts, until }) =>
-        `${t('share.given.earlier')} (${t('share.until', { time: dates.instant(until) })}): ${partsLine(parts, theirs)}`,
+      ({ parts, until, unsure }) =>
+        `${t(`share.given.${unsure ? 'maybe' : 'earlier'}`)} (${t(unsure ? 'share.given.sent' : 'share.until', { time: dates.instant(until) })}): ${partsLine(parts, theirs)}`,
     ),
     ...(share.files.length > 0
       ? [`${t('share.parts.files')}: ${filesLine(sharedFiles(share.files), theirs)}`]
