@@ -78,21 +78,25 @@ const typeBack = async ({ page, say, room }: Hands, code: string): Promise<void>
 export const disguises = ['', 'convert.html', 'timer.html'] as const
 export type Disguise = (typeof disguises)[number]
 
-const entering = (hands: Hands, server: Server, language: string, disguise: Disguise) => {
-  const { page, say, room, tap } = hands
-  const typeOnCalculator = typing(page)
-  const readCode = reading(room)
-  /** By the link that ends in #start, as far as where the code is typed back; returns the code. */
-  const beginSetUp = async (): Promise<string> => {
-    await page.goto(`${server.app}/${disguise}#start`)
+/** The first set-up, by the link that ends in #start, as far as where the code is typed back; returns the code. */
+const beginning =
+  ({ page, say, room, tap }: Hands, link: string, language: string) =>
+  async () => {
+    await page.goto(link)
     await room.getByRole('radio', { name: names[language] ?? language }).click()
     await tap(say('action.continue'))
     await tap(say('action.continue'))
-    const code = await readCode()
+    const code = await reading(room)()
     await tap(say('setUp.code.next'))
     await expect(room.getByRole('heading', { name: say('setUp.typing.title') })).toBeFocused()
     return code
   }
+
+const entering = (hands: Hands, server: Server, language: string, disguise: Disguise) => {
+  const { page, say, room, tap } = hands
+  const typeOnCalculator = typing(page)
+  const readCode = reading(room)
+  const beginSetUp = beginning(hands, `${server.app}/${disguise}#start`, language)
   return {
     typeOnCalculator,
     readCode,
