@@ -1,9 +1,11 @@
+import { tokenHeader } from '../share/about.ts'
 import { limits, paths } from '../share/contract.ts'
 import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { find } from './finding.ts'
 import type { Front, Headers } from './headers.ts'
 import { pageHeaders } from './headers.ts'
+import { createTokens } from './tokens.ts'
 
 // The running relay, seen from outside through whatever stands in front of it.
 
@@ -40,11 +42,21 @@ const checkHeaders = async (config: Config, front: Front, origin: string) => {
   ]
 }
 
+/** What the relay asks of whoever brings something new holds a body up before any proxy does. */
+const held: Readonly<Record<string, string>> = {
+  token: 'A relay with another SAMLAD_CREATE_KEY answers there.',
+  work: 'It is nearly full: make room, or raise SAMLAD_MOST_BYTES. Large bodies were not tried.',
+  full: 'It is nearly full: make room, or raise SAMLAD_MOST_BYTES. Large bodies were not tried.',
+}
+
 /** A body of the greatest size that is no share: the relay's own refusal shows that it came through. */
-const checkBodies = async (origin: string): Promise<Finding> => {
+const checkBodies = async ({ createKey }: Config, origin: string): Promise<Finding> => {
   const body = new Uint8Array(limits.body)
-  const answer = await fetch(origin + paths.create, { method: 'POST', body })
-  await answer.arrayBuffer()
+  const headers = { [tokenHeader]: createTokens(createKey).today(Date.now() / 1000) }
+  const answer = await fetch(origin + paths.create, { method: 'POST', body, headers })
+  const said: unknown = await answer.json().catch(() => null)
+  const why = held[String(Object(said).why)]
+  if (why !== undefined) return find(false, '', why)
   return find(
     answer.status === 400,
     'Bodies of five megabytes come through.',
@@ -87,7 +99,7 @@ export const checkOrigin = async (
     return [
       ...(await checkHeaders(config, front, origin)),
       await checkAbout(config, origin),
-      await checkBodies(origin),
+      await checkBodies(config, origin),
     ]
   } catch (error) {
     return [find(false, '', `${origin} cannot be reached from here: ${whyNot(error)}.`)]

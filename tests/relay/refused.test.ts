@@ -194,6 +194,22 @@ test('RELAY-655 a check says which name leads to the other’s port, and nothing
   expect(local).toMatch(/^wrong .*cannot be reached from here: nothing listens there/m)
 })
 
+test('RELAY-655 where a key or a nearly full folder holds a large body up, a check blames no proxy', async () => {
+  const createKey = 'a secret of the host, long enough to be one'
+  const bodies = async (more: Parameters<typeof configIn>[1], asked = more): Promise<string> => {
+    const relay = await startHere(configIn(house, more))
+    const recipientOrigin = `http://127.0.0.1:${relay.ports.recipient}`
+    const findings = await checkHost(configIn(house, { ...asked, recipientOrigin }), seconds())
+    await relay.stop()
+    return findings.map(({ ok, text }) => `${ok ? 'fine' : 'wrong'} ${text}`).join('\n')
+  }
+  expect(await bodies({ createKey })).toMatch(/^fine Bodies of five megabytes come through/m)
+  expect(await bodies({ createKey }, {})).toMatch(/^wrong .* with another SAMLAD_CREATE_KEY/m)
+  const full = await bodies({ mostBytes: 1000 })
+  expect(full).toMatch(/^wrong It is nearly full/m)
+  expect(full).not.toMatch(/raise the proxy/)
+})
+
 test('RELAY-655 an answer that is no relay’s, and an address that is none, are told as that', async () => {
   const other = createServer((_, outgoing) => outgoing.end('hello')).listen(0, '127.0.0.1')
   await once(other, 'listening')
