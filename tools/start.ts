@@ -19,11 +19,15 @@ const seconds = (): number => Math.floor(Date.now() / 1000)
 /** Hour by hour figures are for a host's journal, not for somebody who tries the app. */
 const quiet = createLog(() => {}, seconds)
 
+const build = async (): Promise<void> => {
+  const built =
+    (await show('node tools/check-node.mjs vite')) && (await show('node tools/build.ts'))
+  if (!built) throw new Error('The build failed.')
+}
+
 const serve = async (): Promise<readonly [Config, Running]> => {
   const config = readConfig(process.env)
-  if (needsBuild(config) && !(await show('node tools/build.ts'))) {
-    throw new Error('The build failed.')
-  }
+  if (needsBuild(config)) await build()
   return [config, await startRelay(config, { now: seconds, log: quiet })]
 }
 

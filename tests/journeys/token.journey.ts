@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { example } from '../share/example.ts'
-import { giveShare } from '../share/given.ts'
+import { tokenPath } from '../../src/share/about.ts'
+import { paths } from '../../src/share/contract.ts'
 import { agencyAt } from './agency.ts'
 import { herPhone } from './driver.ts'
 import { test } from './server.ts'
@@ -21,7 +21,10 @@ test('RELAY-659 with a key set her app makes and stops a link as ever, and who k
   const server = await serve(data, { SAMLAD_CREATE_KEY: key })
   try {
     await server.start()
-    await expect(giveShare(server.recipient, example)).rejects.toThrow()
+    // Whatever is brought: who shows no token is told so before it is read, and gets none there.
+    const brought = await fetch(server.recipient + paths.create, { method: 'POST', body: 'share' })
+    expect([brought.status, await brought.json()]).toEqual([403, { why: 'token' }])
+    expect((await fetch(server.recipient + tokenPath, { method: 'POST' })).ok).toBe(false)
     const her = herPhone(page, server)
     await her.setUp()
     await her.writeStory('happened', 'Det som andra får veta.')
