@@ -169,9 +169,10 @@ test('MERGE-6 2,000 cards against 2,000 contacts at one switchboard', () => {
     ...emptyRecord,
     contact: new Map(many.map((item, at) => [`${at}`, kept(item, `${at}`)])),
   }
-  const start = performance.now()
+  // The processor's time: on a busy machine the marking waits for its turn, too.
+  const start = process.cpuUsage()
   const marks = markContacts(record, many)
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000)
   expect(marks.every(({ mark }) => mark === 'same')).toBe(true)
 })
 
