@@ -11,7 +11,7 @@ import { standing } from './figures.ts'
 import { createFront } from './front.ts'
 import type { Front } from './headers.ts'
 import { boundsOf, createListener, type Listener } from './listener.ts'
-import { named } from './named.ts'
+import { tellRunBy } from './run-by.ts'
 import type { Pages } from './pages.ts'
 import { readPages } from './pages.ts'
 import { createSqliteStore } from './sqlite.ts'
@@ -70,7 +70,7 @@ type Fronts = Readonly<Record<Front, Pages>>
 
 const readFronts = (config: Config): Fronts => {
   const pagesOf = (front: Front): Pages => readPages(join(config.pages, front), front)
-  return { app: pagesOf('app'), recipient: named(pagesOf('recipient'), config) }
+  return { app: pagesOf('app'), recipient: tellRunBy(pagesOf('recipient'), config) }
 }
 
 type Behind = {

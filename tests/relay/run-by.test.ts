@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { named } from '../../src/relay/named.ts'
+import { tellRunBy } from '../../src/relay/run-by.ts'
 import { pageOf, type Pages } from '../../src/relay/pages.ts'
 
 const html = readFileSync('recipient.html', 'utf8')
@@ -23,18 +23,18 @@ const textAt = (pages: Pages, path: string): string =>
 const host = { runBy: 'Exempelkommun', contact: '0500-00 00 00' }
 
 test("RELAY-351 the agency's page names who runs the relay and how they are reached, and no other page does", () => {
-  const pages = named(pagesWith(html), host)
+  const pages = tellRunBy(pagesWith(html), host)
   const filled = '<p id="host" hidden>Exempelkommun, 0500-00 00 00</p>'
   for (const path of ['/', '/recipient.html'])
     expect(textAt(pages, path)).toBe(html.replace(empty, filled))
   expect(textAt(pages, '/begin.html')).toBe(empty)
-  const alone = named(pagesWith(html), { ...host, contact: '' })
+  const alone = tellRunBy(pagesWith(html), { ...host, contact: '' })
   expect(textAt(alone, '/')).toContain('<p id="host" hidden>Exempelkommun</p>')
 })
 
 test('RELAY-351 the page goes out packed as before, and under another tag', () => {
   const before = pagesWith(html)
-  const page = named(before, host).get('/')
+  const page = tellRunBy(before, host).get('/')
   const plain = page && Buffer.from(page.plain)
   expect(page?.br && brotliDecompressSync(page.br)).toEqual(plain)
   expect(page?.gzip && gunzipSync(page.gzip)).toEqual(plain)
@@ -44,15 +44,15 @@ test('RELAY-351 the page goes out packed as before, and under another tag', () =
 
 test('RELAY-351 what is named is text, whatever stands in it', () => {
   const runBy = `</p><script src="x">&amp;'$1`
-  const text = textAt(named(pagesWith(html), { runBy, contact: '' }), '/')
+  const text = textAt(tellRunBy(pagesWith(html), { runBy, contact: '' }), '/')
   const filled = `<p id="host" hidden>&lt;/p&gt;&lt;script src=&quot;x&quot;&gt;&amp;amp;'$1</p>`
   expect(text).toBe(html.split(empty).join(filled))
 })
 
 test('RELAY-351 nothing changes where nobody is named, and a page without room for a name stops the start', () => {
   const pages = pagesWith(html)
-  expect(named(pages, { runBy: '', contact: '' })).toBe(pages)
-  expect(() => named(pagesWith('<!doctype html>'), host)).toThrow(
+  expect(tellRunBy(pages, { runBy: '', contact: '' })).toBe(pages)
+  expect(() => tellRunBy(pagesWith('<!doctype html>'), host)).toThrow(
     'Build again: no page has room for SAMLAD_RUN_BY.',
   )
 })

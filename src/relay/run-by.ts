@@ -30,7 +30,7 @@ const fill = (page: Page, who: string): Page => {
  * The agency's pages with who runs the relay in them, as text. Throws a sentence for the host when the built page
  * has no spot for it.
  */
-export const named = (
+export const tellRunBy = (
   pages: Pages,
   { runBy, contact }: Pick<Config, 'runBy' | 'contact'>,
 ): Pages => {
