@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
-import { draw } from './drawn.ts'
+import { random } from './random.ts'
 
 // Each body lies on disk under a random key of its own, and that key lies in one small row. Erasing
 // the row makes the body unreadable at once, also where old copies of the body may still lie.
@@ -7,7 +7,7 @@ import { draw } from './drawn.ts'
 const nonceBytes = 12
 const tagBytes = 16
 
-export const newKey = (): Uint8Array => draw(32)
+export const newKey = (): Uint8Array => random(32)
 
 /** Nonce, sealed bytes and tag, which lie on disk one after the other; bound to `locator`, so that bodies cannot be swapped. */
 export const wrap = (
@@ -15,7 +15,7 @@ export const wrap = (
   locator: Uint8Array,
   body: Uint8Array,
 ): readonly Uint8Array[] => {
-  const nonce = draw(nonceBytes)
+  const nonce = random(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(locator)
   const sealed = cipher.update(body)
   cipher.final()

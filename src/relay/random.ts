@@ -6,7 +6,7 @@ const drawn = Buffer.alloc(4096)
 let used = drawn.length
 
 /** Random bytes, at most 4096, of which nothing stays behind. */
-export const draw = (bytes: number): Uint8Array => {
+export const random = (bytes: number): Uint8Array => {
   if (used + bytes > drawn.length) {
     randomFillSync(drawn)
     used = 0
