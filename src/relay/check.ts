@@ -5,7 +5,7 @@ import { limits } from '../share/contract.ts'
 import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { find } from './finding.ts'
-import { checkOrigin } from './reach.ts'
+import { checkOrigin } from './check-origin.ts'
 import { checkKept } from './timekeeping.ts'
 
 // What a host can get wrong without noticing, as sentences.
