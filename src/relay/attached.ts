@@ -1,13 +1,13 @@
 import { limits, readOwner, unframe, version } from '../share/contract.ts'
 import { readPiece, readPut, type There } from '../share/pieces.ts'
 import { askOf } from './open.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 
 /** A piece of a file, before the share that names it. */
 export const answerPut =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes) => {
     const framed = unframe(bytes)
     const head = framed && readPut(framed.head)
@@ -22,7 +22,7 @@ export const answerPut =
   }
 
 export const answerThere =
-  ({ store, answers }: Parts): Answer =>
+  ({ store, answers }: Means): Answer =>
   async (bytes) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
@@ -36,7 +36,7 @@ export const answerThere =
   }
 
 export const answerPiece =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes, room) => {
     const request = readPiece(parseJson(bytes))
     if (!request) return answers.refuse('malformed')

@@ -1,6 +1,6 @@
 import type { CreateHead, FileHead } from '../share/contract.ts'
 import { limits, readCreate, unframe, version } from '../share/contract.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf } from './proofs.ts'
 import type { Named, NewShare } from './store.ts'
 
@@ -30,7 +30,7 @@ const shareOf = (head: CreateHead, body: Uint8Array): NewShare => ({
 })
 
 export const answerCreate =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes) => {
     const framed = unframe(bytes)
     const head = framed && readCreate(framed.head)

@@ -1,12 +1,12 @@
 import { limits, readOwner, unframe, version } from '../share/contract.ts'
 import { readReplyHead, readTaken, type RepliesHead } from '../share/inbox.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 import type { Waiting } from './store.ts'
 
 export const answerReply =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes) => {
     const framed = unframe(bytes)
     const head = framed && readReplyHead(framed.head)
@@ -30,7 +30,7 @@ const headOf = (waiting: readonly Waiting[]): RepliesHead => ({
 })
 
 export const answerReplies =
-  ({ store, answers }: Parts): Answer =>
+  ({ store, answers }: Means): Answer =>
   async (bytes, room) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
@@ -41,7 +41,7 @@ export const answerReplies =
   }
 
 export const answerTaken =
-  ({ store, answers, now }: Parts): Answer =>
+  ({ store, answers, now }: Means): Answer =>
   async (bytes) => {
     const request = readTaken(parseJson(bytes))
     if (!request) return answers.refuse('malformed')

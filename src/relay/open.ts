@@ -1,6 +1,6 @@
 import type { OpenHead, OpenRequest } from '../share/contract.ts'
 import { readOpen, readOwner, readShown, version } from '../share/contract.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 import type { OpenAsk, Opened } from './store.ts'
@@ -20,7 +20,7 @@ const headOf = (opened: Opened): OpenHead => ({
 })
 
 export const answerOpen =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes, room) => {
     const request = readOpen(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
@@ -36,7 +36,7 @@ export const answerOpen =
 
 /** The page says that the content is on screen: now the view counts. */
 export const answerShown =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes) => {
     const request = readShown(parseJson(bytes))
     if (!request) return answers.refuse('malformed')
@@ -50,7 +50,7 @@ export const answerShown =
 
 /** Her own share, for her alone: she reads it to change its end. */
 export const answerOwn =
-  ({ store, answers, now }: Parts): Answer =>
+  ({ store, answers, now }: Means): Answer =>
   async (bytes, room) => {
     const request = readOwner(parseJson(bytes))
     if (!request) return answers.refuse('malformed')

@@ -1,6 +1,6 @@
 import { readOwner } from '../share/contract.ts'
 import { readWish, type WishRequest } from '../share/wish.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf, hashOf, parseJson } from './proofs.ts'
 import { evenly } from './quiet.ts'
 
@@ -17,7 +17,7 @@ const readers: Readonly<Record<Wish, Read>> = {
 
 /** look, stop, pause and resume: the same question, with a different wish behind it. */
 export const answerOwner =
-  ({ store, answers, now }: Parts, wish: Wish): Answer =>
+  ({ store, answers, now }: Means, wish: Wish): Answer =>
   async (bytes) => {
     const request = readers[wish](parseJson(bytes))
     if (!request) return answers.refuse('malformed')

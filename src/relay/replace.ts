@@ -1,12 +1,12 @@
 import { limits, readReplace, unframe, version } from '../share/contract.ts'
 import { isInTime, namedOf } from './create.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { bytesOf, hashOf } from './proofs.ts'
 import { evenly } from './quiet.ts'
 
 /** New content under the same link; only its maker can put it there. */
 export const answerReplace =
-  ({ store, answers, log, now }: Parts): Answer =>
+  ({ store, answers, log, now }: Means): Answer =>
   async (bytes) => {
     const framed = unframe(bytes)
     const head = framed && readReplace(framed.head)

@@ -6,11 +6,11 @@ import type { Gate } from './gate.ts'
 import { answerReplies, answerReply, answerTaken } from './inbox.ts'
 import { answerOpen, answerOwn, answerShown } from './open.ts'
 import { answerOwner } from './owner.ts'
-import type { Answer, Parts } from './parts.ts'
+import type { Answer, Means } from './means.ts'
 import { answerReplace } from './replace.ts'
 
 const answerAbout =
-  ({ answers, now }: Parts, recipientOrigin: string, gate: Gate): Answer =>
+  ({ answers, now }: Means, recipientOrigin: string, gate: Gate): Answer =>
   async () => {
     const about: About = { version, recipientOrigin, now: now(), ...(await gate.about()) }
     return answers.json(about)
@@ -33,7 +33,7 @@ const replyMost = 4 + limits.head + limits.inbox.bytes
 
 /** Every path of the contract, and who answers there. */
 export const routesOf = (
-  parts: Parts,
+  means: Means,
   recipientOrigin: string,
   gate: Gate,
 ): ReadonlyMap<string, Route> => {
@@ -41,21 +41,21 @@ export const routesOf = (
   const take = (takes: 'new' | 'more', most: number) => ({ kind: 'creates', most, takes }) as const
   const give = (answer: Answer): Route => ({ ...ask(answer), gives: true })
   return new Map([
-    [paths.create, { ...take('new', frameMost), answer: answerCreate(parts) }],
-    [paths.replace, { ...take('more', frameMost), answer: answerReplace(parts) }],
-    [paths.open, give(answerOpen(parts))],
-    [paths.shown, ask(answerShown(parts))],
-    [paths.own, give(answerOwn(parts))],
-    [paths.about, ask(answerAbout(parts, recipientOrigin, gate))],
-    [paths.look, ask(answerOwner(parts, 'look'))],
-    [paths.stop, ask(answerOwner(parts, 'stop'))],
-    [paths.pause, ask(answerOwner(parts, 'pause'))],
-    [paths.resume, ask(answerOwner(parts, 'resume'))],
-    [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(parts) }],
-    [paths.replies, give(answerReplies(parts))],
-    [paths.put, { ...take('more', pieceMost), kind: 'asks', answer: answerPut(parts) }],
-    [paths.there, ask(answerThere(parts))],
-    [paths.piece, give(answerPiece(parts))],
-    [paths.taken, ask(answerTaken(parts))],
+    [paths.create, { ...take('new', frameMost), answer: answerCreate(means) }],
+    [paths.replace, { ...take('more', frameMost), answer: answerReplace(means) }],
+    [paths.open, give(answerOpen(means))],
+    [paths.shown, ask(answerShown(means))],
+    [paths.own, give(answerOwn(means))],
+    [paths.about, ask(answerAbout(means, recipientOrigin, gate))],
+    [paths.look, ask(answerOwner(means, 'look'))],
+    [paths.stop, ask(answerOwner(means, 'stop'))],
+    [paths.pause, ask(answerOwner(means, 'pause'))],
+    [paths.resume, ask(answerOwner(means, 'resume'))],
+    [paths.reply, { kind: 'asks', most: replyMost, answer: answerReply(means) }],
+    [paths.replies, give(answerReplies(means))],
+    [paths.put, { ...take('more', pieceMost), kind: 'asks', answer: answerPut(means) }],
+    [paths.there, ask(answerThere(means))],
+    [paths.piece, give(answerPiece(means))],
+    [paths.taken, ask(answerTaken(means))],
   ])
 }

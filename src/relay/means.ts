@@ -5,7 +5,7 @@ import type { Room } from './room.ts'
 import type { Store } from './store.ts'
 
 /** What an answer is made from. `now` is in whole seconds since 1970. */
-export type Parts = {
+export type Means = {
   readonly store: Store
   readonly answers: Answers
   readonly log: Log
