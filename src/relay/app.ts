@@ -9,7 +9,7 @@ import { createGate, free, type Gate, type Pass } from './gate.ts'
 import { createCallers, createLimiter, nameOf, type Caller } from './limits.ts'
 import type { Log } from './log.ts'
 import { createReceive, shareOf } from './receive.ts'
-import { Busy, createLeaving, type Ticket } from './room.ts'
+import { Busy, createOutgoing, type Ticket } from './outgoing.ts'
 import { routesOf, type Route } from './routes.ts'
 import type { Store } from './store.ts'
 
@@ -52,7 +52,7 @@ type Giving = (route: Route, bytes: Bytes, who: string) => Promise<Reply>
 /** Has a route answer; where it gives bodies out, when there is room for them. */
 const createGiving = ({ inFlight, patience }: RelayConfig, refuseBusy: () => Reply): Giving => {
   const most = Math.max(inFlight, 2 * limits.body)
-  const leaving = createLeaving(most, shareOf(most))
+  const outgoing = createOutgoing(most, shareOf(most))
 
   const give = async (route: Route, bytes: Bytes, { room, over }: Ticket): Promise<Reply> => {
     try {
@@ -66,7 +66,7 @@ const createGiving = ({ inFlight, patience }: RelayConfig, refuseBusy: () => Rep
 
   return async (route, bytes, who) => {
     if (!route.gives) return route.answer(bytes, () => {})
-    const ticket = await leaving.enter(who, patience)
+    const ticket = await outgoing.enter(who, patience)
     return ticket ? give(route, bytes, ticket) : refuseBusy()
   }
 }

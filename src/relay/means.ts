@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts'
 import type { Reply } from './call.ts'
 import type { Log } from './log.ts'
-import type { Room } from './room.ts'
+import type { Room } from './outgoing.ts'
 import type { Store } from './store.ts'
 
 /** What an answer is made from. `now` is in whole seconds since 1970. */

@@ -1,7 +1,7 @@
 import type { Disk } from './disk.ts'
 import type { Opening, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
-import type { Room } from './room.ts'
+import type { Room } from './outgoing.ts'
 import type { OpenAsk, Opened, ShownAsk } from './store.ts'
 import { holdUntil, hourOf, isFetch, isView, judge, type Asker, type Kept } from './verdict.ts'
 import { unwrap } from './wrap.ts'

@@ -1,5 +1,5 @@
 import type { Receipt } from '../share/contract.ts'
-import type { Room } from './room.ts'
+import type { Room } from './outgoing.ts'
 
 // What every driver promises. A driver sees hashes of proofs, never a proof; it is told the time;
 // and it answers only after the change is on disk. Where it gives out bodies it asks for `room` before it

@@ -12,7 +12,7 @@ import { dropReplies, keepReply, listReplies } from './inbox.ts'
 import { createPool, type Limits, type Pool, within as inTime } from './pool.ts'
 import { takeOpen, takeOwn, takeShown, type Taken } from './open.ts'
 import { replaceIn } from './replace.ts'
-import { createRoom, createStagedRoom, sizeOf, type Room } from './room.ts'
+import { createSpace, createStagedSpace, sizeOf, type Space } from './space.ts'
 import { fulfil, insert, type Wish } from './share.ts'
 import { scrubAsLeader } from './scrub.ts'
 import { sweepAsLeader } from './sweep.ts'
@@ -116,11 +116,12 @@ type Within = <T>(work: (tx: Sql) => Promise<T>) => Promise<T>
 const inboxOf = (
   behind: Behind,
   within: Within,
-  hasRoom: Room,
+  hasSpace: Space,
 ): Pick<Store, 'reply' | 'replies' | 'taken'> => ({
   reply: async (reply, now) => {
     // Letters go on where files have to stop.
-    if (isLarge(reply) && !(await behind((sql) => hasRoom(sql, reply.sealed.length)))) return 'full'
+    if (isLarge(reply) && !(await behind((sql) => hasSpace(sql, reply.sealed.length))))
+      return 'full'
     return within((tx) => keepReply(tx, reply, now))
   },
   replies: (ask) => within((tx) => listReplies(tx, ask)),
@@ -131,11 +132,11 @@ const inboxOf = (
 const filesOf = (
   behind: Behind,
   within: Within,
-  rooms: readonly Room[],
+  spaces: readonly Space[],
 ): Pick<Store, 'put' | 'there' | 'piece'> => ({
   put: (piece, now) =>
     behind(async (sql) => {
-      for (const hasRoom of rooms) if (!(await hasRoom(sql, piece.sealed.length))) return 'full'
+      for (const hasSpace of spaces) if (!(await hasSpace(sql, piece.sealed.length))) return 'full'
       return put(sql, piece, now)
     }),
   there: (ask) => within((tx) => listFiles(tx, ask)),
@@ -159,12 +160,12 @@ const openingOf = (within: Within): Pick<Store, 'open' | 'own' | 'shown'> => ({
 })
 
 /** What takes in a body, if there is room. */
-const makingOf = (behind: Behind, hasRoom: Room): Pick<Store, 'create' | 'replace'> => ({
+const makingOf = (behind: Behind, hasSpace: Space): Pick<Store, 'create' | 'replace'> => ({
   create: (share) =>
-    behind(async (sql) => ((await hasRoom(sql, share.body.length)) ? create(sql, share) : full)),
+    behind(async (sql) => ((await hasSpace(sql, share.body.length)) ? create(sql, share) : full)),
   replace: (share, now) =>
     behind(async (sql) =>
-      (await hasRoom(sql, share.body.length)) ? replace(sql, share, now) : full,
+      (await hasSpace(sql, share.body.length)) ? replace(sql, share, now) : full,
     ),
 })
 
@@ -180,7 +181,7 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
   const { url, mostBytes, scrub = 0, size = 10, patience = 15 } = options
   const pool = createPool(url, { size, patience })
   const [aside, slow] = [createPool(url, sweeping), createPool(url, scrubbing)]
-  const hasRoom = createRoom(mostBytes)
+  const hasSpace = createSpace(mostBytes)
   const behind = createDoor(pool, slow, patience)
   const within: Within = (work) => behind((sql) => transact(sql, work))
 
@@ -190,10 +191,10 @@ export const createPostgresStore = (options: PostgresOptions): Store => {
       within((tx) => fulfil(tx, what, ask, now))
 
   return {
-    ...makingOf(behind, hasRoom),
+    ...makingOf(behind, hasSpace),
     ...openingOf(within),
-    ...inboxOf(behind, within, hasRoom),
-    ...filesOf(behind, within, [hasRoom, createStagedRoom(mostBytes)]),
+    ...inboxOf(behind, within, hasSpace),
+    ...filesOf(behind, within, [hasSpace, createStagedSpace(mostBytes)]),
     look: wish('look'),
     stop: wish('stop'),
     pause: wish('pause'),

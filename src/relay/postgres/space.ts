@@ -4,7 +4,7 @@ import type { Sql } from './connect.ts'
 import { forMoments, slicesOf } from './slices.ts'
 
 /** Whether so many bytes more may come. */
-export type Room = (sql: Sql, bytes: number) => Promise<boolean>
+export type Space = (sql: Sql, bytes: number) => Promise<boolean>
 
 type Bytes = { readonly bytes: number }
 
@@ -29,7 +29,7 @@ const createStaged = () => {
 }
 
 /** Asking what is used takes a while; it is asked anew when a tenth of the rest may be used up. */
-const roomFor = (most: number, used: (sql: Sql) => Promise<number>): Room => {
+const spaceFor = (most: number, used: (sql: Sql) => Promise<number>): Space => {
   let left = 0
   let trusted = 0
   return async (sql, bytes) => {
@@ -44,8 +44,8 @@ const roomFor = (most: number, used: (sql: Sql) => Promise<number>): Room => {
 }
 
 /** In the whole database. */
-export const createRoom = (mostBytes: number): Room => roomFor(mostBytes, sizeOf)
+export const createSpace = (mostBytes: number): Space => spaceFor(mostBytes, sizeOf)
 
 /** Among the pieces that no share names yet; several relays at once may pass it by what is on its way. */
-export const createStagedRoom = (mostBytes: number): Room =>
-  roomFor(forStaged * mostBytes, createStaged())
+export const createStagedSpace = (mostBytes: number): Space =>
+  spaceFor(forStaged * mostBytes, createStaged())

@@ -15,7 +15,7 @@ export type Ticket = { readonly room: Room; readonly over: () => void }
 const least = 65_536
 
 /** `most` bytes in all, and `each` for one caller. */
-export const createLeaving = (most: number, each: number) => {
+export const createOutgoing = (most: number, each: number) => {
   const budget = createBudget(most, each)
   return {
     /** null when there was no room within `seconds`. */

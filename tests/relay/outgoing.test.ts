@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createBudget } from '../../src/relay/budget.ts'
-import { Busy, createLeaving } from '../../src/relay/room.ts'
+import { Busy, createOutgoing } from '../../src/relay/outgoing.ts'
 import type { Store } from '../../src/relay/store.ts'
 import {
   askOf,
@@ -32,20 +32,20 @@ afterEach(async () => {
 })
 
 test('RELAY-202 bodies on their way out have a bound, and each caller a part of it', async () => {
-  const leaving = createLeaving(1_000_000, 400_000)
-  const hers = await leaving.enter('her', 1)
+  const outgoing = createOutgoing(1_000_000, 400_000)
+  const hers = await outgoing.enter('her', 1)
   hers?.room(300_000)
-  const again = await leaving.enter('her', 1)
+  const again = await outgoing.enter('her', 1)
   expect(() => again?.room(200_000)).toThrow(Busy)
-  for (const who of ['one', 'two']) (await leaving.enter(who, 1))?.room(250_000)
-  const late = await leaving.enter('late', 1)
+  for (const who of ['one', 'two']) (await outgoing.enter(who, 1))?.room(250_000)
+  const late = await outgoing.enter('late', 1)
   expect(() => late?.room(300_000)).toThrow(Busy)
   hers?.over()
   hers?.over()
   late?.room(300_000)
-  const more = await leaving.enter('more', 1)
+  const more = await outgoing.enter('more', 1)
   more?.room(100_000)
-  expect(await leaving.enter('last', 0.01)).toBeNull()
+  expect(await outgoing.enter('last', 0.01)).toBeNull()
 })
 
 test('RELAY-202 an answer for which there is no room changes nothing', async () => {
