@@ -1,10 +1,11 @@
-import { readdirSync, statfsSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { limits } from '../share/contract.ts'
 import type { Config } from './config.ts'
 import type { Finding } from './finding.ts'
 import { find } from './finding.ts'
+import { freeIn } from './full.ts'
 import { checkOrigin } from './check-origin.ts'
 import { checkKept } from './timekeeping.ts'
 
@@ -34,12 +35,12 @@ const checkFolder = ({ data }: Config): readonly Finding[] => {
 
 const checkSpace = ({ data, spare, mostBytes }: Config): Finding => {
   const folder = statSync(data, { throwIfNoEntry: false }) ? data : '.'
-  const { bavail, bsize } = statfsSync(folder)
-  const free = Math.round((bavail * bsize) / 1e6)
+  const free = freeIn(folder)
+  const megabytes = Math.round(free / 1e6)
   return find(
-    bavail * bsize > spare + Math.min(mostBytes, 1e9) / 10,
-    `The disk has ${free} MB left.`,
-    `The disk has only ${free} MB left; new shares are refused below SAMLAD_SPARE.`,
+    free > spare + Math.min(mostBytes, 1e9) / 10,
+    `The disk has ${megabytes} MB left.`,
+    `The disk has only ${megabytes} MB left; new shares are refused below SAMLAD_SPARE.`,
   )
 }
 

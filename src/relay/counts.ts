@@ -1,9 +1,8 @@
 import type { Log, LogEvent } from './log.ts'
+import { hour } from './seconds.ts'
 
 /** Troubles show at once; how often people came is told when the hour is over, as in the log. */
 const troubles: readonly LogEvent[] = ['busy', 'clock', 'full', 'failed']
-
-const secondsPerHour = 3600
 
 export type Counts = {
   readonly log: Log
@@ -15,12 +14,12 @@ export type Counts = {
 export const createCounts = (log: Log, now: () => number): Counts => {
   const totals = new Map<LogEvent, number>()
   let shown: ReadonlyMap<LogEvent, number> = new Map()
-  let hour = Math.floor(now() / secondsPerHour)
+  let counting = Math.floor(now() / hour)
 
   const turn = (): void => {
-    const current = Math.floor(now() / secondsPerHour)
-    if (current !== hour) shown = new Map(totals)
-    hour = current
+    const current = Math.floor(now() / hour)
+    if (current !== counting) shown = new Map(totals)
+    counting = current
   }
 
   const note: Log['note'] = (event, count = 1) => {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { mkdirSync, statfsSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBallast } from './ballast.ts'
 import type { Bodies } from './bodies.ts'
@@ -7,7 +7,7 @@ import { openBodies } from './bodies.ts'
 import { crash, createDurable } from './durable.ts'
 import type { Files } from './files.ts'
 import { dropUnnamed, openFiles } from './files.ts'
-import { isFull } from './full.ts'
+import { freeIn, isFull } from './full.ts'
 import type { Commit, Group, Settle } from './group.ts'
 import { createGroup } from './group.ts'
 import { lockFolder } from './lock.ts'
@@ -45,11 +45,6 @@ const prepare = (folder: string): Open => {
   recover(db, bodies)
   dropUnnamed(files, new Set(db.prepare<[], string>('SELECT name FROM piece').pluck().all()))
   return { db, folder, bodies: openBodies(bodies), files: openFiles(files) }
-}
-
-const freeIn = (folder: string): number => {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
 }
 
 /** All work of one commit, and each part of it apart: by a savepoint, which better-sqlite3 makes inside. */

@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { freeIn } from './full.ts'
 import { bands } from './gate.ts'
 import type { Store } from './store.ts'
 
@@ -18,10 +18,7 @@ type Asked = {
   readonly sweptAgo: () => number
 }
 
-const freeIn = (folder: string): number => {
-  const { bavail, bsize } = statfsSync(folder)
-  return Math.floor((bavail * bsize) / step) * step
-}
+const freeAbout = (folder: string): number => Math.floor(freeIn(folder) / step) * step
 
 /** 0 while there is room, 1 when new shares cost work, 2 when none is taken. */
 const bandOf = (level: number): number => (level >= bands.shut ? 2 : Number(level >= bands.tight))
@@ -29,4 +26,4 @@ const bandOf = (level: number): number => (level >= bands.shut ? 2 : Number(leve
 export const standing = async ({ store, folder, sweptAgo }: Asked): Promise<string> =>
   gauge('band', bandOf(await store.level())) +
   gauge('sweep_age_seconds', sweptAgo()) +
-  (folder === null ? '' : gauge('free_bytes', freeIn(folder)))
+  (folder === null ? '' : gauge('free_bytes', freeAbout(folder)))

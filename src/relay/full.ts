@@ -1,3 +1,11 @@
+import { statfsSync } from 'node:fs'
+
+/** Bytes that the disk under a folder has left for others than root. */
+export const freeIn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
 /** The last: what SQLite shares with other processes beside its log found no room. */
 const codes: readonly unknown[] = [
   'SQLITE_FULL',

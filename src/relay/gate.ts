@@ -6,6 +6,7 @@ import { slack } from './create.ts'
 import type { Store } from './store.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import { bitsFor, createWork, type Worker } from './work.ts'
+import { day } from './seconds.ts'
 
 // What stands before whoever brings something new. As the space runs out shares must end sooner and cost
 // work, then nothing new is taken; who opens, answers, looks or stops never comes through here.
@@ -14,7 +15,7 @@ import { bitsFor, createWork, type Worker } from './work.ts'
 export const bands = { tight: 0.8, shut: 0.95 } as const
 
 /** Seconds that a share may live when space is tight. */
-const tightLife = 7 * 86_400
+const tightLife = 7 * day
 
 /** Seconds for which a level is believed: asking costs more than a call. */
 const trusted = 5

@@ -1,3 +1,5 @@
+import { hour } from './seconds.ts'
+
 /** All that the relay ever says about itself. */
 export type LogEvent =
   | 'started'
@@ -21,10 +23,9 @@ export type Log = {
   readonly flush: () => void
 }
 
-const secondsPerHour = 3600
-
-const hourName = (hour: number): string =>
-  `${new Date(hour * secondsPerHour * 1000).toISOString().slice(0, 13)}Z`
+/** `count`: hours since 1970. */
+const hourName = (count: number): string =>
+  `${new Date(count * hour * 1000).toISOString().slice(0, 13)}Z`
 
 /**
  * Counts events by the hour and writes one line per hour and event, "2026-11-23T16Z created 12",
@@ -32,17 +33,17 @@ const hourName = (hour: number): string =>
  */
 export const createLog = (write: (line: string) => void, now: () => number): Log => {
   const counts = new Map<LogEvent, number>()
-  let hour = Math.floor(now() / secondsPerHour)
+  let counting = Math.floor(now() / hour)
 
   const flush = (): void => {
-    for (const [event, count] of counts) write(`${hourName(hour)} ${event} ${count}\n`)
+    for (const [event, count] of counts) write(`${hourName(counting)} ${event} ${count}\n`)
     counts.clear()
   }
 
   const note = (event: LogEvent, count = 1): void => {
-    const current = Math.floor(now() / secondsPerHour)
-    if (current !== hour) flush()
-    hour = current
+    const current = Math.floor(now() / hour)
+    if (current !== counting) flush()
+    counting = current
     if (count > 0) counts.set(event, (counts.get(event) ?? 0) + count)
   }
 

@@ -1,11 +1,10 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { hour } from './seconds.ts'
 
 // Bodies lie in files by the hour in which they end. A file only grows, and goes away as a whole
 // when its hour is over: deleting ten thousand bodies costs what deleting one costs.
-
-const hour = 3600
 
 /** The end of the hour in which a share ends, seconds since 1970: the name of its segment. */
 export const segmentOf = (until: number): number => Math.ceil(until / hour) * hour

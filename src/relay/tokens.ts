@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { day } from './seconds.ts'
 
 // Who brings something new shows the day's token. It is the same for everybody, so it tells no one apart, and
 // it is made from a key that only the host has.
@@ -9,7 +10,6 @@ export type Tokens = {
   readonly isGood: (token: string | undefined, now: number) => boolean
 }
 
-const day = 86_400
 const bytes = 16
 
 export const createTokens = (key: string): Tokens => {

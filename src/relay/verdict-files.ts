@@ -1,6 +1,7 @@
 import { limits } from '../share/contract.ts'
 import type { NewPiece, OwnerAsk } from './store.ts'
 import { hourOf, isLive, isOwner, type Asker, type Kept } from './verdict.ts'
+import { hour } from './seconds.ts'
 
 // The rules about files, apart from any database.
 
@@ -27,7 +28,7 @@ export const within = (sizes: readonly (number | null)[], pieces = 0, times = 1)
 export const forStaged = 0.1
 
 /** Until when a piece waits for its share; rounded up, so that it tells no moment. */
-export const stagedUntil = (now: number): number => hourOf(now) + 3600 + limits.staged
+export const stagedUntil = (now: number): number => hourOf(now) + hour + limits.staged
 
 /** What a piece is wrapped with besides its key, so that the pieces of one disk cannot be swapped. */
 export const pieceOf = ({ locator, file, part }: Pick<NewPiece, 'locator' | 'file' | 'part'>) =>

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Receipt } from '../share/contract.ts'
 import { limits, version } from '../share/contract.ts'
 import type { Created, OpenAsk, Replacement } from './store.ts'
+import { hour } from './seconds.ts'
 
 // The rules of opening, apart from any database, so that every driver judges alike.
 
@@ -131,8 +132,6 @@ export const isLastWord = (
   wish: 'pause' | 'resume',
   order = 0,
 ): boolean => order > last || (order === 0 && (wish === 'pause' || last === 0))
-
-const hour = 3600
 
 /** The hour an instant lies in: a receipt says no more than that. */
 export const hourOf = (now: number): number => now - (now % hour)

@@ -4,6 +4,7 @@ import { find } from '../finding.ts'
 import { lockPatience, type Sql } from './connect.ts'
 import { createPool } from './pool.ts'
 import { lastDone, shutFor } from './scrub.ts'
+import { hour } from '../seconds.ts'
 
 // What a host can get wrong with PostgreSQL without noticing, as sentences.
 
@@ -133,9 +134,9 @@ const checkDone = (done: number, hours: number, now: number): readonly Finding[]
     ? []
     : [
         find(
-          now < done + (hours + 1) * 3600,
-          `They were last written anew ${Math.round((now - done) / 3600)} hours ago.`,
-          `They were last written anew ${Math.round((now - done) / 3600)} hours ago, and what was erased since is there: end what keeps them in use, a dump or a transaction that somebody left open.`,
+          now < done + (hours + 1) * hour,
+          `They were last written anew ${Math.round((now - done) / hour)} hours ago.`,
+          `They were last written anew ${Math.round((now - done) / hour)} hours ago, and what was erased since is there: end what keeps them in use, a dump or a transaction that somebody left open.`,
         ),
       ]
 

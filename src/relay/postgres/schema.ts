@@ -4,6 +4,7 @@ import type { Sql } from './connect.ts'
 import { transact } from './connect.ts'
 import { moment } from './slices.ts'
 import { steps } from './steps.ts'
+import * as seconds from '../seconds.ts'
 
 /** Numbers of the advisory locks, of no meaning but that they differ. */
 export const locks = { migrate: 41_001, sweep: 41_002, scrub: 41_003 } as const
@@ -62,10 +63,8 @@ export const migrate = async (sql: Sql, upTo = layouts): Promise<void> => {
   }
 }
 
-const daySeconds = 86_400
-
 /** The day in which a share ends, counted from 1970: the name of its partition. */
-export const dayOf = (until: number): number => Math.ceil(until / daySeconds)
+export const dayOf = (until: number): number => Math.ceil(until / seconds.day)
 
 /** Tables whose rows lie in a partition for each day. */
 const parted = ['body', 'chunk'] as const
@@ -122,7 +121,7 @@ export const dropDays = async (sql: Sql, now: number): Promise<void> => {
     WHERE inhparent IN ('body'::regclass, 'chunk'::regclass)`
   for (const { name } of found) {
     const [, table = '', day = ''] = /^(body|chunk)_(\d+)$/.exec(name) ?? []
-    if (table !== '' && Number(day) * daySeconds <= now)
+    if (table !== '' && Number(day) * seconds.day <= now)
       await sql.unsafe(`DROP TABLE IF EXISTS ${table}_${day}`)
   }
 }

@@ -3,6 +3,7 @@ import { isDeadlock, isForbidden, isInUse } from './codes.ts'
 import type { Sql } from './connect.ts'
 import { locks } from './schema.ts'
 import { forMoments, sliced, slicesOf } from './slices.ts'
+import { hour } from '../seconds.ts'
 
 // PostgreSQL leaves what was erased in its files, in the gaps of a page too after a vacuum, and in its
 // log. What a table holds is therefore written anew from time to time, slice by slice, and the log begun anew.
@@ -119,7 +120,7 @@ const scrub = async (sql: Sql, now: number, before: number): Promise<void> => {
 
 /** Once in `hours`, by one of many relays; never where `hours` is 0. */
 export const scrubAsLeader = async (sql: Sql, now: number, hours: number): Promise<void> => {
-  const before = now - hours * 3600
+  const before = now - hours * hour
   if (hours === 0 || (await lastDone(sql)) > before) return
   const [lock] = await sql<{ got: boolean }[]>`SELECT pg_try_advisory_lock(${locks.scrub}) AS got`
   if (!lock?.got) return

@@ -16,6 +16,7 @@ import { createSpace, createStagedSpace, sizeOf, type Space } from './space.ts'
 import { fulfil, insert, type Wish } from './share.ts'
 import { scrubAsLeader } from './scrub.ts'
 import { sweepAsLeader } from './sweep.ts'
+import { hour } from '../seconds.ts'
 
 export type PostgresOptions = {
   readonly url: string
@@ -171,7 +172,7 @@ const makingOf = (behind: Behind, hasSpace: Space): Pick<Store, 'create' | 'repl
 
 /** Sweeps have a connection of their own, so that they take none from people; and more time. */
 const sweeping = { size: 1, patience: 60 } as const
-const scrubbing = { size: 1, patience: 3600 } as const
+const scrubbing = { size: 1, patience: hour } as const
 
 /**
  * The driver for many machines. Connects at the first call; a call throws when PostgreSQL cannot be
