@@ -33,6 +33,25 @@ test('LOOK-600 behind a sheet a screen reader finds nothing but the exit and wha
   expect(await within(page)).toEqual(expect.arrayContaining([sv.title, sv.story, sv.exit]))
 })
 
+test('LOOK-603 what is under way is said once, in a place that was there before the words', async ({
+  page,
+  gallery,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const place = target.parentElement?.closest('.progress [role=status]')
+        if (place) performance.mark(`said ${place.textContent}`)
+      }
+    }).observe(document, { characterData: true, subtree: true })
+  })
+  await gallery.open(page)
+  const said = (words: string): Promise<number> =>
+    page.evaluate((name) => performance.getEntriesByName(name).length, `said ${words}`)
+  await expect.poll(() => said(sv.progress)).toBe(1)
+  await expect.poll(() => said(sv.going)).toBe(1)
+})
+
 test('LOOK-601 a word in passing comes into a place that was there before it, and so is heard', async ({
   page,
   gallery,

@@ -18,6 +18,14 @@ const useLate = (after: number) => {
   return late
 }
 
+/** Said once, in a place that stands there before: a bar alone is heard by nobody who does not look for it. */
+const Saying = ({ label }: { readonly label: string }) => {
+  const [said, say] = useState('')
+  useEffect(() => say(label), [label])
+  // The line keeps its height meanwhile.
+  return <p role="status">{said || '\u00a0'}</p>
+}
+
 export const Progress = ({ label, value, after = 300 }: ProgressProps) => {
   const late = useLate(after)
   const bar = useRef<HTMLDivElement>(null)
@@ -27,7 +35,7 @@ export const Progress = ({ label, value, after = 300 }: ProgressProps) => {
   if (!late) return null
   return (
     <div class="progress">
-      <p aria-hidden="true">{label}</p>
+      <Saying label={label} />
       <div
         class={value === undefined ? 'progress-track going' : 'progress-track'}
         role="progressbar"
