@@ -86,6 +86,9 @@ const strokeOf = ({ type, key, code, repeat, timeStamp }: KeyboardEvent): Stroke
   time: timeStamp,
 })
 
+/** A screen reader and a switch press without a finger, and go on reading without a key. */
+const quietTouches = ['wheel', 'click', 'focusin', 'scroll'] as const
+
 const watchKeys = (): void => {
   let progress = nothing
   const take = (stroke: Stroke) => {
@@ -98,7 +101,8 @@ const watchKeys = (): void => {
   window.addEventListener('keydown', onKey, { capture: true })
   window.addEventListener('keyup', onKey, { capture: true })
   window.addEventListener('pointerdown', () => take({ kind: 'other' }), { capture: true })
-  window.addEventListener('wheel', idle.touch, { capture: true, passive: true })
+  for (const type of quietTouches)
+    window.addEventListener(type, idle.touch, { capture: true, passive: true })
 }
 
 const watchWindow = (page: leaving.Stand): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /**
  * The page's one h1. It takes the focus when the page has moved on, so that a screen reader says
@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks'
  */
 export const Heading = (props: { readonly text: string; readonly moved: boolean }) => {
   const place = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.moved) place.current?.focus()
   }, [])
   return (
