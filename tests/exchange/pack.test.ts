@@ -119,8 +119,14 @@ test('PACK-5 without a query what is urgent comes first', () => {
 
 test('PACK-500 where nothing was asked for, who answers or hides stands before who decides and punishes', () => {
   expect(ids('', 'protection').slice(0, 4)).toContain('kvinnofridslinjen')
-  const kinds = ids('', 'housing').map((id) => serviceOf(id).kind)
-  expect(kinds.lastIndexOf('shelter-ngo')).toBeLessThan(kinds.indexOf('justice'))
+  const kinds = ids('')
+    .map(serviceOf)
+    .flatMap(({ urgent, kind }) => (urgent ? [] : kind))
+  for (const near of ['helpline', 'shelter-network', 'shelter-ngo', 'social'])
+    for (const far of ['justice', 'police']) {
+      expect(kinds).toContain(near)
+      expect(kinds.lastIndexOf(near), `${near}, ${far}`).toBeLessThan(kinds.indexOf(far))
+    }
 })
 
 test('PACK-501 no number in an Arabic text is broken by a space that would turn it round', () => {
