@@ -139,6 +139,8 @@ test.each([
   'ring 08-12 34 56',
   'Stängt onsdagar. Mån–fre 9–15',
   '00:00-24:00 (typical)',
+  '00:00-24:00, 8-16',
+  '10-14 / dygnet runt',
 ])('OPEN-201 "%s" is not guessed at', (hours) => {
   for (const clock of ['03:00', '09:30', '12:30', '14:00'])
     for (const day of [23, 24, 25, 26, 27, 28, 29])
