@@ -1,7 +1,6 @@
-import type { Bytes } from './bytes.ts'
 import { call, type Relay } from './call.ts'
 import { asOwner, done, failed, good, json, type Done, type Failure, type Own } from './client.ts'
-import { spell } from './bytes.ts'
+import { spell, type Bytes } from './bytes.ts'
 import { frame, limits, paths, version, type FileHead, type OpenRequest } from './contract.ts'
 import { openPiece, type SealedFile } from './files.ts'
 import { locatorOf } from './keys.ts'

@@ -42,7 +42,7 @@ export const openBeside = async (
   const found = await find(tools, disk, code)
   if (!found) return null
   if (found.header.opens === null && found.spot.region !== inside.region) return openVault(found)
-  wipe(found.spot.key, found.header.vaultKey)
+  forget(found)
   return null
 }
 
