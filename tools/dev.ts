@@ -6,7 +6,7 @@ import { createRelay, type Relay } from '../src/relay/app.ts'
 import { readConfig } from '../src/relay/config.ts'
 import type { Front } from '../src/relay/headers.ts'
 import { createLog } from '../src/relay/log.ts'
-import { createSqliteStore } from '../src/relay/sqlite.ts'
+import { createSqliteStore } from '../src/relay/sqlite/store.ts'
 import { root } from './run.ts'
 
 // `npm run dev`: both front ends with hot reload, on the ports that `npm start` uses, each with the

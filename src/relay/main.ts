@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import { backUp } from './backup.ts'
+import { backUp } from './sqlite/backup.ts'
 import { checkHost } from './check.ts'
 import { isOrigin, readConfig } from './config.ts'
 import { explain } from './explain.ts'

@@ -5,10 +5,10 @@ import process from 'node:process'
 import { createRelay } from '../../src/relay/app.ts'
 import { readConfig } from '../../src/relay/config.ts'
 import { serveDirectly } from '../../src/relay/direct.ts'
-import { openDisk } from '../../src/relay/disk.ts'
+import { openDisk } from '../../src/relay/sqlite/disk.ts'
 import { createLog } from '../../src/relay/log.ts'
-import { spotOf } from '../../src/relay/rows.ts'
-import { createSqliteStore } from '../../src/relay/sqlite.ts'
+import { spotOf } from '../../src/relay/sqlite/rows.ts'
+import { createSqliteStore } from '../../src/relay/sqlite/store.ts'
 import { scattered } from './scattered.ts'
 
 // One of the servers that are compared, in a process of its own: "relay <folder>" is the whole relay, "bare

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { backUp } from '../../src/relay/backup.ts'
+import { backUp } from '../../src/relay/sqlite/backup.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { askOf, dropFolder, newFolder, newSecrets, noon, ownerOf, shareOf } from './given.ts'
 import { sqliteIn } from './given.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openBodies, type Bodies } from '../../src/relay/bodies.ts'
-import type { Spot } from '../../src/relay/segments.ts'
+import { openBodies, type Bodies } from '../../src/relay/sqlite/bodies.ts'
+import type { Spot } from '../../src/relay/sqlite/segments.ts'
 import { dropFolder, newFolder } from './given.ts'
 
 const hour = 3600

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NewShare } from '../../src/relay/store.ts'
-import { segmentOf } from '../../src/relay/segments.ts'
+import { segmentOf } from '../../src/relay/sqlite/segments.ts'
 import {
   allBytesIn,
   askOf,

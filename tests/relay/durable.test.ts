@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createSqliteStore } from '../../src/relay/sqlite.ts'
+import { createSqliteStore } from '../../src/relay/sqlite/store.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { begin, beforeSync, cutPower, end, log, syncsHere } from './cut.ts'
 import {
@@ -132,7 +132,7 @@ test('RELAY-471 after a sync that failed nothing is acknowledged any more, and t
 })
 
 test('RELAY-471 unless somebody else is told, the process ends with a word about it', () => {
-  const source = join(import.meta.dirname, '../../src/relay/durable.ts')
+  const source = join(import.meta.dirname, '../../src/relay/sqlite/durable.ts')
   const script = `const { crash } = await import(${JSON.stringify(source)})
     crash(new Error('no disk'))
     setInterval(() => {}, 1000)`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { prepareRows } from '../../src/relay/rows.ts'
-import { openDatabase } from '../../src/relay/schema.ts'
+import { prepareRows } from '../../src/relay/sqlite/rows.ts'
+import { openDatabase } from '../../src/relay/sqlite/schema.ts'
 import { noon } from './given.ts'
 
 /** Makes a data folder with so many shares that end at noon; rows alone: where bodies lie makes no difference to a sweep. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Relay, RelayConfig } from '../../src/relay/app.ts'
 import { createRelay } from '../../src/relay/app.ts'
 import { createLog } from '../../src/relay/log.ts'
-import { createSqliteStore } from '../../src/relay/sqlite.ts'
+import { createSqliteStore } from '../../src/relay/sqlite/store.ts'
 import type {
   NewPiece,
   NewReply,

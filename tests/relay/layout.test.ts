@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../src/relay/schema.ts'
-import { segmentOf } from '../../src/relay/segments.ts'
+import { openDatabase } from '../../src/relay/sqlite/schema.ts'
+import { segmentOf } from '../../src/relay/sqlite/segments.ts'
 import {
   askOf,
   day,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { prepareRows } from '../../src/relay/rows.ts'
-import { openDatabase } from '../../src/relay/schema.ts'
+import { prepareRows } from '../../src/relay/sqlite/rows.ts'
+import { openDatabase } from '../../src/relay/sqlite/schema.ts'
 import { dropFolder, newFolder } from './given.ts'
 
 // How SQLite goes about each statement of the store: a look through a whole table takes nothing in a

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTaking } from '../../src/relay/space.ts'
+import { createTaking } from '../../src/relay/sqlite/space.ts'
 
 test('RELAY-495 room that was let out is counted until the disk is asked anew, and nobody is refused by what was true before', () => {
   let [now, left, asked] = [0, 100, 0]

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { NewShare } from '../../src/relay/store.ts'
 import { limits } from '../../src/share/contract.ts'
-import { openDatabase } from '../../src/relay/schema.ts'
+import { openDatabase } from '../../src/relay/sqlite/schema.ts'
 import {
   allBytesIn,
   askOf,

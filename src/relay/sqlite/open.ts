@@ -1,10 +1,10 @@
 import type { Disk } from './disk.ts'
 import type { Opening, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
-import type { Room } from './outgoing.ts'
-import type { OpenAsk, Opened, ShownAsk } from './store.ts'
-import { holdUntil, hourOf, isFetch, isView, judge, type Asker, type Kept } from './verdict.ts'
-import { unwrap } from './wrap.ts'
+import type { Room } from '../outgoing.ts'
+import type { OpenAsk, Opened, ShownAsk } from '../store.ts'
+import { holdUntil, hourOf, isFetch, isView, judge, type Asker, type Kept } from '../verdict.ts'
+import { unwrap } from '../wrap.ts'
 
 type Found = Pick<Kept, 'pass'> & { readonly id: number }
 

@@ -1,12 +1,12 @@
-import type { Receipt } from '../share/contract.ts'
+import type { Receipt } from '../../share/contract.ts'
 import type { Disk } from './disk.ts'
 import type { Row, Rows } from './rows.ts'
 import { spotOf } from './rows.ts'
-import { takeBody } from './sqlite-open.ts'
+import { takeBody } from './open.ts'
 import type { Spot } from './segments.ts'
-import type { OwnerAsk, Store, WishAsk } from './store.ts'
-import { limits } from '../share/contract.ts'
-import { forgetAt, isLastWord, isLive, isOwner, receiptOf } from './verdict.ts'
+import type { OwnerAsk, Store, WishAsk } from '../store.ts'
+import { limits } from '../../share/contract.ts'
+import { forgetAt, isLastWord, isLive, isOwner, receiptOf } from '../verdict.ts'
 
 export const findOwned = (rows: Rows, ask: OwnerAsk): Row | null => {
   const row = rows.find.get(ask.locator) ?? null

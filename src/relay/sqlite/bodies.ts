@@ -1,4 +1,4 @@
-import { release } from './release.ts'
+import { release } from '../release.ts'
 import type { Segments, Spot } from './segments.ts'
 import { openSegments, segmentOf } from './segments.ts'
 

@@ -1,11 +1,11 @@
 import type { Disk } from './disk.ts'
 import { spotOf } from './rows.ts'
 import type { Spot } from './segments.ts'
-import { areThere, claim } from './sqlite-files.ts'
-import { findOwned } from './sqlite-owner.ts'
-import type { Created, Replacement } from './store.ts'
-import { forgetAt, replaceable } from './verdict.ts'
-import { newKey, wrap } from './wrap.ts'
+import { areThere, claim } from './files.ts'
+import { findOwned } from './owner.ts'
+import type { Created, Replacement } from '../store.ts'
+import { forgetAt, replaceable } from '../verdict.ts'
+import { newKey, wrap } from '../wrap.ts'
 
 /** `before`: where the body lay that is to be overwritten; null when nothing was replaced. */
 type Swapped = {

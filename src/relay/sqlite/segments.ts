@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { hour } from './seconds.ts'
+import { hour } from '../seconds.ts'
 
 // Bodies lie in files by the hour in which they end. A file only grows, and goes away as a whole
 // when its hour is over: deleting ten thousand bodies costs what deleting one costs.

@@ -1,8 +1,8 @@
 import type { Disk } from './disk.ts'
-import { findOwned, receiptFor } from './sqlite-owner.ts'
+import { findOwned, receiptFor } from './owner.ts'
 import type { Space } from './space.ts'
-import type { NewReply, Store } from './store.ts'
-import { fitsInbox, isLarge, mayReply } from './verdict-inbox.ts'
+import type { NewReply, Store } from '../store.ts'
+import { fitsInbox, isLarge, mayReply } from '../verdict-inbox.ts'
 
 const keep = (
   { rows }: Disk,

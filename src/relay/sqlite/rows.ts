@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Spot } from './segments.ts'
 import { prepareFiles } from './rows-files.ts'
-import type { Guest, Kept } from './verdict.ts'
+import type { Guest, Kept } from '../verdict.ts'
 
 /** A share as its row is read; the keys are null once it is erased. */
 export type Row = Kept & {

@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts'
-import { isFull } from './full.ts'
-import type { Swept } from './store.ts'
+import { isFull } from '../full.ts'
+import type { Swept } from '../store.ts'
 
 /** Few enough at a time that a sweep of many shares holds up nobody's open. */
 const rowsAtOnce = 150

@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts'
-import { bands } from './gate.ts'
-import { forStaged } from './verdict-files.ts'
+import { bands } from '../gate.ts'
+import { forStaged } from '../verdict-files.ts'
 
 // Who is refused first as the space runs out: new shares, then replies, and stops and opens never.
 

@@ -1,15 +1,15 @@
-import { limits } from '../share/contract.ts'
+import { limits } from '../../share/contract.ts'
 import type { Disk } from './disk.ts'
-import { isFull } from './full.ts'
+import { isFull } from '../full.ts'
 import type { Rows } from './rows.ts'
 import type { PieceRow } from './rows-files.ts'
-import { askerOf, countWrong } from './sqlite-open.ts'
-import type { Room } from './outgoing.ts'
+import { askerOf, countWrong } from './open.ts'
+import type { Room } from '../outgoing.ts'
 import type { Space } from './space.ts'
-import type { NewPiece, NewShare, OwnerAsk, PieceAsk, Store } from './store.ts'
-import { judge } from './verdict.ts'
-import { isIn, mayPut, pieceOf, stagedUntil, within } from './verdict-files.ts'
-import { newKey, unwrap, wrap } from './wrap.ts'
+import type { NewPiece, NewShare, OwnerAsk, PieceAsk, Store } from '../store.ts'
+import { judge } from '../verdict.ts'
+import { isIn, mayPut, pieceOf, stagedUntil, within } from '../verdict-files.ts'
+import { newKey, unwrap, wrap } from '../wrap.ts'
 
 // Files beside a share. Their pieces come first, each one whole on disk before its row is; the share that
 // names them makes them its own in the transaction that makes the share.
