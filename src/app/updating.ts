@@ -1,5 +1,5 @@
 import type { Summary } from '../record/summary.ts'
-import type { Part, Share, Time } from '../record/types.ts'
+import type { Id, Part, Share, Time } from '../record/types.ts'
 import { markOf, ownShare } from '../share/change.ts'
 import { limits } from '../share/contract.ts'
 import { toldOf } from './carrying.ts'
@@ -90,7 +90,8 @@ const moveEnd = async (desk: Desk, share: Share, life: number, isOlder: boolean)
 /** Nothing waits any more for an end for one of these outcomes, unless she wants another one by now. */
 const settledBy = (desk: Desk, share: Share, done: Done, hopeless: readonly WhyNot[]): Done => {
   const isSettled = done.ok || hopeless.includes(done.why)
-  if (isSettled && now(desk, share)?.sooner === share.sooner) change(desk, share, { sooner: '' })
+  if (isSettled && now(desk, share)?.sooner === share.sooner)
+    change(desk, share, { sooner: '', refusals: 0 })
   return done
 }
 
@@ -99,7 +100,7 @@ export const changeEnd = async (desk: Desk, share: Share, life: number): Promise
   const wanted = timeAt(secondsOf(desk.time()) + life)
   const until = now(desk, share)?.grant.until ?? ''
   // Only an earlier end is asked for again without her. A later one also takes back what waits.
-  change(desk, share, { sooner: wanted < until ? wanted : '' })
+  change(desk, share, { sooner: wanted < until ? wanted : '', refusals: 0 })
   const mine = { ...share, sooner: wanted }
   // She is told that a clock is wrong, and what was counted by it is not asked for again.
   return inTurn(desk, share, async (current) =>
@@ -114,13 +115,35 @@ const endSooner = async (desk: Desk, share: Share): Promise<Done> => {
   return asked.ok ? endSurely(desk, share) : asked
 }
 
+/** Counted so far, and no further. */
+const mostRefusals = 9
+
+/** When an end was refused last, in seconds by the phone's clock; forgotten when she leaves. */
+const refusedAt = new Map<Id, number>()
+
+/** Seconds until it is asked for again: longer each time, and an hour at most. */
+const restOf = ({ refusals }: Share): number => Math.min(3_600, 30 * 2 ** refusals)
+
+/** An end that has passed by now waits for nothing. */
+const isResting = (share: Share, seconds: number): boolean => {
+  const at = refusedAt.get(share.id)
+  const isPast = secondsOf(share.sooner) <= seconds
+  return at !== undefined && !isPast && seconds >= at && seconds < at + restOf(share)
+}
+
 /** Asks again for an earlier end that she wanted; when that has passed by now, it ends at once. */
 export const sendSooner = (desk: Desk, share: Share): Promise<Done> =>
-  inTurn(desk, share, async (current): Promise<Done> =>
-    current.sooner === ''
-      ? { ok: true }
-      : settledBy(desk, current, await endSooner(desk, current), ['over']),
-  )
+  inTurn(desk, share, async (current): Promise<Done> => {
+    if (current.sooner === '') return { ok: true }
+    const seconds = secondsOf(desk.time())
+    if (current.refusals > 0 && isResting(current, seconds)) return not('damaged')
+    const done = settledBy(desk, current, await endSooner(desk, current), ['over'])
+    if (done.ok || done.why !== 'damaged' || now(desk, share)?.sooner !== current.sooner)
+      return done
+    refusedAt.set(current.id, seconds)
+    change(desk, current, { refusals: Math.min(current.refusals + 1, mostRefusals) })
+    return done
+  })
 
 /** With what they are called: each name once, the latest first. */
 export type Chosen = { readonly parts: readonly Part[]; readonly titles: Share['titles'] }

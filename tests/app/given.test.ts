@@ -42,6 +42,7 @@ const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]
   stopping: '',
   pausing: '',
   sooner: '',
+  refusals: 0,
   ended: '',
   titles: [],
   seen: null,

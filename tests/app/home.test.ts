@@ -49,6 +49,7 @@ const share = (id: string, change: Partial<Share> & { readonly until?: string })
   stopping: '',
   pausing: '',
   sooner: '',
+  refusals: 0,
   ended: '',
   titles: [],
   seen: null,

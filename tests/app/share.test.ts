@@ -117,6 +117,7 @@ test('SHARING-13 a share is unsent, open, ended or stopped', () => {
     stopping: '',
     pausing: '',
     sooner: '',
+    refusals: 0,
     ended: '',
     titles: [],
     seen: null,

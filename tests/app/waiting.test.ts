@@ -3,9 +3,10 @@ import { sendWaiting } from '../../src/app/living.ts'
 import { goOnSharing, pauseSharing } from '../../src/app/pausing.ts'
 import { see } from '../../src/app/seeing.ts'
 import { makeShare, stopSharing } from '../../src/app/sharing.ts'
-import { changeEnd } from '../../src/app/updating.ts'
+import { changeEnd, updateShare } from '../../src/app/updating.ts'
 import { put } from '../../src/record/record.ts'
 import type { Share } from '../../src/record/types.ts'
+import { isHeldUp } from '../../src/record/waiting.ts'
 import { paths } from '../../src/share/contract.ts'
 import { day, noon } from '../relay/given.ts'
 import { clock, cut, lose, openedBy, passes, phone, start, wish } from './line.ts'
@@ -117,4 +118,47 @@ test('SHARING-485 what is stopped, or surely over, waits for nothing any more', 
   expect(one()).toMatchObject({ stopping: '', pausing: '', sooner: '' })
   line.break = cut
   expect(await sendWaiting(desk)).toBe(true)
+})
+
+/** A relay that was restored: it gives out, for good, the version before the one that she sent last. */
+const restored = async () => {
+  const all = await made()
+  const { desk, one, line } = all
+  let older: Uint8Array<ArrayBuffer> | null = null
+  const asked: string[] = []
+  line.break = async (path, pass) => {
+    asked.push(path)
+    if (path === paths.own && older) return new Response(older)
+    const answer = await pass()
+    if (path === paths.own) older = new Uint8Array(await answer.clone().arrayBuffer())
+    return answer
+  }
+  await changeEnd(desk, one(), 6 * day)
+  await updateShare(desk, one())
+  return { ...all, asked: () => asked.filter((path) => path === paths.own).length }
+}
+
+test('SHARING-606 an end that a restored relay refuses is asked for ever more seldom, and she is told so', async () => {
+  const { desk, one, asked } = await restored()
+  expect(await changeEnd(desk, one(), day)).toEqual({ ok: false, why: 'damaged' })
+  expect(isHeldUp(one())).toBe(false)
+  const before = asked()
+  for (let at = 0; at < 2 * 3_600; at += 30) {
+    phone.now = clock.now = noon + at
+    expect(await sendWaiting(desk)).toBe(false)
+  }
+  expect(asked() - before).toBeGreaterThan(3)
+  expect(asked() - before).toBeLessThan(10)
+  expect(isHeldUp(one())).toBe(true)
+  expect(one().sooner).toBe('2027-01-16T08:00:00Z')
+  // Another wish is asked for at once, and told as any.
+  await changeEnd(desk, one(), 2 * day)
+  expect(isHeldUp(one())).toBe(false)
+  // When it has passed the link ends at once, however short a while ago it was refused.
+  const end = Date.parse(one().sooner) / 1000
+  phone.now = clock.now = end - 10
+  expect(await sendWaiting(desk)).toBe(false)
+  phone.now = clock.now = end
+  expect(await sendWaiting(desk)).toBe(true)
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: false })
 })

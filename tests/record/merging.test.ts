@@ -128,6 +128,7 @@ const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}
   stopping: '',
   pausing: '',
   sooner: '',
+  refusals: 0,
   ended: '',
   titles: [],
   seen: null,

@@ -25,6 +25,7 @@ export const shares: fc.Arbitrary<Share> = fc.record({
   stopping: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   pausing: fc.constantFrom('', '2026-11-23T16:00:00Z'),
   sooner: fc.constantFrom('', '2026-11-23T16:00:00Z'),
+  refusals: fc.nat(9),
   titles: fc.array(fc.record({ id, title: text }), { maxLength: 2 }),
   seen: fc.constantFrom(null, { at: 'a', opens: 1, openers: 1, last: '' }),
   ended: fc.constantFrom('', '2026-11-23T16:00:00Z'),

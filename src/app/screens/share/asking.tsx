@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Share } from '../../../record/types.ts'
+import { isHeldUp } from '../../../record/waiting.ts'
 import { ownRelay } from '../../../share/call.ts'
 import type { Carrier } from '../../carrying.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -98,12 +99,14 @@ export const Why = ({ why, title, waits = '' }: WhyProps) => {
 }
 
 /** What she asked for and the app asks for again by itself, each said in full; empty when nothing waits. */
-export const useWaiting = ({ stopping, pausing, paused, sooner }: Share) => {
+export const useWaiting = (share: Share) => {
   const { t, words } = useApp()
   const { instant } = words.dates
+  const { stopping, pausing, paused, sooner } = share
+  const end = isHeldUp(share) ? 'share.later.endHeldUp' : 'share.later.endWaits'
   return {
     stop: stopping && t('share.stop.waits', { time: instant(stopping) }),
     pause: paused ? '' : pausing && t('share.later.pauseWaits', { time: instant(pausing) }),
-    end: sooner && t('share.later.endWaits', { time: instant(sooner) }),
+    end: sooner && t(end, { time: instant(sooner) }),
   }
 }
