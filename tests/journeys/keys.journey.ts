@@ -46,6 +46,8 @@ test('RECIPIENT-650 after each move the focus is where the agency goes on, and a
   const { say, page: office } = agency
   const heading = office.getByRole('heading', { level: 1 })
   await agency.visit(`http://${address}/`)
+  // A window behind another one takes no Tab.
+  await office.bringToFront()
   await tabTo(office, say('page.spoken.label'))
   await office.keyboard.type(code)
   await office.keyboard.press('Enter')
