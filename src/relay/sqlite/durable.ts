@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import process from 'node:process'
 import { promisify } from 'node:util'
 
 // SQLite would wait for the disk on the thread that answers, at each commit: on a small server that is most
@@ -13,9 +14,11 @@ const quick = 2
 
 /** Ends the process: no answer may follow, and whoever starts anew reads what is really there. */
 export const crash = (error: unknown): void => {
-  setImmediate(() => {
-    throw error
-  })
+  const why = error instanceof Error ? error.message : 'no reason given'
+  process.stderr.write(
+    `The disk did not take what was written (${why}), so the relay ends: see what the system says of that disk, then start it again.\n`,
+  )
+  process.exit(1)
 }
 
 /**
