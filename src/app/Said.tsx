@@ -17,9 +17,13 @@ const useSettled = (said: View['said']): boolean => {
   return last === said
 }
 
+/** Never that it is saved beside the word that it is not. */
+const wordOf = (key: string, trouble: View['trouble']): string =>
+  trouble && key.endsWith('.saved') ? 'trouble.waits' : key
+
 /** What was just done, and the way to take it back; that stays longest where something is gone. */
 const Saying = ({ said }: { readonly said: NonNullable<View['said']> }) => {
-  const { t, send, look } = useApp()
+  const { t, send, look, view } = useApp()
   const gone = (): void => look((now) => ({ ...now, said: null }))
   const { undo } = said
   const takeBack = undo && {
@@ -32,7 +36,7 @@ const Saying = ({ said }: { readonly said: NonNullable<View['said']> }) => {
   return (
     <Toast
       key={said.key}
-      text={t(said.key)}
+      text={t(wordOf(said.key, view.trouble))}
       action={takeBack ?? undefined}
       onGone={gone}
       seconds={said.key.endsWith('.deleted') ? 10 : 4}

@@ -120,6 +120,8 @@ test('JOURNEY-8 when nothing more fits she is told, and what was kept stays', as
   const code = await her.setUp()
   await her.addContact({ person: 'Finns kvar' })
   for (const topic of ['before', 'happened']) await her.writeStory(topic, 'x'.repeat(1_050_000))
+  await expect(her.room).toContainText(her.say('trouble.waits'))
+  await expect(her.room).not.toContainText(her.say('story.saved'))
   await expect(her.room.getByRole('alert')).toContainText(her.say('trouble.full'))
   await her.exit()
   await her.unlock(code)
