@@ -10,7 +10,7 @@ export const step = 50
 /** Engines name it differently when someone else still holds the file. */
 const isHeld = (error: unknown): boolean =>
   error instanceof DOMException &&
-  (error.name === 'NoModificationAllowedError' || error.name === 'InvalidStateError')
+  ['NoModificationAllowedError', 'InvalidStateError'].includes(error.name)
 
 /** What `take` gives once nobody else holds it; `busy` when they do not let go. Throws the rest. */
 export const onceFree = async <T>(

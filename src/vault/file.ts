@@ -60,8 +60,4 @@ export const openSpaceFile = (create: boolean): Promise<Disk | 'busy' | 'shut' |
 
 /** Whether this browser has private files and refuses them here, as private windows do. */
 export const refusesFiles = async (): Promise<boolean> =>
-  hasFiles() &&
-  (await navigator.storage.getDirectory().then(
-    () => false,
-    () => true,
-  ))
+  hasFiles() && (await navigator.storage.getDirectory().catch(() => null)) === null
