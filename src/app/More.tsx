@@ -47,9 +47,11 @@ export const More = () => {
   )
   return (
     <>
-      <Notice tone="careful" action={button}>
-        {t('trouble.full')}
-      </Notice>
+      <div role="alert">
+        <Notice tone="careful" action={button}>
+          {t('trouble.full')}
+        </Notice>
+      </div>
       {asking && <Asking close={() => setAsking(false)} />}
     </>
   )

@@ -14,8 +14,14 @@ export const Trouble = ({ damaged }: { readonly damaged: boolean }) => {
   const key = troubleOf(view, damaged)
   if (!key) return null
   return (
-    <div class="trouble" role="alert">
-      {key === 'full' ? <More /> : <Notice tone="careful">{t(`trouble.${key}`)}</Notice>}
+    <div class="trouble">
+      {key === 'full' ? (
+        <More />
+      ) : (
+        <div role="alert">
+          <Notice tone="careful">{t(`trouble.${key}`)}</Notice>
+        </div>
+      )}
     </div>
   )
 }

@@ -14,6 +14,8 @@ const headingIn = (node: Node): HTMLElement | null => {
   return node.matches(headings) ? node : node.querySelector<HTMLElement>(headings)
 }
 
+const isSaid = (node: Node): boolean => node instanceof Element && node.closest('.said') !== null
+
 /** The heading of what came in its place, or else the last one above it that is still there. */
 const headingFor = (
   frame: HTMLElement,
@@ -27,7 +29,8 @@ const headingFor = (
     ({ target, removedNodes }) =>
       target.isConnected && [...removedNodes].some((node) => node.contains(gone)),
   )
-  if (!taken) return all[0] ?? null
+  // What was said in passing stands behind all headings, and near none of them.
+  if (!taken || isSaid(taken.target)) return all[0] ?? null
   const came = changes
     .filter(({ target }) => target === taken.target)
     .flatMap(({ addedNodes }) => [...addedNodes])

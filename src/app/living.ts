@@ -70,6 +70,8 @@ export const keepLiving = (
     if (!over) timer = setTimeout(() => void run(), wait)
   }
   const run = async (): Promise<void> => {
+    // What is erased sends nothing any more, also where the phone kept something back.
+    if (desk.state().view.erasing) return
     if (running) return soon(settle)
     running = true
     const mine = {

@@ -118,6 +118,8 @@ const sending =
   ({ get, set }: Parts, changed: (change: Change) => void, now: () => Time): Store['send'] =>
   (wanted, said) => {
     const { record: before, view } = get()
+    // Nothing is open by then that could keep it.
+    if (view.erasing) return
     // What is said was her own doing: it can be looked up and taken back for a while.
     const change = said ? remembering(wanted, now()) : wanted
     const after = change(before)

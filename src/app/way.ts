@@ -3,7 +3,6 @@ import { beforeIn, type Screen } from './view.ts'
 
 /** The headings of the places that lead on to others. */
 const headings: Partial<Record<Screen['at'], string>> = {
-  home: 'tab.home',
   search: 'search.title',
   contacts: 'contact.title',
   network: 'network.title',

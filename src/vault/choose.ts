@@ -49,10 +49,11 @@ export const chooseDisk = async (places: Places): Promise<Disk | 'busy' | 'shut'
   }
   // Where no container is yet, chunks are what an erasing had to leave, without a key: they go before anything begins.
   const left = isFresh ? await places.openSpace(false) : null
-  if (typeof left === 'string') {
+  if (left === 'busy') {
     file.close()
     return left
   }
-  await left?.remove().catch(() => undefined)
+  // One that does not open holds nothing up for ever: no key is left for it.
+  if (left !== 'shut') await left?.remove().catch(() => undefined)
   return file
 }

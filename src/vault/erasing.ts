@@ -4,6 +4,7 @@ import type { Disk } from './disk.ts'
 import { headerAt, headerBytes, regions } from './layout.ts'
 import { fillRandom } from './filling.ts'
 import type { Answers } from './messages.ts'
+import { removeSpaceFile } from './removing.ts'
 
 /** A phone without room may refuse to write anything, and take a file away all the same. */
 const happens = (work: () => Promise<void>): Promise<boolean> =>
@@ -33,19 +34,27 @@ const breakHeaders = async (disk: Disk): Promise<void> => {
   await disk.flush()
 }
 
-/** A file that is held, or does not open, is there all the same. */
-const eraseSpace = async (openSpace: OpenSpace): Promise<boolean> => {
+/** A file that is held is there all the same; one that only does not open may be taken away by its name. */
+const eraseSpace = async (
+  openSpace: OpenSpace,
+  removeSpace: () => Promise<void>,
+): Promise<boolean> => {
   const space = await openSpace(false)
-  return space === null || (typeof space !== 'string' && eraseFile(space))
+  if (space === 'shut') return happens(removeSpace)
+  return space === null || (space !== 'busy' && eraseFile(space))
 }
 
 /**
  * Headers first: from there on nothing can be opened, however it goes on. Asked again, it erases what was left the last
  * time.
  */
-export const eraseAll = async (disk: Disk, openSpace: OpenSpace): Promise<Answers['erase']> => {
+export const eraseAll = async (
+  disk: Disk,
+  openSpace: OpenSpace,
+  removeSpace = removeSpaceFile,
+): Promise<Answers['erase']> => {
   if (disk.size() > 0) await happens(() => breakHeaders(disk))
-  const isSpaceGone = await eraseSpace(openSpace)
+  const isSpaceGone = await eraseSpace(openSpace, removeSpace)
   if (!(await eraseFile(disk))) return { ok: false, why: 'kept' }
   return isSpaceGone ? { ok: true } : { ok: false, why: 'files' }
 }

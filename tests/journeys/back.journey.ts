@@ -80,7 +80,7 @@ test('RETURN-600 the way back is named after where it leads', async ({ page, ser
   await row('Skicka in blanketten').click()
   await room
     .locator('.page-back')
-    .filter({ hasText: say('tab.home') })
+    .filter({ hasText: say('action.back') })
     .click()
   await expect(room.getByRole('heading', { level: 1 })).toHaveText(say('home.title'))
 })

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { eraseAll } from '../../src/vault/erasing.ts'
 import { headerAt } from '../../src/vault/layout.ts'
 import { rounds } from '../thorough.ts'
 import { keeperOver } from './desk.ts'
+import { memoryDisk } from './memoryDisk.ts'
 import { torn } from './torn.ts'
 import { opening, withVaults } from './vaults.ts'
 
@@ -71,6 +73,22 @@ test.each(['busy', 'shut'] as const)(
     expect([keeper.disk.size(), keeper.space.size()]).toEqual([0, 0])
   },
 )
+
+test('VAULT-601 attachments that do not open are taken away by their name, and those that are held are not', async () => {
+  const erased = async (why: 'busy' | 'shut', remove: () => Promise<void>) => {
+    const removing = vi.fn(remove)
+    const answer = await eraseAll(memoryDisk(new Uint8Array(9)), async () => why, removing)
+    return { answer, removed: removing.mock.calls.length }
+  }
+  const [left, gone] = [{ ok: false, why: 'files' }, { ok: true }]
+  const goes = async () => undefined
+  expect(await erased('shut', goes)).toEqual({ answer: gone, removed: 1 })
+  expect(await erased('shut', () => Promise.reject(new Error()))).toEqual({
+    answer: left,
+    removed: 1,
+  })
+  expect(await erased('busy', goes)).toEqual({ answer: left, removed: 0 })
+})
 
 test('VAULT-600 what refuses to be written over and to be taken away is told by what it is', async () => {
   const sticks = () => Promise.reject(new DOMException('held', 'NoModificationAllowedError'))

@@ -39,7 +39,7 @@ const useLoad = ({ file, ask }: OneProps) => {
 
 /** What was pressed to load it is gone: whoever stood on it goes on here, unless they have gone elsewhere. */
 const stand = (place: HTMLElement | null): void => {
-  if (document.activeElement === document.body) place?.focus()
+  if (document.activeElement === document.body) place?.focus({ preventScroll: true })
 }
 
 /** An address in memory, which ends with the page. */

@@ -28,7 +28,7 @@ export const Children = () => {
     return count > 0 ? t('need.count', { count }) : ''
   }
   return (
-    <Page title={t('child.title')} back={{ label: t('tab.home'), go: back }}>
+    <Page title={t('child.title')} back={{ label: t('action.back'), go: back }}>
       {children.length > 0 ? (
         <>
           <Dock>

@@ -13,18 +13,19 @@ import type { Editing } from './MoreFields.tsx'
 import { Unfolding } from './Unfolding.tsx'
 
 type WhoProps = Editing & {
-  /** How often she tried to save it without a name; 0 when it has one. */
+  /** How often she tried to save it. */
   readonly tries: number
+  readonly named: boolean
 }
 
-const Who = ({ fields, set, tries }: WhoProps) => {
+const Who = ({ fields, set, tries, named }: WhoProps) => {
   const { t } = useApp()
   return (
     <>
       <Field
         label={t('contact.organisation')}
         value={fields.organisation}
-        error={tries > 0 ? t('contact.needsName') : ''}
+        error={tries > 0 && !named ? t('contact.needsName') : ''}
         tries={tries}
         onInput={(organisation) => set({ organisation })}
       />
@@ -69,7 +70,7 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
       back={{ label: t(form.leave), go: back }}
     >
       <Resumed form={form} />
-      <Who {...form} tries={named ? 0 : tries} />
+      <Who {...form} tries={tries} named={named} />
       <CaseFields {...form} />
       <Field
         label={t('contact.next')}

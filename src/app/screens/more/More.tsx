@@ -8,7 +8,7 @@ import { areaRooms } from './rooms.ts'
 export const More = () => {
   const { t, go, back } = useApp()
   return (
-    <Page title={t('more.title')} back={{ label: t('tab.home'), go: back }}>
+    <Page title={t('more.title')} back={{ label: t('action.back'), go: back }}>
       <p>{t('more.lead')}</p>
       <List label={t('more.title')} unseen>
         {areaRooms.map(({ at, lead }) => (

@@ -82,7 +82,7 @@ export const Plan = () => {
   const ahead = stepsAhead(record)
   const isDone = (step: Step): boolean => step.done !== ''
   return (
-    <Page title={t('plan.title')} back={{ label: t('tab.home'), go: back }}>
+    <Page title={t('plan.title')} back={{ label: t('action.back'), go: back }}>
       <Map />
       {ahead.length > 0 ? (
         <>
