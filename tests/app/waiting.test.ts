@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { sendWaiting } from '../../src/app/living.ts'
+import { expect, test, vi } from 'vitest'
+import { keepLiving, sendWaiting } from '../../src/app/living.ts'
 import { goOnSharing, pauseSharing } from '../../src/app/pausing.ts'
 import { see } from '../../src/app/seeing.ts'
 import { makeShare, stopSharing } from '../../src/app/sharing.ts'
@@ -161,4 +161,21 @@ test('SHARING-606 an end that a restored relay refuses is asked for ever more se
   phone.now = clock.now = end
   expect(await sendWaiting(desk)).toBe(true)
   expect(await openedBy(desk.relay, one())).toMatchObject({ ok: false })
+})
+
+test('ERASE-601 what waited is not sent once erasing has begun, and nothing is kept', async () => {
+  const all = await made()
+  const { desk, one, store } = all
+  await leaving(all, () => pauseSharing(desk, one()))
+  const kept = store.state().record
+  store.look((view) => ({ ...view, erasing: true }))
+  vi.stubGlobal('addEventListener', () => undefined)
+  vi.stubGlobal('removeEventListener', () => undefined)
+  const stop = keepLiving({ ...desk, subscribe: store.subscribe }, { settle: 1, again: 1 })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  stop()
+  vi.unstubAllGlobals()
+  store.send(put({ ...one(), pausing: '' }))
+  expect(store.state().record).toBe(kept)
+  expect(await openedBy(desk.relay, one())).toMatchObject({ ok: true })
 })
