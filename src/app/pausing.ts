@@ -14,19 +14,22 @@ const asks = { pause: pauseShare, resume: resumeShare } as const
 const becomes = { pause: 'paused', resume: 'live' } as const
 type Wish = keyof typeof asks
 
-const isDone = (told: Told, wish: Wish): boolean =>
-  !told.ok || told.receipt.state === 'ended' || told.receipt.state === becomes[wish]
+/** A link that is live anyhow was not let go on by a word that the relay let lie: who tried too often would stay locked out. */
+const isDone = (told: Told | Not, wish: Wish, order: number): boolean => {
+  if (!told.ok || told.receipt.state === 'ended') return true
+  return told.receipt.state === becomes[wish] && (wish === 'pause' || told.receipt.order <= order)
+}
 
 /** Once more where the relay knows a higher number than a phone that was restored, unless she wants something else by now. */
 const ask = async (desk: Desk, share: Share, wish: Wish): Promise<Told | Not> => {
   const told = await surely(desk.relay, await asks[wish](desk.relay, share, share.order))
-  if (!told.ok || isDone(told, wish)) return told
+  if (!told.ok || isDone(told, wish, share.order)) return told
   const order = told.receipt.order + 1
   if (order <= share.order || order > share.order + mostAhead) return not('refused')
   if (now(desk, share)?.order !== share.order) return not('refused')
   change(desk, share, { order })
-  const again = await asks[wish](desk.relay, share, order)
-  return isDone(again, wish) ? again : not('refused')
+  const again = await surely(desk.relay, await asks[wish](desk.relay, share, order))
+  return isDone(again, wish, order) ? again : not('refused')
 }
 
 /** Asks for a pause that waits; nothing when she let it go on since. */

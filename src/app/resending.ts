@@ -12,10 +12,13 @@ import {
   type Done,
 } from './sharing.ts'
 
-/** Two links at once would be one too many: the one whose place it takes has to end before it is sent. */
+/**
+ * Two links at once would be one too many: the one whose place it takes has to end before it is sent. One that she put away
+ * can be stopped by nobody.
+ */
 const endBefore = async (desk: Desk, { instead }: Share): Promise<Done> => {
   const old = desk.state().record.share.get(instead)
-  return old?.stopping && !old.stopped ? stopSharing(desk, old) : { ok: true }
+  return old?.stopping && !old.stopped && old.owner ? stopSharing(desk, old) : { ok: true }
 }
 
 /** For a share that may or may not have arrived: asks first, and sends it again when it has not. */

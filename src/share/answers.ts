@@ -19,9 +19,14 @@ export const versionOf = (value: unknown): number => {
 
 export const isVersioned = (value: unknown): boolean => versionOf(value) === version
 
+/** Why it did not, in its own word; null when that is none of its answers. */
+export const refusalIn = (value: unknown): string | null => {
+  const why = isObject(value) ? value['why'] : null
+  return typeof why === 'string' ? why : null
+}
+
 /** The relay's own word that it did not take something, and not that of something which answers in its place. */
-export const isRefusal = (value: unknown): boolean =>
-  isObject(value) && typeof value['why'] === 'string'
+export const isRefusal = (value: unknown): boolean => refusalIn(value) !== null
 
 const states = ['live', 'paused', 'ended'] as const
 

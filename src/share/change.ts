@@ -1,7 +1,8 @@
-import { isRefusal } from './answers.ts'
+import { isRefusal, refusalIn } from './answers.ts'
 import { digest, spell, utf8 } from './bytes.ts'
 import type { Relay } from './call.ts'
 import {
+  askAsOwner,
   asOwner,
   done,
   failed,
@@ -29,10 +30,10 @@ import type { Summary } from '../record/summary.ts'
  * another came later the receipt tells how it stands by that one.
  */
 export const pauseShare = async (relay: Relay, own: Own, order: number): Promise<Told> => {
-  const told = receiptIn(await asOwner(relay, paths.pause, own, { order }))
-  if (told.ok || told.why !== 'refused') return told
+  const reply = await askAsOwner(relay, paths.pause, own, { order })
   // A relay of the version before knows of no order. That it is closed matters more than that.
-  return receiptIn(await asOwner(relay, paths.pause, own))
+  const isOlder = reply.ok && refusalIn(json(reply.bytes)) === 'malformed'
+  return receiptIn(isOlder ? await asOwner(relay, paths.pause, own) : good(reply))
 }
 
 /** Lets a share be opened again that she paused, or that paused after too many wrong codes. */

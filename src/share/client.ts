@@ -43,7 +43,7 @@ const whyOf = (status: number): Why => {
 type Good = { readonly ok: true; readonly bytes: Bytes }
 
 /** The bytes of an answer that is one; anything else with its reason. */
-export const good = (reply: Reply): Good | Failure => {
+export const good = (reply: Reply | Failure): Good | Failure => {
   if (!reply.ok) return reply
   const fine = reply.status === 200 || reply.status === 201
   return fine ? { ok: true, bytes: reply.bytes } : failed(whyOf(reply.status))
@@ -166,30 +166,37 @@ export const sayShown = async (relay: Relay, link: Link, browser: BrowserKey): P
 /** What she keeps of a share: the link's fragment and her own proof. */
 export type Own = { readonly secret: string; readonly owner: string }
 
-/** A call that proves to have made what lies at `locator`; the answer has `most` bytes at most. */
-export const asMaker = async (
+type Place = { readonly locator: Bytes; readonly owner: string }
+
+const askAt = (
   relay: Relay,
   path: string,
-  at: { readonly locator: Bytes; readonly owner: string },
+  { locator, owner }: Place,
   more: object = {},
   most: number = limits.head,
-) => {
-  const ask: OwnerRequest = { version, locator: spell(at.locator), owner: at.owner }
-  return good(await call(relay, path, JSON.stringify({ ...ask, ...more }), most))
+): Promise<Reply> => {
+  const ask: OwnerRequest = { version, locator: spell(locator), owner }
+  return call(relay, path, JSON.stringify({ ...ask, ...more }), most)
 }
 
-/** The same for a share of hers. */
-export const asOwner = async (
+/** A call that proves to have made what lies at a place; the answer has `most` bytes at most. */
+export const asMaker = async (...asked: Parameters<typeof askAt>) => good(await askAt(...asked))
+
+/** The same for a share of hers, with the answer as it came. */
+export const askAsOwner = async (
   relay: Relay,
   path: string,
   { secret, owner }: Own,
-  more: object = {},
-  most: number = limits.head,
-) => {
+  more?: object,
+  most?: number,
+): Promise<Reply | Failure> => {
   const link = await parseLink(secret)
   if (!link) return failed('damaged')
-  return asMaker(relay, path, { locator: await locatorOf(link), owner }, more, most)
+  return askAt(relay, path, { locator: await locatorOf(link), owner }, more, most)
 }
+
+export const asOwner = async (...asked: Parameters<typeof askAsOwner>) =>
+  good(await askAsOwner(...asked))
 
 export type Told = { readonly ok: true; readonly receipt: Receipt } | Failure
 

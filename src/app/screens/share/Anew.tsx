@@ -1,4 +1,3 @@
-import { isSurelyOver } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -54,7 +53,8 @@ export const NotSent = ({ share }: Props) => {
         {t('share.unsent.text')}
       </Notice>
     )
-  const isOver = isSurelyOver(old)
+  // Not by the relay's word that it has ended: its clock may be ahead, and while the stop waits nobody knows.
+  const isOver = old.stopped !== '' || old.owner === ''
   return (
     <Notice tone={isOver ? 'info' : 'careful'} title={t('share.anew.unsent')}>
       {t(isOver ? 'share.anew.stopped' : 'share.anew.waits')}
