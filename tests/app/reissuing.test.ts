@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keeping } from '../../src/app/keep.ts'
 import { reissue } from '../../src/app/reissuing.ts'
+import { fileAway } from '../../src/record/given.ts'
 import { put } from '../../src/record/record.ts'
 import type { ClientRecord, Share } from '../../src/record/types.ts'
 import { sendStops } from '../../src/app/living.ts'
@@ -230,4 +231,16 @@ test('SHARING-603 the new one is sent again only once the old one has ended', as
   expect(await sendAgain(desk, fresh)).toEqual({ ok: true })
   expect(await openedBy(desk.relay, old)).toEqual({ ok: false, why: 'gone' })
   expect(await openedBy(desk.relay, freshOf(shares(), old))).toMatchObject({ ok: true })
+})
+
+test('SHARING-603 an old link that she put away, which nothing can stop any more, holds up no new one', async () => {
+  const { desk, one, shares, line } = start()
+  await makeShare(desk, wish)
+  const old = one()
+  line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
+  await reissue(desk, old)
+  const fresh = freshOf(shares(), old)
+  desk.send(put({ ...fileAway(one(), desk.time()), ended: desk.time() }))
+  line.break = passes
+  expect(await sendAgain(desk, fresh)).toEqual({ ok: true })
 })

@@ -87,3 +87,32 @@ test('SHARING-490 what is tried again by itself is said to be, where she asked f
   await expect(said.filter({ hasText: byItself })).toHaveCount(3)
   await expect(her.room).not.toContainText(her.say('share.why.offline'))
 })
+
+test('SHARING-607 after a "let it go on" that broke off she can keep it paused, and that is the last word', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, room, tap, button } = her
+  await her.setUp()
+  await her.addContact({ organisation: 'Socialtjänsten Fiktiv' })
+  await her.choose({ type: 'social', parts: ['Socialtjänsten Fiktiv'] })
+  await her.makeLink()
+  await tap(say('share.later.more'))
+  await tap(say('share.later.pause'))
+  await expect(room).toContainText(say('share.receipt.paused'))
+  const stay = button(say('share.later.stay'))
+  await expect(stay).toHaveCount(0)
+  const sent: string[] = []
+  await page.route(/resume$/, (route) => {
+    sent.push(route.request().postData() ?? '')
+    return route.abort()
+  })
+  await tap(say('share.receipt.goOn'))
+  await stay.click()
+  await expect(stay).toHaveCount(0)
+  // It comes now, by another way.
+  const late = await fetch(`${server.app}/v1/resume`, { method: 'POST', body: sent[0] ?? '' })
+  expect(await late.json()).toMatchObject({ state: 'paused' })
+  await expect(room).toContainText(say('share.receipt.paused'))
+})

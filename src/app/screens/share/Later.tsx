@@ -12,7 +12,7 @@ import { endOf, lives, type Life } from './fields.ts'
 
 type Props = { readonly share: Share }
 
-/** The button that lets a share go on, and why it did not. */
+/** The buttons that let a share go on, or keep it paused, and why neither did. */
 const useGoOn = ({ share }: Props, kind: 'main' | 'plain') => {
   const { t } = useApp()
   const desk = useDesk()
@@ -22,17 +22,24 @@ const useGoOn = ({ share }: Props, kind: 'main' | 'plain') => {
       {t('share.receipt.goOn')}
     </Button>
   )
-  return { goOn, why }
+  const stay = (
+    <Button kind="plain" busy={busy} onPress={() => void ask(() => pauseSharing(desk, share))}>
+      {t('share.later.stay')}
+    </Button>
+  )
+  return { goOn, stay, why }
 }
 
 /** Above all else on the screen, so that she does not wonder why nobody can open it. */
 export const Paused = ({ share }: Props) => {
   const { t, words } = useApp()
-  const { goOn, why } = useGoOn({ share }, 'main')
+  const { goOn, stay, why } = useGoOn({ share }, 'main')
   return (
     <Notice tone="careful" title={t('share.receipt.paused')} action={goOn}>
       {t('share.later.pausedText', { time: words.dates.instant(share.paused) })}
       <Why why={why} />
+      {/* A word that the line broke off may still arrive and open it: the last one is hers. */}
+      {why && stay}
     </Notice>
   )
 }
