@@ -71,26 +71,10 @@ const attempt = async (desk: Desk, code: string): Promise<Answers['try']> => {
   return { open }
 }
 
-const setUp = async (
-  desk: Desk,
-  { code, brings = false }: Asked<'setUp'>,
-): Promise<Answers['setUp']> => {
-  const { means } = desk
+const setUp = async (desk: Desk, ask: Asked<'setUp'>): Promise<Answers['setUp']> => {
+  const settingUp = await import('./settingUp.ts')
   await lock(desk)
-  return withDisk<Answers['setUp']>(
-    desk,
-    async (disk) => {
-      const { measure } = await import('./measuring.ts')
-      const { beginHeld } = await import('./opening.ts')
-      const { noteTry } = await import('./tries.ts')
-      // As if a long sum had been typed: it is one mark, and no way to try codes unseen.
-      await means.pause(await noteTry(disk, means.clock(), desk.unwritten))
-      await measure(means, disk)
-      desk.held = await beginHeld(means, disk, code, brings)
-      return desk.held ? { ok: true } : { ok: false, why: 'taken' }
-    },
-    (why) => ({ ok: false, why }),
-  )
+  return settingUp.setUp(desk, ask)
 }
 
 const keep = async (write: () => Promise<boolean>): Promise<Answers['commit']> => {
