@@ -35,9 +35,16 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const names: ReadonlySet<string> = new Set(Object.values(settings).map(({ name }) => name))
 
+/** The tools' own, and what Kubernetes and Docker make where something beside it is called samlad. */
+const foreign =
+  /^SAMLAD_(BROWSER|ENGINES|THOROUGH|NAME|SERVICE_\w+|PORT_\d\w*|ENV_\w+)=|^SAMLAD_PORT=\w+:\/\//
+
 /** A name with a slip in it would leave the standard in force without a word. */
 const refuseUnknown = (env: Env): void => {
-  const unknown = Object.keys(env).find((name) => name.startsWith('SAMLAD_') && !names.has(name))
+  const [unknown] = Object.entries(env).find(
+    ([name, value]) =>
+      name.startsWith('SAMLAD_') && !names.has(name) && !foreign.test(`${name}=${value}`),
+  ) ?? [undefined]
   if (unknown === undefined) return
   throw new Error(`${unknown} is no setting; docs/HOSTING.md names those that there are.`)
 }
@@ -77,7 +84,7 @@ const reader = (env: Env) => {
 const firstHost = (url: string): string => url.replace(/^(\w+:\/\/(?:[^/?]*@)?[^/?,]*)[^/?]*/, '$1')
 
 const isAddress = (url: string): boolean =>
-  /^postgres(ql)?:\/\/./.test(url) && URL.canParse(firstHost(url)) && !/%(?![\da-f]{2})/i.test(url)
+  /^postgres(ql)?:\/\//.test(url) && URL.canParse(firstHost(url)) && !/%(?![\da-f]{2})/i.test(url)
 
 /** The message must not show the address: there is a password in it. */
 const database = (url: string): string => {
@@ -86,13 +93,16 @@ const database = (url: string): string => {
   throw new Error(`${settings.database.name} must be an address such as ${wish}.`)
 }
 
-type Ports = Pick<Config, 'appPort' | 'recipientPort' | 'watchPort'>
+type Ports = Pick<Config, 'host' | 'appPort' | 'recipientPort' | 'watchPort'>
 
-/** Each port is of one thing alone. */
+/** Addresses that 127.0.0.1, where the watch port is, may be one of. */
+const near = /^(127\.|0\.0\.0\.0$|::|localhost$|\[)/
+
+/** Each port of an address is of one thing alone. */
 const apart = <T extends Ports>(config: T): T => {
-  const all = (['appPort', 'recipientPort', 'watchPort'] as const).filter(
-    (name) => config[name] > 0,
-  )
+  const own = ['appPort', 'recipientPort'] as const
+  const all =
+    near.test(config.host) && config.watchPort > 0 ? ([...own, 'watchPort'] as const) : own
   for (const name of all) {
     const other = all.find((one) => one !== name && config[one] === config[name])
     if (other) throw new Error(`${settings[name].name} and ${settings[other].name} must differ.`)

@@ -22,8 +22,9 @@ const serve = async (): Promise<void> => {
 }
 
 const check = async (appOrigin?: string): Promise<void> => {
-  const asked = appOrigin?.replace(/\/$/, '')
-  if (asked !== undefined && !isOrigin(asked))
+  // As a browser spells it: in small letters, and without the port that goes without saying.
+  const asked = URL.parse(appOrigin ?? '')?.origin
+  if (appOrigin !== undefined && (asked === undefined || !isOrigin(asked)))
     throw new Error(
       'Behind --check stands where phones reach the app, such as https://example.org.',
     )
