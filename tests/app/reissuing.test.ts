@@ -218,13 +218,18 @@ test('SHARING-603 whenever the phone dies, it wakes up with the old link wanted 
   expect(await openedBy(desk.relay, old)).toEqual({ ok: false, why: 'gone' })
 })
 
+/** A new link is asked for in the place of one whose stop breaks off. */
+const between = async () => {
+  const all = start()
+  await makeShare(all.desk, wish)
+  const old = all.one()
+  all.line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
+  await reissue(all.desk, old)
+  return { ...all, old, fresh: freshOf(all.shares(), old) }
+}
+
 test('SHARING-603 the new one is sent again only once the old one has ended', async () => {
-  const { desk, one, shares, line } = start()
-  await makeShare(desk, wish)
-  const old = one()
-  line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
-  await reissue(desk, old)
-  const fresh = freshOf(shares(), old)
+  const { desk, shares, line, old, fresh } = await between()
   expect(await sendAgain(desk, fresh)).toEqual({ ok: false, why: 'offline' })
   expect(await openedBy(desk.relay, fresh)).toEqual({ ok: false, why: 'gone' })
   line.break = passes
@@ -234,12 +239,7 @@ test('SHARING-603 the new one is sent again only once the old one has ended', as
 })
 
 test('SHARING-603 an old link that she put away, which nothing can stop any more, holds up no new one', async () => {
-  const { desk, one, shares, line } = start()
-  await makeShare(desk, wish)
-  const old = one()
-  line.break = (path, pass) => (path === paths.stop ? cut(path, pass) : pass())
-  await reissue(desk, old)
-  const fresh = freshOf(shares(), old)
+  const { desk, one, line, fresh } = await between()
   desk.send(put({ ...fileAway(one(), desk.time()), ended: desk.time() }))
   line.break = passes
   expect(await sendAgain(desk, fresh)).toEqual({ ok: true })

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { watchClock } from '../../src/relay/clock.ts'
 import { createLog } from '../../src/relay/log.ts'
 import type { Store } from '../../src/relay/store.ts'
 import { startSweep } from '../../src/relay/sweep.ts'
-import { askOf, day, dropFolder, newFolder, newSecrets, noon, shareOf, sqliteIn } from './given.ts'
+import { askOf, day, newSecrets, noon, shareOf } from './given.ts'
+import { storeHere } from './here.ts'
 
-let folder: string
-let store: Store
-beforeEach(() => {
-  folder = newFolder()
-  store = sqliteIn(folder)
-})
-afterEach(async () => {
-  await store.close()
-  dropFolder(folder)
-})
+const here = storeHere()
 
 /** The store, and how many sweeps were asked of it. */
 const counted = (of: Store): { readonly counting: Store; readonly swept: () => number } => {
@@ -60,14 +52,14 @@ test('RELAY-240 a clock that jumps ahead is not believed until it is back', () =
 
 test('RELAY-240 no sweep erases anything while the clock has jumped, and the log says so', async () => {
   const secrets = newSecrets()
-  await store.create(shareOf(secrets))
+  await here.store.create(shareOf(secrets))
   const wall = { now: noon }
   const lines: string[] = []
   const log = createLog(
     (line) => lines.push(line),
     () => wall.now,
   )
-  const { counting, swept } = counted(store)
+  const { counting, swept } = counted(here.store)
   const { stop } = startSweep(counting, 0.02, { now: () => wall.now, log })
   await expect.poll(swept).toBeGreaterThan(1)
   wall.now += 20 * day
@@ -76,19 +68,19 @@ test('RELAY-240 no sweep erases anything while the clock has jumped, and the log
     return lines.some((line) => / clock \d+\n$/.test(line))
   }
   await expect.poll(said).toBe(true)
-  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  expect(await here.store.open(askOf(secrets), noon)).not.toBeNull()
   wall.now -= 20 * day
   const before = swept()
   await expect.poll(swept).toBeGreaterThan(before)
   await stop()
-  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  expect(await here.store.open(askOf(secrets), noon)).not.toBeNull()
 })
 
 test('RELAY-443 a clock that is set right soon after the start has ended nothing', async () => {
   const secrets = newSecrets()
-  await store.create(shareOf(secrets))
+  await here.store.create(shareOf(secrets))
   const wall = { now: noon + 20 * day }
-  const { counting, swept } = counted(store)
+  const { counting, swept } = counted(here.store)
   const log = createLog(
     () => {},
     () => wall.now,
@@ -97,24 +89,24 @@ test('RELAY-443 a clock that is set right soon after the start has ended nothing
   wall.now = noon
   await expect.poll(swept).toBeGreaterThan(1)
   await stop()
-  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  expect(await here.store.open(askOf(secrets), noon)).not.toBeNull()
 })
 
 test('RELAY-443 a clock that is ahead of the store’s own ends nothing, and the log says so', async () => {
   const secrets = newSecrets()
-  await store.create(shareOf(secrets))
+  await here.store.create(shareOf(secrets))
   const theirs = { now: noon }
   const lines: string[] = []
   const now = (): number => noon + 20 * day
   const log = createLog((line) => lines.push(line), now)
-  const other: Store = { ...store, clock: async () => theirs.now }
+  const other: Store = { ...here.store, clock: async () => theirs.now }
   const { stop } = startSweep(other, 0.02, { now, log })
   const said = (word: RegExp) => (): boolean => {
     log.flush()
     return lines.some((line) => word.test(line))
   }
   await expect.poll(said(/ clock \d+\n$/)).toBe(true)
-  expect(await store.open(askOf(secrets), noon)).not.toBeNull()
+  expect(await here.store.open(askOf(secrets), noon)).not.toBeNull()
   theirs.now = now() - 60
   await expect.poll(said(/ ended 1\n$/)).toBe(true)
   await stop()

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createFront } from '../../src/relay/front.ts'
 import { createTokens } from '../../src/relay/tokens.ts'
 import { bitsFor, createWork } from '../../src/relay/work.ts'
@@ -15,8 +15,6 @@ import {
   create,
   createFrame,
   day,
-  dropFolder,
-  newFolder,
   newSecrets,
   noon,
   open,
@@ -27,25 +25,16 @@ import {
   relayOn,
   replyFrame,
   shareOf,
-  sqliteIn,
   text,
 } from './given.ts'
+import { storeHere } from './here.ts'
 
 // What is asked of whoever brings something new, and of nobody else.
 
-let folder: string
-let store: Store
-beforeEach(() => {
-  folder = newFolder()
-  store = sqliteIn(folder)
-})
-afterEach(async () => {
-  await store.close()
-  dropFolder(folder)
-})
+const here = storeHere()
 
 const createKey = 'a secret of the host, long enough to be one'
-const tight = (level = 0.85): Store => ({ ...store, level: () => Promise.resolve(level) })
+const tight = (level = 0.85): Store => ({ ...here.store, level: () => Promise.resolve(level) })
 
 const refusalOf = async (answer: Response): Promise<unknown> => [
   answer.status,
@@ -77,7 +66,7 @@ test('RELAY-220 when space is tight a new share costs work and ends sooner, and 
 
 test('RELAY-220 near the end nothing new comes in, and all else goes on', async () => {
   const secrets = newSecrets()
-  await create(relayOn(store, { now: noon }), createFrame(secrets))
+  await create(relayOn(here.store, { now: noon }), createFrame(secrets))
   for (const level of [0.85, 0.96]) {
     const relay = relayOn(tight(level), { now: noon })
     expect((await open(relay, openRequest(secrets))).status).toBe(200)
@@ -92,12 +81,11 @@ test('RELAY-220 near the end nothing new comes in, and all else goes on', async 
 })
 
 test('RELAY-220 a store tells how full it is', async () => {
-  expect(await store.level()).toBeLessThan(0.1)
-  await store.close()
-  store = sqliteIn(folder, 200_000)
-  const before = await store.level()
-  await store.create(shareOf(newSecrets(), { body: new Uint8Array(40_000) }))
-  expect(await store.level()).toBeCloseTo(before + 0.2, 1)
+  expect(await here.store.level()).toBeLessThan(0.1)
+  await here.again(200_000)
+  const before = await here.store.level()
+  await here.store.create(shareOf(newSecrets(), { body: new Uint8Array(40_000) }))
+  expect(await here.store.level()).toBeCloseTo(before + 0.2, 1)
 })
 
 test('RELAY-221 work holds for its seed, its place and its time, and for nothing less', async () => {
@@ -127,7 +115,7 @@ test('RELAY-221 work grows as the space runs out, to what a slow phone does in a
 
 test('RELAY-222 with a key, only who has the token of the day brings something new', async () => {
   const clock = { now: noon }
-  const relay = relayOn(store, clock, { createKey })
+  const relay = relayOn(here.store, clock, { createKey })
   expect(await aboutOf(relay)).toMatchObject({ token: true })
   const secrets = newSecrets()
   const send = async (token: string | null, path: string = paths.create) =>
@@ -157,7 +145,7 @@ test('RELAY-222 a token tells nobody apart, and only the host can make one', () 
 })
 
 test('RELAY-222 the app’s page is told the token on its own origin, and nobody else anywhere', async () => {
-  const relay = relayOn(store, { now: noon }, { createKey })
+  const relay = relayOn(here.store, { now: noon }, { createKey })
   const told = async (front: 'app' | 'recipient', site: string | null, on = relay) => {
     const app = createFront(on, { front, pages: new Map(), tls: false })
     const headers = site === null ? {} : { 'Sec-Fetch-Site': site }
@@ -168,7 +156,7 @@ test('RELAY-222 the app’s page is told the token on its own origin, and nobody
   for (const site of [null, 'none', 'same-site', 'cross-site'])
     expect(await told('app', site)).toBe(403)
   expect(await told('recipient', 'same-origin')).toBe(405)
-  expect(await told('app', 'same-origin', relayOn(store, { now: noon }))).toBe(403)
+  expect(await told('app', 'same-origin', relayOn(here.store, { now: noon }))).toBe(403)
 })
 
 test('RELAY-223 her app does what it is asked for, for a share and for each piece of its files', async () => {
@@ -204,27 +192,26 @@ test('RELAY-223 her app does what it is asked for, for a share and for each piec
 })
 
 test('RELAY-224 an address sends so many bytes in a minute, then waits', async () => {
-  const relay = relayOn(store, { now: noon }, { bytes: 25_000 })
+  const relay = relayOn(here.store, { now: noon }, { bytes: 25_000 })
   const send = async (): Promise<number> =>
     (await create(relay, createFrame(newSecrets(), {}, new Uint8Array(10_000)))).status
   expect([await send(), await send(), await send()]).toEqual([201, 201, 503])
 })
 
 test('RELAY-225 pieces that no share names fill a tenth at most; named, they make room', async () => {
-  await store.close()
-  store = sqliteIn(folder, 4_000_000)
+  await here.again(4_000_000)
   const [first, second] = [newSecrets(), newSecrets()]
   const put = (secrets: typeof first, part: number) =>
-    store.put(pieceOf(secrets, { part, sealed: new Uint8Array(150_000) }), noon)
+    here.store.put(pieceOf(secrets, { part, sealed: new Uint8Array(150_000) }), noon)
   expect([await put(first, 0), await put(first, 1), await put(second, 0)]).toEqual([
     'kept',
     'kept',
     'full',
   ])
   const files = [{ id: first.locator, pieces: 2 }]
-  expect(await store.create(shareOf(first, { files }))).toEqual({ ok: true })
+  expect(await here.store.create(shareOf(first, { files }))).toEqual({ ok: true })
   expect([await put(second, 0), await put(second, 1)]).toEqual(['kept', 'kept'])
-  await store.sweep(noon + limits.staged + 7200)
+  await here.store.sweep(noon + limits.staged + 7200)
   const third = newSecrets()
   expect([await put(third, 0), await put(third, 1), await put(third, 2)]).toEqual([
     'kept',

@@ -3,32 +3,14 @@ import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createReceive } from '../../src/relay/receive.ts'
 import { release } from '../../src/relay/release.ts'
 import { sendReply } from '../../src/relay/send.ts'
-import type { Store } from '../../src/relay/store.ts'
-import {
-  askOf,
-  dropFolder,
-  newFolder,
-  newSecrets,
-  noon,
-  ownerOf,
-  shareOf,
-  sqliteIn,
-} from './given.ts'
+import { askOf, newSecrets, noon, ownerOf, shareOf } from './given.ts'
+import { storeHere } from './here.ts'
 
-let folder: string
-let store: Store
-beforeEach(() => {
-  folder = newFolder()
-  store = sqliteIn(folder)
-})
-afterEach(async () => {
-  await store.close()
-  dropFolder(folder)
-})
+const here = storeHere()
 
 test('RELAY-420 only memory that a body has for itself is given back', () => {
   const whole = Buffer.alloc(20_480, 'a')
@@ -75,25 +57,29 @@ test('RELAY-421 what is opened at one moment comes out as it went in, small or l
     Array.from({ length: 4 }, () => ({ secrets: newSecrets(), body: randomBytes(size) })),
   )
   await Promise.all(
-    all.map(({ secrets, body }) => store.create(shareOf(secrets, { body: Buffer.from(body) }))),
+    all.map(({ secrets, body }) =>
+      here.store.create(shareOf(secrets, { body: Buffer.from(body) })),
+    ),
   )
-  const opened = await Promise.all(all.map(({ secrets }) => store.open(askOf(secrets), noon)))
+  const opened = await Promise.all(all.map(({ secrets }) => here.store.open(askOf(secrets), noon)))
   const right = opened.map((one, at) => all[at]?.body.equals(one?.body ?? Buffer.alloc(0)))
   expect(right).toEqual(all.map(() => true))
 })
 
 test('RELAY-421 a body that was changed on disk is given to nobody, and uses up no view', async () => {
   const [hers, other] = [newSecrets(), newSecrets()]
-  await store.create(shareOf(hers, { body: randomBytes(20_480) }))
-  await store.create(shareOf(other))
-  const bodies = join(folder, 'bodies')
+  await here.store.create(shareOf(hers, { body: randomBytes(20_480) }))
+  await here.store.create(shareOf(other))
+  const bodies = join(here.folder, 'bodies')
   const file = openSync(join(bodies, readdirSync(bodies)[0] ?? ''), 'r+')
   writeSync(file, randomBytes(32), 0, 32, 4096)
   closeSync(file)
-  const asked = [hers, other].map((secrets) => store.open(askOf(secrets), noon))
+  const asked = [hers, other].map((secrets) => here.store.open(askOf(secrets), noon))
   const ends = (await Promise.allSettled(asked)).map(({ status }) => status)
   expect(ends).toEqual(['rejected', 'fulfilled'])
-  const receipts = await Promise.all([hers, other].map((one) => store.look(ownerOf(one), noon)))
+  const receipts = await Promise.all(
+    [hers, other].map((one) => here.store.look(ownerOf(one), noon)),
+  )
   expect(receipts.map((one) => [one?.openers, one?.opens])).toEqual([
     [0, 0],
     [1, 1],

@@ -1,36 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readConfig } from '../../src/relay/config.ts'
 import { paths } from '../../src/share/contract.ts'
 import type { Secrets } from './given.ts'
-import {
-  allBytesIn,
-  bodyOf,
-  createFrame,
-  day,
-  dropFolder,
-  newSecrets,
-  openRequest,
-  text,
-} from './given.ts'
+import { allBytesIn, bodyOf, createFrame, day, newSecrets, openRequest, text } from './given.ts'
 import type { Apart } from './running.ts'
-import {
-  configIn,
-  drip,
-  endOf,
-  freePort,
-  newHouse,
-  seconds,
-  startApart,
-  startHere,
-} from './running.ts'
+import { houseHere } from './here.ts'
+import { configIn, drip, endOf, freePort, seconds, startApart, startHere } from './running.ts'
 
-let house: string
-beforeEach(() => {
-  house = newHouse()
-})
-afterEach(() => dropFolder(house))
+const house = houseHere()
 
 const until = (): number => seconds() + day
 
@@ -44,7 +23,7 @@ const openAt = (url: string, secrets: Secrets): Promise<Response> =>
   fetch(url + paths.open, { method: 'POST', body: JSON.stringify(openRequest(secrets)) })
 
 test('RELAY-60 serves two origins that share one store', async () => {
-  const relay = await startHere(configIn(house))
+  const relay = await startHere(configIn(house()))
   const urls = [relay.ports.app, relay.ports.recipient].map((port) => `http://127.0.0.1:${port}`)
   const [app = '', recipient = ''] = urls
   const secrets = newSecrets()
@@ -55,7 +34,7 @@ test('RELAY-60 serves two origins that share one store', async () => {
 })
 
 test('RELAY-61 who drips a header or a body is cut off, and others do not wait', async () => {
-  const relay = await startHere(configIn(house, { patience: 1 }))
+  const relay = await startHere(configIn(house(), { patience: 1 }))
   const { app } = relay.ports
   const head = `POST ${paths.create} HTTP/1.1\r\nHost: x\r\n`
   const slow = Promise.all([
@@ -73,7 +52,7 @@ test('RELAY-61 who drips a header or a body is cut off, and others do not wait',
 })
 
 test('RELAY-62 a kill in the middle of creates loses no acknowledged share', async () => {
-  const first = await startApart(house)
+  const first = await startApart(house())
   const kept: Secrets[] = []
   const busy = Array.from({ length: 8 }, async () => {
     for (;;) {
@@ -85,7 +64,7 @@ test('RELAY-62 a kill in the middle of creates loses no acknowledged share', asy
   await Promise.allSettled(busy)
   await endOf(first.child)
   expect(kept.length).toBeGreaterThanOrEqual(100)
-  const second = await startApart(house)
+  const second = await startApart(house())
   const answers = await Promise.all(kept.map((secrets) => openAt(second.url, secrets)))
   expect(answers.filter((answer) => answer.status !== 200)).toEqual([])
   second.child.kill('SIGTERM')
@@ -101,7 +80,7 @@ const useOnce = async ({ url, child }: Apart, secrets: Secrets): Promise<void> =
 }
 
 test('RELAY-63 a run tells counts by the hour, and no one it served', async () => {
-  const relay = await startApart(house)
+  const relay = await startApart(house())
   const secrets = newSecrets()
   await useOnce(relay, secrets)
   const lines = relay.said().trimEnd().split('\n')
@@ -109,11 +88,11 @@ test('RELAY-63 a run tells counts by the hour, and no one it served', async () =
   const told = lines.map((line) => line.split(' ').slice(1).join(' '))
   expect(told).toEqual(expect.arrayContaining(['started 1', 'created 1', 'opened 1', 'refused 1']))
   expect(relay.said()).not.toContain(text(secrets.locator))
-  expect(allBytesIn(`${house}/data`)).not.toContain('127.0.0.1')
+  expect(allBytesIn(`${house()}/data`)).not.toContain('127.0.0.1')
 })
 
 test('RELAY-64 a stop lets what is under way finish', async () => {
-  const relay = await startHere(configIn(house))
+  const relay = await startHere(configIn(house()))
   const url = `http://127.0.0.1:${relay.ports.app}`
   const secrets = newSecrets()
   const made = createAt(url, secrets, 'x'.repeat(2_000_000))
@@ -127,7 +106,7 @@ test('RELAY-65 does not start on a port that is taken', async () => {
   const port = await freePort()
   const other = createServer().listen(port, '127.0.0.1')
   await once(other, 'listening')
-  await expect(startHere(configIn(house, { recipientPort: port }))).rejects.toMatchObject({
+  await expect(startHere(configIn(house(), { recipientPort: port }))).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
   other.close()
