@@ -109,6 +109,7 @@ test('SHARING-607 after a "let it go on" that broke off she can keep it paused, 
     return route.abort()
   })
   await tap(say('share.receipt.goOn'))
+  await expect(room).toContainText(say('share.later.unsure.title'))
   await stay.click()
   await expect(stay).toHaveCount(0)
   // It comes now, by another way.

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import '../../../look/ways.css'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -34,12 +35,26 @@ const useGoOn = ({ share }: Props, kind: 'main' | 'plain') => {
 export const Paused = ({ share }: Props) => {
   const { t, words } = useApp()
   const { goOn, stay, why } = useGoOn({ share }, 'main')
+  if (why)
+    // A word that the line broke off may still arrive and open it: the last one is hers.
+    return (
+      <Notice
+        tone="careful"
+        title={t('share.later.unsure.title')}
+        action={
+          <div class="ways">
+            {goOn}
+            {stay}
+          </div>
+        }
+      >
+        {t('share.later.unsure.text')}
+        <Why why={why} />
+      </Notice>
+    )
   return (
     <Notice tone="careful" title={t('share.receipt.paused')} action={goOn}>
       {t('share.later.pausedText', { time: words.dates.instant(share.paused) })}
-      <Why why={why} />
-      {/* A word that the line broke off may still arrive and open it: the last one is hers. */}
-      {why && stay}
     </Notice>
   )
 }
