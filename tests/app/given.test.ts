@@ -22,42 +22,21 @@ import {
 import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Part, Share } from '../../src/record/types.ts'
 import app from '../../locales/app/sv.json' with { type: 'json' }
+import { plainShare } from '../record/shares.ts'
 import { wordsIn } from '../recipient/words.ts'
 import { kept, story } from './line.ts'
 
 const now = '2026-11-23T16:00:00Z'
 const told: Part = { kind: 'story', id: story.id, fields: ['topic', 'text'] }
 
-const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]): Share => ({
-  kind: 'share',
-  id,
-  grant: { ...grantOf(firstFields, now), type: 'police', why: 'Anmälan', parts },
-  secret: 'the-secret',
-  origin: '',
-  owner: 'the-owner',
-  passcode: '123456',
-  counter: 1,
-  made: now,
-  stopped: '',
-  stopping: '',
-  pausing: '',
-  sooner: '',
-  refusals: 0,
-  ended: '',
-  titles: [],
-  seen: null,
-  openers: 5,
-  earlier: [],
-  reply: null,
-  paused: '',
-  order: 0,
-  instead: '',
-  files: [],
-  living: null,
-  spoken: null,
-  filed: '',
-  ...over,
-})
+const share = (id: string, over: Partial<Share>, parts: readonly Part[] = [told]): Share =>
+  plainShare({
+    id,
+    grant: { ...grantOf(firstFields, now), type: 'police', why: 'Anmälan', parts },
+    passcode: '123456',
+    made: now,
+    ...over,
+  })
 
 const office: Part = { kind: 'contact', id: 'c', fields: ['organisation'] }
 const record = all(

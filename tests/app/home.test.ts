@@ -9,6 +9,7 @@ import { all, emptyRecord, put } from '../../src/record/record.ts'
 import type { Draft } from '../../src/record/draft.ts'
 import { firstSetting } from '../../src/record/setting.ts'
 import type { Share } from '../../src/record/types.ts'
+import { plainShare } from '../record/shares.ts'
 
 const now = '2026-11-23T16:00:00Z'
 
@@ -28,41 +29,13 @@ const draft = (id: string, fields: Draft['fields'] = {}, edited = now): Draft =>
   edited,
 })
 
-const share = (id: string, change: Partial<Share> & { readonly until?: string }): Share => ({
-  kind: 'share',
-  id,
-  grant: {
-    recipient: 'Polisen',
-    type: 'police',
-    why: '',
-    parts: [],
-    until: change.until ?? '2026-11-30T00:00:00Z',
-  },
-  secret: '',
-  origin: '',
-  owner: '',
-  passcode: null,
-  reply: null,
-  counter: 1,
-  made: change.made ?? '2026-11-20T00:00:00Z',
-  stopped: change.stopped ?? '',
-  stopping: '',
-  pausing: '',
-  sooner: '',
-  refusals: 0,
-  ended: '',
-  titles: [],
-  seen: null,
-  openers: 5,
-  earlier: [],
-  paused: '',
-  order: 0,
-  instead: '',
-  files: [],
-  living: null,
-  spoken: null,
-  filed: '',
-})
+const share = (
+  id: string,
+  { until, ...change }: Partial<Share> & { readonly until?: string },
+): Share => {
+  const plain = plainShare({ id, ...change })
+  return { ...plain, grant: { ...plain.grant, until: until ?? '2026-11-30T00:00:00Z' } }
+}
 
 test.each([
   ['2026-11-22', true],

@@ -17,7 +17,8 @@ import {
 } from '../../src/app/screens/share/fields.ts'
 import { standingOf } from '../../src/app/screens/share/standing.ts'
 import { fieldOf } from '../../src/record/parts/table.ts'
-import type { Part, Share } from '../../src/record/types.ts'
+import type { Part } from '../../src/record/types.ts'
+import { plainShare } from '../record/shares.ts'
 
 const now = '2026-11-23T16:00:00Z'
 
@@ -102,35 +103,7 @@ test('SHARING-12 the steps lead forth and back', () => {
 })
 
 test('SHARING-13 a share is unsent, open, ended or stopped', () => {
-  const share: Share = {
-    kind: 'share',
-    id: 's',
-    grant: { ...grantOf(firstFields, now), until: '2026-11-30T16:00:00Z' },
-    secret: '',
-    origin: '',
-    owner: '',
-    passcode: null,
-    reply: null,
-    counter: 1,
-    made: now,
-    stopped: '',
-    stopping: '',
-    pausing: '',
-    sooner: '',
-    refusals: 0,
-    ended: '',
-    titles: [],
-    seen: null,
-    openers: 5,
-    earlier: [],
-    paused: '',
-    order: 0,
-    instead: '',
-    files: [],
-    living: null,
-    spoken: null,
-    filed: '',
-  }
+  const share = plainShare({ made: now })
   expect(standingOf({ ...share, made: '' }, now)).toBe('unsent')
   expect(standingOf(share, now)).toBe('open')
   expect(standingOf(share, '2026-11-30T16:00:00Z')).toBe('ended')

@@ -8,6 +8,7 @@ import { drop, listOf } from '../../src/record/record.ts'
 import type { Contact, Part, Share } from '../../src/record/types.ts'
 import { saidOf } from '../../src/record/ways.ts'
 import { appointments, contacts, recordOf } from './entries.ts'
+import { plainShare } from './shares.ts'
 
 const now = '2026-11-24T12:00:00Z'
 const two = fc.tuple(contacts, contacts).filter(([one, other]) => one.id !== other.id)
@@ -113,36 +114,11 @@ test('MERGE-200 the strictest word stands beside the spelling that stays, with i
 
 const part = (id: string, fields: readonly string[]): Part => ({ kind: 'contact', id, fields })
 
-const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}): Share => ({
-  kind: 'share',
-  id,
-  grant: { recipient: 'A', type: 'police', why: '', parts, until: '2026-12-24T12:00:00Z' },
-  secret: 's',
-  origin: '',
-  owner: 'o',
-  passcode: null,
-  reply: null,
-  counter: 1,
-  made: '2026-11-23T12:00:00Z',
-  stopped: '',
-  stopping: '',
-  pausing: '',
-  sooner: '',
-  refusals: 0,
-  ended: '',
-  titles: [],
-  seen: null,
-  openers: 5,
-  earlier: [],
-  paused: '',
-  order: 0,
-  instead: '',
-  files: [],
-  living: { mark: 'm', behind: '', asked: '' },
-  spoken: null,
-  filed: '',
-  ...change,
-})
+const shareOf = (id: string, parts: readonly Part[], change: Partial<Share> = {}): Share => {
+  const living = { mark: 'm', behind: '', asked: '' }
+  const plain = plainShare({ id, living, ...change })
+  return { ...plain, grant: { ...plain.grant, parts } }
+}
 
 test('MERGE-201 a share that held the one that goes holds the one that stays, and no new place', () => {
   const [sample] = fc.sample(contacts, 1)
