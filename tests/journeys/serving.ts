@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../ports.ts'
 
 /** The built app and its relay, as one process of its own, on ports and data of its own. */
 export type Server = {
@@ -16,16 +16,6 @@ export type Server = {
 }
 
 const root = join(import.meta.dirname, '../..')
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  return address.port
-}
 
 const answers = async (url: string): Promise<boolean> => {
   try {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../ports.ts'
 import { startScreen } from './desk.ts'
 
 // Engines that Playwright does not drive, by the protocol that all browsers share (W3C WebDriver).
@@ -34,15 +34,6 @@ const engines: Readonly<Record<Engine, How>> = {
     args: ['--automation', '--headless'],
     options: 'wpe:browserOptions',
   },
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>

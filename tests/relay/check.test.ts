@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 import { checkHost } from '../../src/relay/check.ts'
 import { expectSentence, run } from './command.ts'
 import { houseHere } from './here.ts'
-import { configIn, freePort, portOf, seconds, startHere } from './running.ts'
+import { freePort } from '../ports.ts'
+import { configIn, portOf, seconds, startHere } from './running.ts'
 
 // What a check tells a host, and that it calls nothing good that is not so.
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import process from 'node:process'
-import { freePort } from './running.ts'
+import { freePort } from '../ports.ts'
 
 type Said = { readonly code: number | null; readonly out: string; readonly err: string }
 

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pageHeaders } from '../../src/relay/headers.ts'
 import { paths } from '../../src/share/contract.ts'
 import { allBytesIn, createFrame, day, dropFolder, newSecrets } from './given.ts'
-import { configIn, endOf, freePort, newHouse, seconds, startHere } from './running.ts'
+import { freePort } from '../ports.ts'
+import { configIn, endOf, newHouse, seconds, startHere } from './running.ts'
 
 // The files that the hosting guide hands out, run as they are.
 

@@ -7,7 +7,8 @@ import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dropFolder } from './given.ts'
-import { endOf, freePort, newHouse, startApart } from './running.ts'
+import { freePort } from '../ports.ts'
+import { endOf, newHouse, startApart } from './running.ts'
 
 let house: string
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { appendFileSync, chmodSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
-import { freePort } from './running.ts'
+import { freePort } from '../ports.ts'
 
 // One PostgreSQL of many, on loopback, where Debian's package is installed.
 

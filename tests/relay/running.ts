@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createConnection, createServer, type Server } from 'node:net'
+import { createConnection, type Server } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import { readConfig } from '../../src/relay/config.ts'
 import { createLog } from '../../src/relay/log.ts'
 import type { Running } from '../../src/relay/serve.ts'
 import { startRelay } from '../../src/relay/serve.ts'
+import { freePort } from '../ports.ts'
 import { newFolder } from './given.ts'
 
 // The relay on real ports, in this process or in one of its own.
@@ -46,16 +47,6 @@ export const portOf = (server: Server): number => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return address.port
-}
-
-/** A port that nobody uses just now, or rejects when that is not true of the one that is wanted. */
-export const freePort = async (wanted = 0): Promise<number> => {
-  const server = createServer().listen(wanted, '127.0.0.1')
-  await once(server, 'listening')
-  const port = portOf(server)
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 export type Apart = {

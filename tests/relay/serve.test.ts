@@ -7,7 +7,8 @@ import type { Secrets } from './given.ts'
 import { allBytesIn, bodyOf, createFrame, day, newSecrets, openRequest, text } from './given.ts'
 import type { Apart } from './running.ts'
 import { houseHere } from './here.ts'
-import { configIn, drip, endOf, freePort, seconds, startApart, startHere } from './running.ts'
+import { freePort } from '../ports.ts'
+import { configIn, drip, endOf, seconds, startApart, startHere } from './running.ts'
 
 const house = houseHere()
 

@@ -7,7 +7,8 @@ import process from 'node:process'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isStale } from '../../tools/stale.ts'
 import { dropFolder } from './given.ts'
-import { endOf, freePort, newHouse } from './running.ts'
+import { freePort } from '../ports.ts'
+import { endOf, newHouse } from './running.ts'
 
 let house: string
 beforeEach(() => {

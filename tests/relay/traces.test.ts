@@ -11,7 +11,8 @@ import {
   newSecrets,
   openRequest,
 } from './given.ts'
-import { endOf, freePort, newHouse, seconds, startApart, type Apart } from './running.ts'
+import { freePort } from '../ports.ts'
+import { endOf, newHouse, seconds, startApart, type Apart } from './running.ts'
 
 // Callers whose addresses can be told from everything else, and then a search for them wherever the relay
 // could have put them: what it keeps, what it writes, what it tells, and its whole heap.

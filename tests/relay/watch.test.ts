@@ -7,7 +7,8 @@ import { createLog } from '../../src/relay/log.ts'
 import { createWatch } from '../../src/relay/watch.ts'
 import { paths } from '../../src/share/contract.ts'
 import { createFrame, day, dropFolder, noon, openRequest, newSecrets } from './given.ts'
-import { configIn, freePort, newHouse, seconds, startHere } from './running.ts'
+import { freePort } from '../ports.ts'
+import { configIn, newHouse, seconds, startHere } from './running.ts'
 
 let house: string
 beforeEach(() => {
