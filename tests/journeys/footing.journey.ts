@@ -127,6 +127,25 @@ test('APP-603 what is refused is said aloud', async ({ page, server }, info) => 
   await expect(room.getByRole('alert')).toContainText(say('talk.needs'))
 })
 
+test('APP-700 what unfolds the rest of a form brings who pressed it into the first field of the rest', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  const { say, room, tab, row, button } = her
+  const unfold = async (more: string, first: string): Promise<void> => {
+    await byKey(button(say(more)))
+    await expect(room.getByLabel(say(first), { exact: true })).toBeFocused()
+  }
+  await her.setUp()
+  await tab('stories')
+  await row(say('story.topic.before')).click()
+  await unfold('story.addBrief', 'story.brief')
+  await room.locator('.page-back').click()
+  await row(say('incident.add')).click()
+  await unfold('incident.more', 'incident.place')
+})
+
 test('LOOK-602 a number to call is as large to touch as a button', async ({ page, server }) => {
   const her = herPhone(page, server)
   await her.setUp()

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { spanOf } from '../../../record/approx.ts'
 import { put } from '../../../record/record.ts'
 import type { Id } from '../../../record/types.ts'
@@ -6,6 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Ends } from '../evidence/Ends.tsx'
@@ -45,15 +45,8 @@ const names = ['place', 'witnesses', 'reported'] as const
 const More = ({ fields, set }: Editing) => {
   const { t } = useApp()
   const filled = fields.on !== '' || names.some((name) => fields[name] !== '')
-  const [open, setOpen] = useState(filled)
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('incident.more')}
-      </Button>
-    )
   return (
-    <>
+    <Unfold more={t('incident.more')} open={filled}>
       {names.map((name) => (
         <Field
           key={name}
@@ -64,7 +57,7 @@ const More = ({ fields, set }: Editing) => {
         />
       ))}
       <Day label={t('incident.on')} date={fields.on} onChange={(on) => set({ on })} />
-    </>
+    </Unfold>
   )
 }
 

@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks'
 import '../../../look/rating.css'
 import { answers, questions, type Question, type Rating } from '../../../record/rating.ts'
 import { countsOf, ratingsOf } from '../../../record/ratings.ts'
 import { titleOf } from '../../../record/order.ts'
 import type { Id } from '../../../record/types.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Empty } from '../../parts/Empty.tsx'
@@ -12,6 +10,7 @@ import { Growing } from '../../parts/Growing.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp } from '../../use.ts'
 import { useSetting } from '../setting/useSetting.ts'
 import { Mark, Plot } from './Plot.tsx'
@@ -81,19 +80,14 @@ const Told = ({ rating }: { readonly rating: Rating }) => {
 /** The same without a picture: each time in words, the latest first. */
 const InWords = ({ ratings }: Props) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(false)
-  if (!open)
-    return (
-      <Button kind="quiet" wide onPress={() => setOpen(true)}>
-        {t('rating.inWords')}
-      </Button>
-    )
   return (
-    <List label={t('rating.inWords')}>
-      <Growing entries={ratings.toReversed()} more={t('list.more')} inList>
-        {(some) => some.map((rating) => <Told key={rating.id} rating={rating} />)}
-      </Growing>
-    </List>
+    <Unfold more={t('rating.inWords')}>
+      <List label={t('rating.inWords')}>
+        <Growing entries={ratings.toReversed()} more={t('list.more')} inList>
+          {(some) => some.map((rating) => <Told key={rating.id} rating={rating} />)}
+        </Growing>
+      </List>
+    </Unfold>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { dropOne } from '../../../record/attached.ts'
 import { precautionTopics, type Precaution } from '../../../record/precaution.ts'
 import { put } from '../../../record/record.ts'
@@ -7,6 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Choice } from '../../parts/Choice.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Resumed } from '../Resumed.tsx'
@@ -21,21 +21,16 @@ type Editing = {
 
 const More = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(false)
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('safety.move')}
-      </Button>
-    )
   const options = precautionTopics.map((value) => ({ value, label: t(`safety.topic.${value}`) }))
   return (
-    <Choice
-      label={t('safety.part')}
-      options={options}
-      value={fields.topic}
-      onChange={(topic) => set({ topic })}
-    />
+    <Unfold more={t('safety.move')}>
+      <Choice
+        label={t('safety.part')}
+        options={options}
+        value={fields.topic}
+        onChange={(topic) => set({ topic })}
+      />
+    </Unfold>
   )
 }
 

@@ -8,6 +8,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Told } from '../../parts/Told.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { When } from '../../parts/When.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
@@ -53,15 +54,8 @@ const Tool = ({ fields, set }: Editing) => {
 /** Her own word on it, and her own note: there when she opens the place for them. */
 const More = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(fields.own !== '' || fields.note !== '')
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('talk.more')}
-      </Button>
-    )
   return (
-    <>
+    <Unfold more={t('talk.more')} open={fields.own !== '' || fields.note !== ''}>
       <Chips
         label={t('talk.feeling')}
         hint={t('talk.feelingHint')}
@@ -76,7 +70,7 @@ const More = ({ fields, set }: Editing) => {
         onInput={(note) => set({ note })}
         lines={2}
       />
-    </>
+    </Unfold>
   )
 }
 

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { Attachment } from '../../../record/hanging.ts'
 import { listOf } from '../../../record/record.ts'
 import { mostFileBytes } from '../../../share/padding.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Check } from '../../parts/Check.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { canClean } from '../../picture.ts'
 import { useApp } from '../../use.ts'
 import { sizeText, sortOf } from '../attachment/words.ts'
@@ -61,24 +60,19 @@ export const Files = (props: Props) => {
   const { t, record } = useApp()
   const all = listOf(record, 'attachment')
   const { files } = props.fields
-  const [open, setOpen] = useState(files !== '')
   if (all.length === 0) return null
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('share.parts.addFiles')}
-      </Button>
-    )
   return (
-    <section class="part-group">
-      <h2>{t('share.parts.files')}</h2>
-      <p class="part-care">{t('share.parts.filesHint')}</p>
-      <ul role="list">
-        {all.map((attachment) => (
-          <One key={attachment.id} {...props} attachment={attachment} />
-        ))}
-      </ul>
-      <div aria-live="polite">{files && <Total bytes={bytesOf(all, files)} />}</div>
-    </section>
+    <Unfold more={t('share.parts.addFiles')} open={files !== ''}>
+      <section class="part-group">
+        <h2>{t('share.parts.files')}</h2>
+        <p class="part-care">{t('share.parts.filesHint')}</p>
+        <ul role="list">
+          {all.map((attachment) => (
+            <One key={attachment.id} {...props} attachment={attachment} />
+          ))}
+        </ul>
+        <div aria-live="polite">{files && <Total bytes={bytesOf(all, files)} />}</div>
+      </section>
+    </Unfold>
   )
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
 import { put } from '../../../record/record.ts'
 import type { Id, Topic } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
+import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Ends } from '../evidence/Ends.tsx'
@@ -18,21 +18,16 @@ type Editing = {
 /** The short form waits behind a button: whoever wants only to write meets one field. */
 const Brief = ({ fields, set }: Editing) => {
   const { t } = useApp()
-  const [open, setOpen] = useState(fields.brief !== '')
-  if (!open)
-    return (
-      <Button kind="plain" wide onPress={() => setOpen(true)}>
-        {t('story.addBrief')}
-      </Button>
-    )
   return (
-    <Field
-      label={t('story.brief')}
-      hint={t('story.briefHint')}
-      value={fields.brief}
-      onInput={(brief) => set({ brief })}
-      lines={3}
-    />
+    <Unfold more={t('story.addBrief')} open={fields.brief !== ''}>
+      <Field
+        label={t('story.brief')}
+        hint={t('story.briefHint')}
+        value={fields.brief}
+        onInput={(brief) => set({ brief })}
+        lines={3}
+      />
+    </Unfold>
   )
 }
 
