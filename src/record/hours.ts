@@ -117,17 +117,17 @@ const joined = (tokens: readonly Token[]): Token[] | null => {
 }
 
 export type Group = {
-  readonly days: number[]
+  readonly days: readonly number[]
   /** Those of these that no other group names. */
-  readonly rest: number[]
-  readonly times: { readonly from: number; readonly to: number }[]
+  readonly rest: readonly number[]
+  readonly times: readonly { readonly from: number; readonly to: number }[]
   readonly shut: boolean
   /** The word for shut stood before its days. */
   readonly early: boolean
 }
 
-const groupOf = (shut = false, days: readonly number[] = []): Group => ({
-  days: [...days],
+const groupOf = (shut = false): Group => ({
+  days: [],
   rest: [],
   times: [],
   shut,
@@ -146,28 +146,52 @@ const daysFirst = (tokens: readonly Token[]): readonly Token[] | null => {
   return [...tokens.slice(first), ...tokens.slice(0, first)]
 }
 
+type Groups = readonly Group[]
+
+const withLast = (groups: Groups, last: Group): Groups => [...groups.slice(0, -1), last]
+
+/** Behind days that have no times yet the word for shut is theirs, else it is for the days that follow. */
+const withShut = (groups: Groups): Groups => {
+  const here = groups.at(-1)
+  const waits = here && !here.shut && here.times.length === 0
+  return waits
+    ? withLast(groups, { ...here, shut: true, early: false })
+    : [...groups, groupOf(true)]
+}
+
+const withTime = (groups: Groups, { from, to }: Group['times'][number]): Groups | null => {
+  const here = groups.at(-1)
+  return here ? withLast(groups, { ...here, times: [...here.times, { from, to }] }) : null
+}
+
+/** Days join those before them until their times have come. */
+const withDays = (groups: Groups, kind: 'days' | 'rest', days: readonly number[]): Groups => {
+  const here = groups.at(-1)
+  const joins = here && here.times.length === 0 && (!here.shut || here.early)
+  const group = joins ? here : groupOf()
+  const more = { ...group, [kind]: [...group[kind], ...days] }
+  return joins ? withLast(groups, more) : [...groups, more]
+}
+
+const withToken = (groups: Groups, token: Token): Groups | null => {
+  switch (token.is) {
+    case 'shut':
+      return withShut(groups)
+    case 'time':
+      return withTime(groups, token)
+    case 'days':
+    case 'rest':
+      return withDays(groups, token.is, token.days)
+    case 'through':
+      return groups
+  }
+}
+
 /** Hours and the days that they are for, as they stand. Null when they cannot be read for certain. */
-export const groupsIn = (hours: string): readonly Group[] | null => {
+export const groupsIn = (hours: string): Groups | null => {
   const read = tokensIn(hours)
   const tokens = read && joined(read)
   const ordered = tokens && daysFirst(tokens)
   if (!ordered) return null
-  const made: Group[] = []
-  for (const token of ordered) {
-    const here = made.at(-1)
-    if (token.is === 'shut') {
-      const waits = here && !here.shut && here.times.length === 0
-      if (waits) made.splice(-1, 1, { ...here, shut: true, early: false })
-      else made.push(groupOf(true))
-    } else if (token.is === 'time') {
-      if (!here) return null
-      here.times.push(token)
-    } else if (token.is === 'days' || token.is === 'rest') {
-      const full = !here || here.times.length > 0 || (here.shut && !here.early)
-      const group = full ? groupOf() : here
-      if (full) made.push(group)
-      group[token.is].push(...token.days)
-    }
-  }
-  return made
+  return ordered.reduce<Groups | null>((groups, token) => groups && withToken(groups, token), [])
 }
