@@ -184,7 +184,8 @@ const expectHonest = async (data: string, all: readonly Secrets[], body: Buffer)
 
 test('RELAY-97 thirty-two uploads of five megabytes at once fit into 256 MB', async () => {
   const house = newHouse()
-  const relay = await startApart(house, { SAMLAD_PROXIED: '1' })
+  // They wait in line for each other: whoever has waited too long on a busy machine is told so, which is not what is measured.
+  const relay = await startApart(house, { SAMLAD_PROXIED: '1', SAMLAD_PATIENCE: '60' })
   const send = async (_: unknown, at: number): Promise<number> => {
     const body = createFrame(newSecrets(), { until: seconds() + day }, new Uint8Array(4_900_000))
     const headers = { 'X-Forwarded-For': `192.0.2.${at}` }
