@@ -114,3 +114,28 @@ test('RECIPIENT-652 a number and an address are as large to touch as a button', 
     expect(box?.height).toBeGreaterThanOrEqual(44)
   }
 })
+
+test('RECIPIENT-653 what an answer lacks is said of the field that lacks it, for as long as it does', async ({
+  page,
+  server,
+}) => {
+  const [agency] = await agenciesBeside(page)
+  if (!agency) throw new Error('no window')
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ organisation: 'Skolan Fiktiv' })
+  await her.choose({ type: 'coordinator', parts: ['Skolan Fiktiv'], passcode: false })
+  const { link } = await her.makeLink()
+  const { say, page: office } = agency
+  await agency.visit(link)
+  await agency.openWith(null)
+  await agency.press('page.reply.offer')
+  await agency.press('page.reply.contact.name')
+  await agency.press('page.reply.add')
+  const field = office.getByLabel(say('page.reply.contact.organisation'))
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(say('page.reply.missing'))
+  await field.fill('Kommunen Påhitt')
+  await expect(field).toHaveAccessibleDescription('')
+})

@@ -20,7 +20,9 @@ export type Answer = {
   readonly writing: {
     readonly kind: ItemKind
     readonly values: Values
+    /** What was missing at the last try to add it, and has not been touched since. */
     readonly missing: readonly string[]
+    readonly tries: number
   } | null
   readonly ready: Ready | null
   readonly sending: boolean
@@ -44,23 +46,28 @@ const changed = { ready: null, why: null } as const
 
 export const write = (answer: Answer, kind: ItemKind): Answer => ({
   ...answer,
-  writing: { kind, values: {}, missing: [] },
+  writing: { kind, values: {}, missing: [], tries: 0 },
 })
 
-export const type = (answer: Answer, name: string, value: string): Answer =>
-  answer.writing
-    ? {
-        ...answer,
-        writing: { ...answer.writing, values: { ...answer.writing.values, [name]: value } },
-      }
-    : answer
+export const type = (answer: Answer, name: string, value: string): Answer => {
+  const { writing } = answer
+  if (!writing) return answer
+  const values = { ...writing.values, [name]: value }
+  const missing = writing.missing.filter((one) => one !== name)
+  return { ...answer, writing: { ...writing, values, missing } }
+}
+
+const refuse = (answer: Answer, missing: readonly string[]): Answer => ({
+  ...answer,
+  writing: answer.writing && { ...answer.writing, missing, tries: answer.writing.tries + 1 },
+})
 
 /** Puts what was written into the answer, or says what is missing. */
 export const add = (answer: Answer): Answer => {
   const { writing } = answer
   if (!writing) return answer
   const gaps = missing(writing.kind, writing.values)
-  if (gaps.length > 0) return { ...answer, writing: { ...writing, missing: gaps } }
+  if (gaps.length > 0) return refuse(answer, gaps)
   const items = [...answer.items, itemOf(writing.kind, writing.values)]
   return { ...answer, ...changed, items, writing: null }
 }
@@ -70,8 +77,7 @@ export const attach = (answer: Answer, file: File): Answer => {
   const { items, files, writing } = answer
   const bytes = [...files.values(), file].reduce((sum, { size }) => sum + size, 0)
   const missing = file.size === 0 ? ['file'] : bytes > replyBounds.files ? ['large'] : []
-  if (!writing || missing.length > 0)
-    return { ...answer, writing: writing && { ...writing, missing } }
+  if (!writing || missing.length > 0) return refuse(answer, missing)
   const name = file.name.slice(-replyBounds.line)
   const item: ReplyItem = { kind: 'file', name, size: file.size }
   return {

@@ -28,8 +28,12 @@ const shapes = {
   email: { type: 'email', dir: 'ltr' },
 } as const
 
+/** What is wrong with a field is heard again whenever it takes the focus. */
+const faultOf = (bad: boolean) =>
+  ({ 'aria-invalid': bad, 'aria-describedby': bad ? 'fault' : undefined }) as const
+
 const Who = ({ words: { t }, value, change, bad }: EntryProps) => (
-  <fieldset class="who" aria-invalid={bad}>
+  <fieldset class="who" {...faultOf(bad)}>
     <legend>{t('page.reply.step.by')}</legend>
     {(['us', 'you'] as const).map((by) => (
       <label key={by}>
@@ -60,7 +64,7 @@ const Pick = ({ words: { t }, bad, pick }: EntryProps) => (
     <input
       type="file"
       accept="image/*,application/pdf,audio/*"
-      aria-invalid={bad}
+      {...faultOf(bad)}
       onChange={(event) => {
         const file = event.currentTarget.files?.[0]
         if (file) pick(file)
@@ -78,7 +82,7 @@ const Entry = (props: EntryProps) => {
     value,
     maxLength: mostOf(kind),
     autocomplete: 'off',
-    'aria-invalid': bad,
+    ...faultOf(bad),
     'aria-required': field.must,
   } as const
   return (
@@ -112,14 +116,14 @@ type Props = Pick<EntryProps, 'choices' | 'pick'> & {
 
 const inputs = 'input, textarea, select'
 
-/** The first field takes the focus: whoever chose it wants to write. */
-const useFocus = (kind: ItemKind, missing: readonly string[]) => {
+/** The first field takes the focus, for whoever chose it wants to write; at each refusal the first that is wrong. */
+const useFocus = (kind: ItemKind, tries: number) => {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const wrong = place.current?.querySelector<HTMLElement>('[aria-invalid=true]')
     const first = place.current?.querySelector<HTMLElement>(inputs)
     ;(wrong?.querySelector('input') ?? wrong ?? first)?.focus()
-  }, [kind, missing])
+  }, [kind, tries])
   return place
 }
 
@@ -141,8 +145,8 @@ const wrong = (missing: readonly string[]): string => {
 /** One thing to put into the answer. */
 export const WritingForm = ({ writing, words, choices, pick, type, add, leave }: Props) => {
   const { t } = words
-  const { kind, values, missing } = writing
-  const place = useFocus(kind, missing)
+  const { kind, values, missing, tries } = writing
+  const place = useFocus(kind, tries)
   const { whole, showAll } = useWhole(place)
   const fields = forms[kind].filter(({ as }) => as !== 'which' || choices.length > 0)
   const shown = fields.filter(({ more, name }) => whole || !more || values[name])
@@ -164,7 +168,7 @@ export const WritingForm = ({ writing, words, choices, pick, type, add, leave }:
           choices={choices}
           pick={pick}
           value={values[field.name] ?? ''}
-          bad={missing.includes(field.name)}
+          bad={missing.includes(field.name) || (field.as === 'file' && missing.includes('large'))}
           change={(value) => type(field.name, value)}
         />
       ))}
@@ -173,7 +177,7 @@ export const WritingForm = ({ writing, words, choices, pick, type, add, leave }:
           {t('page.reply.more')}
         </button>
       )}
-      <p class="problem" role="alert">
+      <p id="fault" class="problem" role="alert">
         {missing.length > 0 && t(wrong(missing))}
       </p>
       <div class="actions">
