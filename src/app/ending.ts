@@ -1,4 +1,4 @@
-import { emptyLog, fileAway, overIn } from '../record/given.ts'
+import { emptyLog, fileAway, isErased, overIn } from '../record/given.ts'
 import { put } from '../record/record.ts'
 import type { Share } from '../record/types.ts'
 import { look } from './noting.ts'
@@ -19,12 +19,6 @@ const lastAnswers = async (desk: Desk, share: Share): Promise<Done> => {
   const sure = await surely(desk.relay, fetched)
   return sure.ok || sure.why === 'gone' ? { ok: true } : sure
 }
-
-/**
- * Whether nothing can bring it back. That the relay said it was over is not enough: its clock may have been ahead,
- * and when it is put right the link opens again, unless it was ended meanwhile.
- */
-const isErased = ({ stopped, owner }: Share): boolean => stopped !== '' || owner === ''
 
 /** Ends it, also where its time seems to be over. */
 export const endSurely = async (desk: Desk, share: Share): Promise<Done> => {

@@ -1,4 +1,4 @@
-import { isSurelyOver } from '../record/given.ts'
+import { isErased, isSurelyOver } from '../record/given.ts'
 import type { Share } from '../record/types.ts'
 import { sendPause } from './pausing.ts'
 import { stopSharing, type Desk } from './sharing.ts'
@@ -37,7 +37,7 @@ export const sendChanges = async (desk: Desk): Promise<boolean> => {
 export const sendStops = async (desk: Desk): Promise<boolean> => {
   let all = true
   for (const share of desk.state().record.share.values()) {
-    if (share.stopping === '' || share.stopped !== '' || share.owner === '') continue
+    if (share.stopping === '' || isErased(share)) continue
     const { ok } = await stopSharing(desk, share)
     all = all && ok
   }

@@ -51,11 +51,16 @@ export const fileAway = (share: Share, now: Time): Share => {
 }
 
 /**
+ * Whether nothing can bring it back. That the relay said it was over is not enough: its clock may have been ahead,
+ * and when it is put right the link opens again, unless it was ended meanwhile.
+ */
+export const isErased = ({ stopped, owner }: Share): boolean => stopped !== '' || owner === ''
+
+/**
  * Whether it is over as far as anybody knows: the relay itself said so, or nothing is left to stop it with. The phone's
  * clock alone may run ahead of a link that is still open.
  */
-export const isSurelyOver = ({ stopped, ended, owner }: Share): boolean =>
-  stopped !== '' || ended !== '' || owner === ''
+export const isSurelyOver = (share: Share): boolean => isErased(share) || share.ended !== ''
 
 /** What the log may be able to lose, by the phone's clock. */
 export const overIn = (record: ClientRecord, now: Time): Share[] =>

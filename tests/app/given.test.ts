@@ -14,6 +14,7 @@ import {
   emptyLog,
   fileAway,
   givenIn,
+  isErased,
   listedIn,
   overIn,
   retellingsSpared,
@@ -89,6 +90,13 @@ test('SHARING-18 only emptying the log takes a grant out of it, and what is stil
   expect(givenIn(emptyLog(overIn(record, later))(record)).map(({ id }) => id)).toEqual(['a', 'd'])
   const ended = put(share('d', { ended: now }, [office]))(record)
   expect(givenIn(emptyLog(overIn(ended, later))(ended)).map(({ id }) => id)).toEqual(['a'])
+})
+
+test('SHARING-608 a link is past bringing back when she stopped it, not when a relay says that it has ended', () => {
+  expect(isErased(share('a', {}))).toBe(false)
+  expect(isErased(share('a', { ended: now, stopping: now }))).toBe(false)
+  expect(isErased(share('a', { stopped: now }))).toBe(true)
+  expect(isErased(fileAway(share('a', {}), now))).toBe(true)
 })
 
 test('SHARING-17 several recipients come one after the other, each with their own least', () => {

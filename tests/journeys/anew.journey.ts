@@ -83,6 +83,32 @@ test('JOURNEY-254 until the old link is stopped she is told that it can be opene
   await expect(her.room.locator('.link-text')).toBeVisible()
 })
 
+test('SHARING-608 between the two links she is told that the old one can be opened, though a relay says that it has ended', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await withWords(her)
+  await page.route('**/v1/stop', (route) => route.abort())
+  await page.route('**/v1/look', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), state: 'ended' } })
+  })
+  await her.tap(her.say('share.anew.press'))
+  await expect(her.room).toContainText(her.say('share.anew.waits'))
+  await her.tab('shares')
+  const rows = her.room
+    .locator('main')
+    .getByRole('button')
+    .filter({ hasText: her.say('share.type.social') })
+  await rows.nth(1).click()
+  await her.tap(her.say('share.receipt.look'))
+  await her.tab('shares')
+  await rows.first().click()
+  await expect(her.room).toContainText(her.say('share.anew.waits'))
+  await expect(her.room).not.toContainText(her.say('share.anew.stopped'))
+})
+
 test('JOURNEY-253 a stop without a network is no stop yet, and is done when the network is back', async ({
   page,
   server,

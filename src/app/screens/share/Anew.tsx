@@ -1,3 +1,4 @@
+import { isErased } from '../../../record/given.ts'
 import type { Share } from '../../../record/types.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
@@ -53,8 +54,8 @@ export const NotSent = ({ share }: Props) => {
         {t('share.unsent.text')}
       </Notice>
     )
-  // Not by the relay's word that it has ended: its clock may be ahead, and while the stop waits nobody knows.
-  const isOver = old.stopped !== '' || old.owner === ''
+  // While the stop waits nobody knows, whatever the relay says.
+  const isOver = isErased(old)
   return (
     <Notice tone={isOver ? 'info' : 'careful'} title={t('share.anew.unsent')}>
       {t(isOver ? 'share.anew.stopped' : 'share.anew.waits')}
