@@ -32,7 +32,7 @@ const Ask = ({ rating, say, question }: AskProps & { readonly question: Question
   )
 }
 
-const retold = ['no', 'yes'] as const
+const retold = ['yes', 'no'] as const
 
 const AskRetold = ({ rating, say }: AskProps) => {
   const { t } = useApp()
