@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { firstPages, headerAt, pageAt } from '../../src/vault/layout.ts'
 import { rounds } from '../thorough.ts'
+import { widenTo } from './chunks.ts'
 import { contents, item, keeperOver, type Keeper } from './desk.ts'
 import { torn } from './torn.ts'
 import { notesIn, opening, withVaults } from './vaults.ts'
@@ -141,6 +142,33 @@ test('VAULT-201 a vault that was begun before the next opening is left as it is'
   await restAll(later)
   expect(await notesIn(later, ['7+7', shred, '7+7'])).toEqual(['begun', decoy, 'begun'])
 })
+
+test.each(['busy', 'shut'] as const)(
+  'VAULT-701 attachments that are %s while the rest is overwritten are overwritten once they open, and once only',
+  async (why) => {
+    const keeper = keeperOver(phone)
+    await keeper.opens(real)
+    await widenTo(keeper, 8)
+    await keeper.ask({ ask: 'lock' })
+    const before = keeper.space.image()
+    const isChanged = (): boolean => Buffer.compare(keeper.space.image(), before) !== 0
+    keeper.keptFrom.why = why
+    await keeper.opens(shred)
+    await restAll(keeper)
+    await keeper.ask({ ask: 'lock' })
+    expect(isChanged()).toBe(false)
+
+    keeper.keptFrom.why = null
+    await keeper.opens(shred)
+    await restAll(keeper)
+    expect(isChanged()).toBe(true)
+    await keeper.ask({ ask: 'lock' })
+    const after = keeper.space.image()
+    await keeper.opens(shred)
+    await restAll(keeper)
+    expect(Buffer.compare(keeper.space.image(), after)).toBe(0)
+  },
+)
 
 test('VAULT-22 a lock overwrites what is left of it, and changing codes waits for it', async () => {
   const keeper = keeperOver(phone)
