@@ -1,6 +1,6 @@
 import type { Addendum, Attachment } from './hanging.ts'
 import type { Incident } from './incident.ts'
-import { listOf } from './record.ts'
+import { listOf, settingOf } from './record.ts'
 import type { Child } from './child.ts'
 import type { Need } from './need.ts'
 import type { Precaution } from './precaution.ts'
@@ -97,7 +97,14 @@ export const matching = <T extends Findable>(entries: readonly T[], query: strin
   return entries.filter((entry) => wanted.every((word) => textOf(entry).includes(word)))
 }
 
-export const findable = (record: ClientRecord): Findable[] => [
+/** What a plain book holds: contacts, appointments, and what hangs on them. */
+const isPlain = (entry: Findable): boolean => {
+  const { kind } =
+    entry.kind === 'attachment' || entry.kind === 'addendum' ? (entry.of ?? entry) : entry
+  return kind === 'contact' || kind === 'appointment'
+}
+
+const everything = (record: ClientRecord): Findable[] => [
   ...listOf(record, 'contact'),
   ...listOf(record, 'appointment'),
   ...listOf(record, 'story'),
@@ -111,6 +118,10 @@ export const findable = (record: ClientRecord): Findable[] => [
   // One whose entry is not known any more has no place to be looked at.
   ...listOf(record, 'addendum').filter(({ of }) => of !== null),
 ]
+
+/** What can be found: a plain book finds only what it shows. */
+export const findable = (record: ClientRecord): Findable[] =>
+  settingOf(record).plain ? everything(record).filter(isPlain) : everything(record)
 
 export const findAll = (record: ClientRecord, query: string): Findable[] =>
   plain(query).trim() === '' ? [] : matching(findable(record), query)

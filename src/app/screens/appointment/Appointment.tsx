@@ -20,6 +20,7 @@ import { AskedHere } from '../rating/Asked.tsx'
 import { Offer } from '../deadline/Offer.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
 import { Proof } from '../evidence/Proof.tsx'
+import { Whole } from '../Whole.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
 import { Near } from './Near.tsx'
 import { Series } from './Series.tsx'
@@ -65,7 +66,9 @@ const Facts = ({ appointment }: Props) => {
           {text}
         </Fact>
       ))}
-      <Origin mark={appointment.uid} />
+      <Whole>
+        <Origin mark={appointment.uid} />
+      </Whole>
     </Card>
   )
 }
@@ -129,8 +132,10 @@ export const Appointment = ({
       <CalendarOut appointments={[appointment]} />
       <Addenda of={{ kind: 'appointment', id }} />
       <Attached of={{ kind: 'appointment', id }} />
-      <SharedWith of={{ kind: 'appointment', id }} />
-      <Proof entry={appointment} />
+      <Whole>
+        <SharedWith of={{ kind: 'appointment', id }} />
+        <Proof entry={appointment} />
+      </Whole>
       <Changes kind="appointment" id={id} />
       <Delete of={{ kind: 'appointment', id }} onPress={remove} />
     </Page>

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useApp } from '../../use.ts'
+import { Whole } from '../Whole.tsx'
 import { CalendarOut } from './CalendarOut.tsx'
 import { Days } from './Days.tsx'
 
@@ -19,9 +20,11 @@ const Ways = () => {
       <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('appointment.fromFile')}
       </Button>
-      <Button kind="quiet" onPress={() => go({ at: 'timeline', only: [] })}>
-        {t('timeline.title')}
-      </Button>
+      <Whole>
+        <Button kind="quiet" onPress={() => go({ at: 'timeline', only: [] })}>
+          {t('timeline.title')}
+        </Button>
+      </Whole>
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp } from '../../use.ts'
-import { arrangementOf, unfolded } from './fields.ts'
+import { Whole } from '../Whole.tsx'
+import { arrangementOf, isArranged, unfolded } from './fields.ts'
 import type { Editing } from './With.tsx'
 
 type UntilProps = { readonly value: string; readonly onInput: (value: string) => void }
@@ -128,7 +129,13 @@ export const More = (editing: Editing) => {
       {texts.map((name) => (
         <Text key={name} name={name} {...editing} />
       ))}
-      <Around {...editing} />
+      {isArranged(fields) ? (
+        <Around {...editing} />
+      ) : (
+        <Whole>
+          <Around {...editing} />
+        </Whole>
+      )}
       <Again {...editing} />
     </Unfold>
   )

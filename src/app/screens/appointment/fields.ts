@@ -78,11 +78,15 @@ export const fieldsOf = (
   }
 }
 
+/** Whether anything is said of who minds the children or who interprets. */
+export const isArranged = (fields: AppointmentFields): boolean =>
+  around.some((name) => !['', 'none'].includes(fields[name]))
+
 /** Whether something is filled in that the form folds away. */
 export const unfolded = (fields: AppointmentFields): boolean =>
   [...texts.slice(1), 'to', 'travel'].some((name) => new Map(Object.entries(fields)).get(name)) ||
   fields.every !== 'none' ||
-  around.some((name) => !['', 'none'].includes(fields[name]))
+  isArranged(fields)
 
 const startOf = ({ date, from }: AppointmentFields): string => `${date}T${from || '00:00'}`
 

@@ -15,6 +15,7 @@ import { Inside, useBytes } from './Inside.tsx'
 import { Out } from './Out.tsx'
 import { sizeText, sortOf } from './words.ts'
 import { SharedWith } from '../share/SharedWith.tsx'
+import { Whole } from '../Whole.tsx'
 
 type Props = { readonly attachment: AttachmentEntry }
 
@@ -83,8 +84,10 @@ const Kept = ({ attachment }: Props) => {
       <Inside attachment={attachment} read={read} />
       <Facts attachment={attachment} />
       {read.file && <Out file={read.file} />}
-      <SharedWith of={{ kind: 'attachment', id: attachment.id }} />
-      <Proof entry={attachment} />
+      <Whole>
+        <SharedWith of={{ kind: 'attachment', id: attachment.id }} />
+        <Proof entry={attachment} />
+      </Whole>
       <Button kind="plain" wide onPress={() => setRenaming(true)}>
         {t('attachment.rename')}
       </Button>

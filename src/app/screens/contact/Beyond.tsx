@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
 import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
+import { Whole } from '../Whole.tsx'
 import { ToPhone } from './ToPhone.tsx'
 import { linksAbout } from '../../../record/links.ts'
 
@@ -17,7 +17,7 @@ export const Beyond = ({ contact }: { readonly contact: Contact }) => {
   return (
     <>
       <List label={t('contact.beyond')}>
-        {!settingOf(record).plain && (
+        <Whole>
           <Row
             title={t('rating.how')}
             detail={t('rating.hint')}
@@ -25,21 +25,21 @@ export const Beyond = ({ contact }: { readonly contact: Contact }) => {
               go({ at: 'rate', contact: id, appointment: null, on: local().slice(0, 10) })
             }
           />
-        )}
-        {ways > 0 && (
-          <Row
-            title={t('contact.safety.title')}
-            detail={t(safety.length > 0 ? 'contact.safety.said' : 'contact.safety.detail')}
-            onPress={() => go({ at: 'contactSafety', id })}
-          />
-        )}
-        {record.contact.size > 1 && (
-          <Row
-            title={t('contact.links.title')}
-            detail={count > 0 ? t('contact.links.count', { count }) : t('contact.links.detail')}
-            onPress={() => go({ at: 'contactLinks', id })}
-          />
-        )}
+          {ways > 0 && (
+            <Row
+              title={t('contact.safety.title')}
+              detail={t(safety.length > 0 ? 'contact.safety.said' : 'contact.safety.detail')}
+              onPress={() => go({ at: 'contactSafety', id })}
+            />
+          )}
+          {record.contact.size > 1 && (
+            <Row
+              title={t('contact.links.title')}
+              detail={count > 0 ? t('contact.links.count', { count }) : t('contact.links.detail')}
+              onPress={() => go({ at: 'contactLinks', id })}
+            />
+          )}
+        </Whole>
         <Row
           title={t('contact.toPhone.title')}
           detail={t('contact.toPhone.detail')}

@@ -17,6 +17,7 @@ import { Delete } from '../attachment/Delete.tsx'
 import { Attached } from '../attachment/Attached.tsx'
 import { Offer } from '../deadline/Offer.tsx'
 import { SharedWith } from '../share/SharedWith.tsx'
+import { Whole } from '../Whole.tsx'
 import { Beyond } from './Beyond.tsx'
 import { Facts, hasFacts } from './Facts.tsx'
 import { Origin } from '../reply/Origin.tsx'
@@ -86,7 +87,9 @@ const Actions = ({ contact }: Props) => {
         {t('appointment.add')}
       </Button>
       <Attached of={{ kind: 'contact', id }} />
-      <SharedWith of={{ kind: 'contact', id }} />
+      <Whole>
+        <SharedWith of={{ kind: 'contact', id }} />
+      </Whole>
       <Beyond contact={contact} />
       <Changes kind="contact" id={id} />
       <Delete of={{ kind: 'contact', id }} onPress={remove} />
@@ -114,7 +117,9 @@ export const Contact = ({ id }: { readonly id: Id }) => {
     >
       <Standing contact={contact} />
       {hasFacts(contact) && <Facts contact={contact} />}
-      <Origin mark={contact.source} />
+      <Whole>
+        <Origin mark={contact.source} />
+      </Whole>
       <Offer contact={id} appointment={null} />
       <Actions contact={contact} />
     </Page>

@@ -4,7 +4,6 @@ import { matching } from '../../../record/find.ts'
 import { sifted, type Arranged } from '../../../record/arranged.ts'
 import { grouped, type Group, type Order } from '../../../record/groups.ts'
 import { contactsInOrder, titleOf } from '../../../record/order.ts'
-import { settingOf } from '../../../record/record.ts'
 import type { Contact } from '../../../record/types.ts'
 import '../../../look/ways.css'
 import { Button } from '../../parts/Button.tsx'
@@ -20,6 +19,7 @@ import { langOf } from '../../letters.ts'
 import { useApp } from '../../use.ts'
 import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
+import { Whole } from '../Whole.tsx'
 import { Arranging } from './Arranging.tsx'
 import { SeveralToPhone } from './SeveralToPhone.tsx'
 
@@ -40,18 +40,20 @@ const Ways = () => {
   const { record, t, go } = useApp()
   return (
     <div class="ways">
-      {!settingOf(record).plain && (
+      <Whole>
         <Button kind="quiet" onPress={() => go({ at: 'directory' })}>
           {t('contact.fromDirectory')}
         </Button>
-      )}
+      </Whole>
       <Button kind="quiet" onPress={() => go({ at: 'import' })}>
         {t('contact.fromFile')}
       </Button>
       {record.contact.size > 1 && (
-        <Button kind="quiet" onPress={() => go({ at: 'network' })}>
-          {t('network.open')}
-        </Button>
+        <Whole>
+          <Button kind="quiet" onPress={() => go({ at: 'network' })}>
+            {t('network.open')}
+          </Button>
+        </Whole>
       )}
       <SeveralToPhone />
     </div>
@@ -142,7 +144,11 @@ const Many = ({ all, as }: Props & { readonly all: readonly Contact[] }) => {
       </Dock>
       {query === '' && <Ways />}
       {query === '' && <LookAlike />}
-      {all.length > few && <Arranging all={all} as={as} lay={lay} />}
+      {all.length > few && (
+        <Whole>
+          <Arranging all={all} as={as} lay={lay} />
+        </Whole>
+      )}
       <Found key={query === ''} contacts={sifted(matching(all, query), as)} by={as.by} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Chips } from '../../parts/Chips.tsx'
+import { settingOf } from '../../../record/record.ts'
 import { useApp } from '../../use.ts'
 import type { ContactFields } from './fields.ts'
 import {
@@ -29,10 +30,19 @@ const topics = [
 ] as const
 type Topic = (typeof topics)[number]
 
+/** What a plain book does not ask for. */
+const beyondPlain: readonly Topic[] = [
+  'status',
+  'sort',
+  'needs',
+  'holds',
+  'promised',
+  'sensitivity',
+]
+
 /** Whether a topic has something in it already: then it stands open. */
 const isFilled = (fields: ContactFields, topic: Topic): boolean => {
-  // How it stands is what changes most: with a contact that is there already it is never folded.
-  if (topic === 'status') return `${fields.organisation}${fields.person}` !== ''
+  if (topic === 'status') return fields.status !== 'none'
   if (topic === 'sort') return fields.type !== '' || fields.level !== ''
   if (topic === 'sensitivity') return fields.sensitivity !== 'ordinary'
   return fields[topic] !== ''
@@ -56,11 +66,18 @@ const Unfolded = ({ topic, ...editing }: Editing & { readonly topic: Topic }) =>
 
 /** What may be added, as short words; a tap unfolds the field itself. */
 export const Unfolding = (editing: Editing) => {
-  const { t } = useApp()
+  const { record, t } = useApp()
+  const { fields } = editing
+  const asked = topics.filter((topic) => !settingOf(record).plain || !beyondPlain.includes(topic))
+  // How it stands is what changes most: with a contact that is there already it is never folded.
+  const isKnown = `${fields.organisation}${fields.person}` !== ''
   const [open, setOpen] = useState<readonly Topic[]>(() =>
-    topics.filter((topic) => isFilled(editing.fields, topic)),
+    topics.filter(
+      (topic) =>
+        isFilled(fields, topic) || (topic === 'status' && isKnown && asked.includes(topic)),
+    ),
   )
-  const shut = topics.filter((topic) => !open.includes(topic))
+  const shut = asked.filter((topic) => !open.includes(topic))
   return (
     <>
       {open.map((topic) => (

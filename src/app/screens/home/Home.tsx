@@ -8,6 +8,7 @@ import { Page } from '../../parts/Page.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 import { Asked } from '../rating/Asked.tsx'
+import { Whole } from '../Whole.tsx'
 import type { Screen } from '../../view.ts'
 import { isUntouched } from './ahead.ts'
 import { Next } from './Next.tsx'
@@ -58,7 +59,9 @@ const Ahead = () => {
       <Asked />
       <StepsAhead />
       <Drafts />
-      <Shared />
+      <Whole>
+        <Shared />
+      </Whole>
       <Rooms />
       <Offer />
       <button type="button" class="home-search" onClick={() => go({ at: 'search' })}>

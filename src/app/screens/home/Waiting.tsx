@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { listOf } from '../../../record/record.ts'
+import { listOf, settingOf } from '../../../record/record.ts'
 import { isWaiting } from '../../../record/reply.ts'
 import { retellingsSpared } from '../../../record/given.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -7,7 +7,7 @@ import { List } from '../../parts/List.tsx'
 import { Row } from '../../parts/Row.tsx'
 import { useApp } from '../../use.ts'
 import { openShares } from './ahead.ts'
-import { unfinished } from './drafts.ts'
+import { unfinished, type Unfinished } from './drafts.ts'
 import { useSteps } from './useSteps.ts'
 
 /** More than these, and the rest waits behind a button: what is next is a short answer. */
@@ -38,7 +38,8 @@ export const StepsAhead = () => {
 /** Writing that she left, each one touch from going on. */
 export const Drafts = () => {
   const { record, t, go } = useApp()
-  const drafts = unfinished(record)
+  const inPlain = ({ kind }: Unfinished): boolean => kind === 'contact' || kind === 'appointment'
+  const drafts = unfinished(record).filter((one) => !settingOf(record).plain || inPlain(one))
   if (drafts.length === 0) return null
   return (
     <List label={t('home.drafts')}>

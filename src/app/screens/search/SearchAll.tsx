@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { findable, findAll, type Findable } from '../../../record/find.ts'
 import { titleOf } from '../../../record/order.ts'
+import { settingOf } from '../../../record/record.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { List } from '../../parts/List.tsx'
 import { Page } from '../../parts/Page.tsx'
@@ -121,7 +122,8 @@ const Group = ({ kind, entries, query }: GroupProps) => {
 const Results = ({ query }: { readonly query: string }): ComponentChildren => {
   const { record, t } = useApp()
   const found = findAll(record, query)
-  if (query.trim() === '') return <p>{t('search.hint')}</p>
+  const hint = settingOf(record).plain ? 'search.hintPlain' : 'search.hint'
+  if (query.trim() === '') return <p>{t(hint)}</p>
   if (found.length === 0) return <Empty title={t('search.none')}>{t('search.noneText')}</Empty>
   return kinds.map((kind) => (
     <Group
