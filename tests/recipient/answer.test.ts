@@ -59,6 +59,24 @@ test('RECIPIENT-32 what is missing is named, and what was typed stays', () => {
   })
 })
 
+test('RECIPIENT-700 who takes a step is sent as it was chosen, and a time that ends as it begins is pointed at', () => {
+  for (const by of ['us', 'you'] as const)
+    expect(itemOf('step', { text: 'Ringa', by })).toMatchObject({ by })
+  const appointment = { ...filled['appointment'] }
+  expect(missing('appointment', appointment)).toEqual([])
+  expect(missing('appointment', { ...appointment, to: '10:00' })).toEqual(['to'])
+  expect(missing('appointment', { ...appointment, to: '10:01' })).toEqual([])
+  // Of other kinds it is no question, whatever stands there.
+  expect(missing('ask', { text: 'Intyget', from: '10:00', to: '09:00' })).toEqual([])
+})
+
+test('RECIPIENT-653 what was missing is no longer pointed at once it is typed, and the rest is', () => {
+  const stuck = to.add(to.write(to.empty, 'step'))
+  expect(stuck.writing?.missing).toEqual(['text', 'by'])
+  const typed = to.type(stuck, 'text', 'Ringa')
+  expect(typed.writing).toMatchObject({ missing: ['by'], tries: 1 })
+})
+
 const keys = await newReplyKeys()
 const box = { locator: newReplyId(), key: keys.key }
 const now = new Date('2026-11-24T09:00:00Z')

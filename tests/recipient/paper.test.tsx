@@ -83,6 +83,17 @@ test('RECIPIENT-16 a time from when to when reads from left to right in Arabic t
   expect(spanOf(...hour, wordsIn('sv'))).toMatch(/, 09:30 – 10:15$/)
 })
 
+test('RECIPIENT-701 a span over several days names both, and one day or one hour is named once', () => {
+  const words = wordsIn('sv')
+  const [first, last] = ['2031-05-06', '2031-05-08'].map((day) => words.dates.day(day))
+  expect(spanOf('2031-05-06', '2031-05-08', words)).toBe(`${first} – ${last}`)
+  for (const end of ['', '2031-05-06']) expect(spanOf('2031-05-06', end, words)).toBe(first)
+  expect(spanOf('2031-05-06T09:30', '', words)).toBe(`${first}, 09:30`)
+  expect(spanOf('2031-05-06T09:30', '2031-05-08T12:00', words)).toBe(
+    `${first}, 09:30 – ${last}, 12:00`,
+  )
+})
+
 test.each(tags)('RECIPIENT-17 every kind, field and word of a part has a name in %s', (tag) => {
   const { t } = wordsIn(tag)
   const keys = partKinds.flatMap((kind) => [

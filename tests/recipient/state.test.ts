@@ -63,6 +63,7 @@ test('RECIPIENT-8 the time that is left is never said to be more than it is', ()
   expect(left(7_199, 0)).toEqual({ unit: 'minutes', count: 119 })
   expect(left(7_200, 0)).toEqual({ unit: 'hours', count: 2 })
   expect(left(2 * day - 1, 0)).toEqual({ unit: 'hours', count: 47 })
+  expect(left(2 * day, 0)).toEqual({ unit: 'days', count: 2 })
   expect(left(7 * day - 1, 0)).toEqual({ unit: 'days', count: 6 })
 })
 
