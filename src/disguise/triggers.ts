@@ -47,10 +47,13 @@ export const follow = (was: Progress, stroke: Stroke): readonly [Progress, boole
   const key = watched(name)
   if (!key || code === '') return stroke.kind === 'up' ? [was, false] : [nothing, false]
   if (stroke.repeat) return [was, false]
-  if (stroke.kind === 'down') {
+  const isDown = stroke.kind === 'down'
+  // Of an Escape that closes the browser's own picker only the end is heard.
+  if (isDown || (key === 'Escape' && was.down !== code)) {
     const now = pressed(was, key, code, time)
     // Escape types nothing, so its second press need not wait for its end.
-    return key === 'Escape' && complete(now) ? [nothing, true] : [now, false]
+    if (key === 'Escape' && complete(now)) return [nothing, true]
+    return [isDown ? now : { ...now, down: null }, false]
   }
   const now = { ...was, down: was.down === code ? null : was.down }
   return key === 'Shift' && was.down === code && complete(now) ? [nothing, true] : [now, false]

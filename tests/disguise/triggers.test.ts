@@ -44,6 +44,14 @@ test('EXIT-7 the second Escape need not be let go, nor the first be seen to end'
   expect(typed('Escape+ 300 Escape+')).toBe(true)
 })
 
+test('EXIT-720 an Escape that closed the browser’s own picker is heard by its end, and counts', () => {
+  expect(typed('Escape- 300 Escape')).toBe(true)
+  expect(typed('Escape- 300 Escape-')).toBe(true)
+  expect(typed('Escape- 1100 Escape')).toBe(false)
+  expect(typed('Escape+ Escape-')).toBe(false)
+  expect(typed('Shift- Shift- Shift-')).toBe(false)
+})
+
 test('EXIT-7 a held Escape is one press', () => {
   const held: Stroke = { kind: 'down', key: 'Escape', code: 'Escape', repeat: true, time: 500 }
   expect(leaves([...strokes('Escape+'), held, held])).toBe(false)

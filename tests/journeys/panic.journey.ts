@@ -77,6 +77,27 @@ test('EXIT-405 Escape twice and Shift three times leave from inside a sheet', as
   await expectShut(page, her)
 })
 
+test('EXIT-720 Escape twice leaves while the browser’s own picker of dates is open', async ({
+  browserName,
+  page,
+  server,
+}) => {
+  test.skip(
+    browserName === 'firefox',
+    'its picker is the window’s own, which its driver has no keys for',
+  )
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.tab('appointments')
+  await her.tap(her.say('appointment.add'))
+  const date = her.room.getByLabel(her.say('appointment.date'), { exact: true })
+  await date.click()
+  await date.evaluate((field) => field instanceof HTMLInputElement && field.showPicker())
+  await page.waitForTimeout(500)
+  for (let time = 0; time < 2; time += 1) await page.keyboard.press('Escape')
+  await expectShut(page, her)
+})
+
 test('EXIT-406 one to five taps of a finger leave once and press no key', async ({
   browser,
   browserName,
