@@ -82,10 +82,7 @@ test('EXIT-720 Escape twice leaves while the browser’s own picker of dates is 
   page,
   server,
 }) => {
-  test.skip(
-    browserName === 'firefox',
-    'its picker is the window’s own, which its driver has no keys for',
-  )
+  test.skip(browserName === 'firefox', 'its driver has no keys for the picker')
   const her = herPhone(page, server)
   await her.setUp()
   await her.tab('appointments')
