@@ -17,7 +17,10 @@ type Tried = Pick<Preamble, 'tries' | 'second'>
 
 /** How long the next try waits at `now`, in ms; both times are counted from 1970. */
 export const waitAt = ({ tries, second }: Tried, now: number): number => {
-  const recent = tries.filter((at) => at > now / minute - hour).length
+  // A try may lie ahead by its own wait; what lies further ahead is of before the clock was set back.
+  const isRecent = (at: number): boolean =>
+    at > now / minute - hour && at <= (now + longestWait) / minute
+  const recent = tries.filter(isRecent).length
   const last = tries.at(-1)
   if (recent < freeTries || last === undefined) return 0
   const wait = Math.min(longestWait, firstWait * 2 ** (recent - freeTries))

@@ -68,7 +68,6 @@ test('VAULT-27 the first forty tries in an hour wait for nothing; then from 1 s 
   const tries = Array<number>(64).fill(at)
   expect(waitAt({ tries, second }, now + 45_000)).toBe(15_000)
   expect(waitAt({ tries, second }, now + 61_000)).toBe(0)
-  expect(waitAt({ tries, second }, now - 86_400_000)).toBe(60_000)
   expect(waitAt({ tries, second }, now + 61 * minute)).toBe(0)
 })
 
@@ -85,4 +84,18 @@ test('VAULT-27 the wait outlives the worker, and ends by itself: nothing is ever
   nextDay.clock.now = keeper.clock.now + 3_600_000
   expect(await nextDay.opens(real)).toBe(true)
   expect(nextDay.clock.waited).toEqual([0])
+})
+
+test('VAULT-720 tries of days that a clock which was set back has not reached make nobody wait', () => {
+  const now = Date.UTC(2026, 10, 26, 9)
+  const at = now / 60_000
+  const day = 1_440
+  const wait = (ahead: readonly number[], since: readonly number[]): number =>
+    waitAt({ tries: [...ahead, ...since], second: 0 }, now)
+  const ahead = Array.from({ length: 64 }, (_, n) => at + day * (1 + n))
+  expect(wait(ahead, [])).toBe(0)
+  expect(wait(ahead.slice(1), [at])).toBe(0)
+  // Guessing waits as ever, also from a try whose own wait ends in the next minute.
+  expect(wait(ahead.slice(40), Array<number>(40).fill(at))).toBe(1_000)
+  expect(wait([], Array<number>(46).fill(at + 1))).toBe(60_000)
 })
