@@ -11,6 +11,7 @@ import {
   wrongForms,
 } from './bundles.ts'
 import type { Space, Texts } from './bundles.ts'
+import { telling } from './telling.ts'
 import { readTree } from './tree.ts'
 import { meets, wordingOf, type Wording } from './wording.ts'
 
@@ -108,6 +109,24 @@ test('LOCALE-5 keys are found however they are asked for', () => {
 test('LOCALE-6 no text of her app takes the place of one of the agency page', () => {
   const tops = (space: Space) => [...keysOf(english(space))].map((key) => key.split('.')[0])
   expect(tops('app').filter((top) => tops('recipient').includes(top))).toEqual([])
+})
+
+/** What a plain book shows besides contacts and appointments, and what a second code opens therefore. */
+const everywhere =
+  /^(exit|action|list|draft|trouble|setting|import|backup|code|strength|attachment|decoy|shred|opening|addendum|erase|trash)\./
+
+/** Anybody who sees these screens has seen that they are locked. */
+const locks = /^(kod|lås|göm|code|lock|قفل|سري|إخفاء)/
+
+test('DECOY-721 no text of a plain book, but those of its entries, tells more than that it is locked', () => {
+  const tell = [...bundles('app')].flatMap(([tag, texts]) =>
+    [...texts]
+      .filter(([key]) => everywhere.test(key))
+      .flatMap(([key, text]) => telling(text).map((word) => ({ key: `${tag}: ${key}`, word })))
+      .filter(({ word }) => !locks.test(word)),
+  )
+  expect(tell).toEqual([])
+  expect(telling('hos en kvinnojour').some((word) => !locks.test(word))).toBe(true)
 })
 
 test.each(['sv', 'en'])('LOCALE-7 what she reads in %s is easy to read', (tag) => {
