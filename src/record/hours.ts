@@ -1,5 +1,5 @@
-// Opening hours as people write them, "mån-fre 8-16.30", read word by word. One word that is not understood,
-// or that could mean two things, and nothing is read: a wrong "open now" sends her out for nothing.
+// Opening hours as people write them, "mån-fre 8-16.30", in Swedish, English and Arabic, read word by word. One word
+// that is not understood, or that could mean two things, and nothing is read: a wrong "open now" sends her out for nothing.
 
 /** Days count from Monday, 0 to 6; times are minutes after midnight. */
 export type Span = { readonly days: readonly number[]; readonly from: number; readonly to: number }
@@ -17,24 +17,24 @@ const weekend = [5, 6]
 const midnight = 1_440
 
 const dayForms = [
-  'må|mån|månd|måndag|mon|monday',
-  'ti|tis|tisd|tisdag|tue|tues|tuesday',
-  'ons|onsd|onsdag|wed|weds|wednesday',
-  'tor|tors|torsd|torsdag|thu|thur|thurs|thursday',
-  'fr|fre|fred|fredag|fri|friday',
-  'lö|lör|lörd|lördag|sat|saturday',
-  'sö|sön|sönd|söndag|sun|sunday',
+  'må|mån|månd|måndag|mon|monday|الاثنين',
+  'ti|tis|tisd|tisdag|tue|tues|tuesday|الثلاثاء',
+  'ons|onsd|onsdag|wed|weds|wednesday|الاربعاء',
+  'tor|tors|torsd|torsdag|thu|thur|thurs|thursday|الخميس',
+  'fr|fre|fred|fredag|fri|friday|الجمعة',
+  'lö|lör|lörd|lördag|sat|saturday|السبت',
+  'sö|sön|sönd|söndag|sun|sunday|الاحد',
 ].map((form) => new RegExp(`^(?:${form})(?:ar|arna|en|s)?$`))
 
 const groups: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(vardag(ar|arna|en|s)?|weekdays?|arbetsdag(ar)?)$/, workdays],
-  [/^(dagligen|daily|alladagar)$/, week],
+  [/^(dagligen|daily|alladagar|يوميا)$/, week],
   [/^(helg(er|en)?|weekends?)$/, weekend],
 ]
 
 /** Said beside hours, and nothing changes by it. */
 const fillers =
-  /^(och|samt|and|kl|klockan|från|from|öppet|öppen|öppettid|öppettider|open|opening|hours|på|on)$/
+  /^(och|samt|and|kl|klockan|från|from|öppet|öppen|öppettid|öppettider|open|opening|hours|på|on|و|من|الساعة)$/
 
 const ofWord = (word: string): Token | 'nothing' | null => {
   const day = dayForms.findIndex((form) => form.test(word))
@@ -43,13 +43,17 @@ const ofWord = (word: string): Token | 'nothing' | null => {
   if (group) return { is: 'days', days: group[1], one: false }
   if (word === 'övrigavardagar') return { is: 'rest', days: workdays }
   if (word === 'övrigadagar') return { is: 'rest', days: week }
-  if (/^(stängt|stängd|closed|lunchstängt|lunch|lunchstängning)$/.test(word)) return { is: 'shut' }
-  if (/^(till|to)$/.test(word)) return { is: 'through' }
+  if (/^(stängt|stängd|closed|lunchstängt|lunch|lunchstängning|مغلق|مغلقة)$/.test(word))
+    return { is: 'shut' }
+  if (/^(till|to|الى|حتى)$/.test(word)) return { is: 'through' }
   return fillers.test(word) ? 'nothing' : null
 }
 
 const clockForm = '(\\d{1,2})(?:[.:](\\d\\d))?'
-const timeForm = new RegExp(`^${clockForm}\\s*(?:\\p{Pd}|till|to)\\s*${clockForm}(?![\\d:])`, 'u')
+const timeForm = new RegExp(
+  `^${clockForm}\\s*(?:\\p{Pd}|till|to|الى|حتى)\\s*${clockForm}(?![\\d:])`,
+  'u',
+)
 
 const minutes = (hour = '', minute = '0'): number =>
   Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : Number.NaN
@@ -64,15 +68,26 @@ const ofTime = (found: RegExpExecArray): Token | null => {
 /** Languages behind the hours, as the directory has them; none that could be a day. */
 const spokenThere = /\((?:sv|en|ar|fi|so|fa)(?:, ?(?:sv|en|ar|fi|so|fa))*\)\s*$/
 
+/** Arabic without what is written or left out at will, with its signs and digits as others write them. */
+const plainArabic = (hours: string): string =>
+  hours
+    .replace(/[\u064b-\u0652]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/[،؛]/g, ',')
+    .replace(/[٠-٩]/g, (digit) => `${digit.charCodeAt(0) - 0x660}`)
+    // "And" is written together with its day.
+    .replace(/(?<!\p{L})و(?=ال)/gu, 'و ')
+
 /** Several words that mean one thing become one word. */
 const plain = (hours: string): string =>
-  hours
-    .toLowerCase()
-    .normalize('NFC')
+  plainArabic(hours.toLowerCase().normalize('NFC'))
     .replace(spokenThere, '')
     .replace(/(^|\D)([01]\d|2[0-4])([0-5]\d)(?!\d)/g, '$1$2:$3')
     .replace(/dygnet runt|round the clock|24\s*\/\s*7/g, ' 0-24 ')
-    .replace(/(?:alla dagar|alla veckans dagar|varje dag|every ?day)(?!\p{L})/gu, ' alladagar ')
+    .replace(
+      /(?:alla dagar|alla veckans dagar|varje dag|every ?day|كل يوم|كل الايام)(?!\p{L})/gu,
+      ' alladagar ',
+    )
     .replace(/(?:alla |varje )?(?:helgfria? )?(?=vardag)/g, '')
     .replace(/(?:övriga|andra|other|remaining)\s+(?:vardagar|weekdays)/g, ' övrigavardagar ')
     .replace(/(?:övriga|andra|other|remaining)\s+(?:dagar|days)/g, ' övrigadagar ')

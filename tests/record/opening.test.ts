@@ -36,6 +36,24 @@ test.each([
 })
 
 test.each([
+  ['الإثنين–الجمعة 8–16', `${monday}T15:59`, { open: true, until: '16:00' }],
+  ['الاثنين إلى الخميس من ٩ إلى ١٢', `${monday}T11:00`, { open: true, until: '12:00' }],
+  ['الأحد–الخميس 9–15، الجمعة مغلق', '2026-11-29T10:00', { open: true, until: '15:00' }],
+  [
+    'الثلاثاء 10–12، والسبت 10–14',
+    '2026-11-25T10:00',
+    { open: false, day: '2026-11-28', clock: '10:00' },
+  ],
+  ['يوميًا 7.30–20', `${monday}T07:30`, { open: true, until: '20:00' }],
+  ['كل يوم 7–20', '2026-11-29T08:00', { open: true, until: '20:00' }],
+  // Morning or evening is not for us to say.
+  ['الجمعة 8–12 مساءً', '2026-11-27T09:00', null],
+  ['الثلاثاء–السبت', '2026-11-24T09:00', null],
+])('OPEN-700 %s at %s', (hours, now, wanted) => {
+  expect(openingAt(hours, now)).toEqual(wanted)
+})
+
+test.each([
   // Good Friday, and Tuesday is the next working day.
   ['mån–fre 8–16.30', '2026-04-03T09:00', { open: false, day: '2026-04-07', clock: '08:00' }],
   ['mon-sun 10-18', '2026-04-03T12:00', { open: true, until: '18:00' }],
