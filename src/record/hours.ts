@@ -76,7 +76,7 @@ const plainArabic = (hours: string): string =>
     .replace(/[،؛]/g, ',')
     .replace(/[٠-٩]/g, (digit) => `${digit.charCodeAt(0) - 0x660}`)
     // "And" is written together with its day.
-    .replace(/(?<!\p{L})و(?=ال)/gu, 'و ')
+    .replace(/(^|\P{L})و(?=ال)/gu, '$1و ')
 
 /** Several words that mean one thing become one word. */
 const plain = (hours: string): string =>
