@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Hands } from './driver.ts'
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -20,6 +21,11 @@ export const attaching = ({ page, say, room, tap }: Hands) => {
       await pickFile(file)
       await expect(room).toContainText(say('attachment.room.seen'))
       await room.getByRole('dialog').getByRole('button').nth(1).click()
+      // That something else was saved may still stand there.
+      const name = typeof file === 'string' ? basename(file) : file.name
+      await expect(room.getByRole('button').filter({ hasText: name })).toBeVisible({
+        timeout: 20_000,
+      })
       await expect(room).toContainText(say('attachment.saved'), { timeout: 20_000 })
     },
 

@@ -45,7 +45,7 @@ test('FILE-1 any bytes come back with their hash, in another session too', async
     }),
     { numRuns: rounds(6, 60) },
   )
-}, 60_000)
+}, 240_000)
 
 const turned: readonly [string, (kept: Kept) => Kept][] = [
   ['key', (kept) => ({ ...kept, key: kept.key.map((byte) => byte ^ 1) })],
