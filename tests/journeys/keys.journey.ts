@@ -128,6 +128,8 @@ test('RECIPIENT-653 what an answer lacks is said of the field that lacks it, for
   const { link } = await her.makeLink()
   const { say, page: office } = agency
   await agency.visit(link)
+  // A window behind another one takes no focus.
+  await office.bringToFront()
   await agency.openWith(null)
   await agency.press('page.reply.offer')
   await agency.press('page.reply.contact.name')
