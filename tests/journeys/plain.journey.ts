@@ -27,6 +27,17 @@ const lookAround = async (her: HerPhone, contact: string, appointment: string): 
   await without(her, ['share.with'])
 }
 
+/** From an appointment's own screen; takes the form as far as who minds the children meanwhile. */
+const arrange = async (her: HerPhone, how: readonly string[]): Promise<void> => {
+  await her.tap(her.say('action.edit'))
+  const more = her.button(her.say('appointment.more'))
+  if (await more.isVisible()) await more.click()
+  const care = her.room.getByRole('radiogroup', { name: her.say('appointment.childCare') })
+  for (const one of how)
+    await care.getByRole('radio', { name: her.say(`appointment.arranged.${one}`) }).click()
+  await her.tap(her.say('action.save'))
+}
+
 const find = async (her: HerPhone, word: string): Promise<void> => {
   await her.tab('home')
   await her.tap(her.say('home.search'))
@@ -40,9 +51,7 @@ test('DECOY-720 a decoy has no screen that a plain book of contacts and appointm
   test.slow()
   const her = herPhone(page, server)
   const code = await her.setUp()
-  await her.openCodes()
-  await her.row(her.say('decoy.title')).click()
-  await her.giveDecoy('847193', code)
+  await her.makeDecoy('847193', code)
   await her.exit()
   await her.unlock('847193')
   const [contact, appointment] = ['contact.dentist.name', 'appointment.haircut.title']
@@ -82,4 +91,26 @@ test('DECOY-720 a plain book shows and finds nothing beyond contacts and appoint
   await expect(her.row('Det som hände i hallen')).toBeVisible()
   await her.tab('appointments')
   await expect(her.button(her.say('timeline.title'))).toBeVisible()
+})
+
+test('DECOY-722 what was filled in before a book was plain stays in its form, also while it is taken out', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.addContact({ person: 'Tandläkaren', caseNumber: '2031-7' })
+  await her.addAppointment({ date: '2031-01-14', title: 'Klippning' })
+  await her.tab('appointments')
+  await her.row('Klippning').click()
+  await arrange(her, ['arranged'])
+  await her.openSettings()
+  await her.room.getByRole('checkbox', { name: her.say('setting.plain') }).click()
+  await her.tab('appointments')
+  await her.row('Klippning').click()
+  await arrange(her, ['none', 'needed'])
+  await her.tab('contacts')
+  await her.row('Tandläkaren').click()
+  await her.tap(her.say('action.edit'))
+  for (const number of ['', '2031-8']) await her.fill(her.say('contact.caseNumber'), number)
 })

@@ -129,13 +129,9 @@ export const More = (editing: Editing) => {
       {texts.map((name) => (
         <Text key={name} name={name} {...editing} />
       ))}
-      {isArranged(fields) ? (
+      <Whole filled={isArranged(fields)}>
         <Around {...editing} />
-      ) : (
-        <Whole>
-          <Around {...editing} />
-        </Whole>
-      )}
+      </Whole>
       <Again {...editing} />
     </Unfold>
   )

@@ -3,7 +3,6 @@ import { caseKinds, type Case, type CaseKind } from '../../../record/reach.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chips } from '../../parts/Chips.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { settingOf } from '../../../record/record.ts'
 import { useApp } from '../../use.ts'
 import { caseKindOf } from '../../../record/reach.ts'
 import { casesIn, caseText } from './fields.ts'
@@ -53,11 +52,8 @@ const One = ({ one, hint, onChange }: OneProps) => {
 
 /** As many case numbers as she has; no form of number is ever refused. */
 export const CaseFields = ({ fields, set }: Editing) => {
-  const { record, t } = useApp()
+  const { t } = useApp()
   const cases = casesIn(fields.cases)
-  // Only what was empty from the start: a field must not go while its last letter is deleted.
-  const [unasked] = useState(() => fields.cases === '' && settingOf(record).plain)
-  if (unasked) return null
   const change = (at: number) => (one: Case) =>
     set({ cases: caseText(cases.map((other, place) => (place === at ? one : other))) })
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Resumed } from '../Resumed.tsx'
+import { Whole } from '../Whole.tsx'
 import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { CaseFields } from './CaseFields.tsx'
@@ -71,7 +72,9 @@ export const ContactForm = ({ id }: { readonly id: Id | null }) => {
     >
       <Resumed form={form} />
       <Who {...form} tries={tries} named={named} />
-      <CaseFields {...form} />
+      <Whole filled={form.fields.cases !== ''}>
+        <CaseFields {...form} />
+      </Whole>
       <Field
         label={t('contact.next')}
         value={form.fields.next}
