@@ -29,11 +29,11 @@ const shapes = {
 } as const
 
 /** What is wrong with a field is heard again whenever it takes the focus. */
-const faultOf = (bad: boolean) =>
-  ({ 'aria-invalid': bad, 'aria-describedby': bad ? 'fault' : undefined }) as const
+const problemOf = (bad: boolean) =>
+  ({ 'aria-invalid': bad, 'aria-describedby': bad ? 'problem' : undefined }) as const
 
 const Who = ({ words: { t }, value, change, bad }: EntryProps) => (
-  <fieldset class="who" {...faultOf(bad)}>
+  <fieldset class="who" {...problemOf(bad)}>
     <legend>{t('page.reply.step.by')}</legend>
     {(['us', 'you'] as const).map((by) => (
       <label key={by}>
@@ -64,7 +64,7 @@ const Pick = ({ words: { t }, bad, pick }: EntryProps) => (
     <input
       type="file"
       accept="image/*,application/pdf,audio/*"
-      {...faultOf(bad)}
+      {...problemOf(bad)}
       onChange={(event) => {
         const file = event.currentTarget.files?.[0]
         if (file) pick(file)
@@ -82,7 +82,7 @@ const Entry = (props: EntryProps) => {
     value,
     maxLength: mostOf(kind),
     autocomplete: 'off',
-    ...faultOf(bad),
+    ...problemOf(bad),
     'aria-required': field.must,
   } as const
   return (
@@ -177,7 +177,7 @@ export const WritingForm = ({ writing, words, choices, pick, type, add, leave }:
           {t('page.reply.more')}
         </button>
       )}
-      <p id="fault" class="problem" role="alert">
+      <p id="problem" class="problem" role="alert">
         {missing.length > 0 && t(wrong(missing))}
       </p>
       <div class="actions">
