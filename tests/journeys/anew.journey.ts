@@ -52,6 +52,14 @@ test('JOURNEY-252 three words open a link however they are typed, and a new link
   await other.reads(contact.caseNumber)
 })
 
+/** A new link in the place of one that could not be stopped: she is told that the old one can be opened. */
+const withoutStop = async (her: HerPhone): Promise<void> => {
+  await withWords(her)
+  await her.page.route('**/v1/stop', (route) => route.abort())
+  await her.tap(her.say('share.anew.press'))
+  await expect(her.room).toContainText(her.say('share.anew.waits'))
+}
+
 test('JOURNEY-254 where the network goes between the old link and the new one, the new one waits and she is told', async ({
   page,
   server,
@@ -72,10 +80,7 @@ test('JOURNEY-254 until the old link is stopped she is told that it can be opene
   server,
 }) => {
   const her = herPhone(page, server)
-  await withWords(her)
-  await page.route('**/v1/stop', (route) => route.abort())
-  await her.tap(her.say('share.anew.press'))
-  await expect(her.room).toContainText(her.say('share.anew.waits'))
+  await withoutStop(her)
   await her.tap(her.say('share.unsent.again'))
   await expect(her.room.locator('.why')).toContainText(her.say('share.why.offline'))
   await page.unroute('**/v1/stop')
@@ -88,21 +93,20 @@ test('SHARING-608 between the two links she is told that the old one can be open
   server,
 }) => {
   const her = herPhone(page, server)
-  await withWords(her)
-  await page.route('**/v1/stop', (route) => route.abort())
   await page.route('**/v1/look', async (route) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, json: { ...(await answer.json()), state: 'ended' } })
   })
-  await her.tap(her.say('share.anew.press'))
-  await expect(her.room).toContainText(her.say('share.anew.waits'))
+  await withoutStop(her)
   await her.tab('shares')
   const rows = her.room
     .locator('main')
     .getByRole('button')
     .filter({ hasText: her.say('share.type.social') })
   await rows.nth(1).click()
+  const looked = page.waitForResponse('**/v1/look')
   await her.tap(her.say('share.receipt.look'))
+  await looked
   await her.tab('shares')
   await rows.first().click()
   await expect(her.room).toContainText(her.say('share.anew.waits'))

@@ -83,7 +83,17 @@ const going = ({ page, say, room, tap, tab, row }: Hands) => ({
 })
 
 /** Verbs for everything that has to do with codes. */
-export const coding = (hands: Hands, readCode: () => Promise<string>) => ({
-  ...choosing(hands, readCode),
-  ...going(hands),
-})
+export const coding = (hands: Hands, readCode: () => Promise<string>) => {
+  const [chosen, gone] = [choosing(hands, readCode), going(hands)]
+  return {
+    ...chosen,
+    ...gone,
+
+    /** A decoy as it is proposed, behind a code; her own opened this. */
+    makeDecoy: async (code: string, own: string): Promise<void> => {
+      await gone.openCodes()
+      await hands.row(hands.say('decoy.title')).click()
+      await chosen.giveDecoy(code, own)
+    },
+  }
+}

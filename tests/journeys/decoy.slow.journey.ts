@@ -9,9 +9,7 @@ test('OPENING-3 the decoy tells of her openings as its own, and of a wrong sum a
   test.slow()
   const her = herPhone(page, server)
   const code = await her.setUp()
-  await her.openCodes()
-  await her.row(her.say('decoy.title')).click()
-  await her.giveDecoy('847193', code)
+  await her.makeDecoy('847193', code)
   await her.exit()
   for (let n = 0; n < 3; n++) {
     await her.unlock(code)
