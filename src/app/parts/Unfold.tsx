@@ -10,7 +10,7 @@ export type UnfoldProps = {
   readonly children: ComponentChildren
 }
 
-/** The rest of a form, behind one button. Whoever pressed it goes on in the first field that came. */
+/** The rest of a form or of a screen, behind one button. Whoever pressed it goes on in the first of what came. */
 export const Unfold = ({ more, open = false, children }: UnfoldProps) => {
   const rest = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'open' | 'shut' | 'pressed'>(open ? 'open' : 'shut')
