@@ -52,8 +52,10 @@ const isSteady = (start: Moment, every: Repeat['every']): boolean => {
   if (!start.known) return false
   if (every === 'month' && dateOf(start.wall) !== dateOf(start.written)) return false
   const apart = start.wall - start.written
+  // At noon: a time that a night in March leaves out stands an hour later there, and says nothing of its zone.
+  const noon = start.written - (start.written % dayMs) + dayMs / 2
   return weeks.every((week) => {
-    const later = start.written + week * 7 * dayMs
+    const later = noon + week * 7 * dayMs
     return start.home(later) - later === apart
   })
 }

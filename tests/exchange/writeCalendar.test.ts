@@ -113,6 +113,18 @@ test('CAL-202 what comes again is read by us as it was written', () => {
   )
 })
 
+test('CAL-700 a series at an hour that a night in March leaves out is read as it was written', () => {
+  const [sample] = fc.sample(given, 1)
+  if (!sample) throw new Error('no sample')
+  const repeat = { every: 'fortnight', until: '', but: [] } as const
+  // Half a year of fortnights later is the night of 25 March 2040.
+  const one = { ...sample, start: '2039-09-25T02:00', end: '', allDay: false, repeat }
+  const read = readCalendar(new TextEncoder().encode(writeCalendar([one], out)))
+  expect(read).toMatchObject({
+    appointments: [{ start: one.start, repeats: false, repeat: { every: 'fortnight' } }],
+  })
+})
+
 test('CAL-203 no name of a file leads back to the record, and what comes back is known', () => {
   fc.assert(
     fc.property(given, fc.boolean(), (one, titles) => {
