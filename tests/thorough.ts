@@ -14,6 +14,7 @@ const long = [
   'anew',
   'attachment',
   'backup',
+  'backupFiles',
   'blocked',
   'carried',
   'codes',

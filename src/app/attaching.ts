@@ -24,6 +24,10 @@ export type Attaching = {
   readonly write: (id: Id, key: Uint8Array, file: Blob, told: Told) => Promise<Written>
   /** The whole file; null when a chunk is not on this phone or not whole. */
   readonly read: (attachment: Attachment, told: Told) => Promise<File | null>
+  /** `work` ends when its file is kept, or refused. */
+  readonly arriving: <T>(work: Promise<T>) => Promise<T>
+  /** When no file is on its way in any more. */
+  readonly arrived: () => Promise<void>
 }
 
 type Desk = {
@@ -137,6 +141,22 @@ const oneByOne = () => {
   }
 }
 
+/** Files on their way in, from the first byte to the entry that leads to them. */
+const underWay = () => {
+  const works = new Set<Promise<unknown>>()
+  return {
+    arriving: <T>(work: Promise<T>): Promise<T> => {
+      works.add(work)
+      const end = (): void => void works.delete(work)
+      work.then(end, end)
+      return work
+    },
+    arrived: async (): Promise<void> => {
+      while (works.size > 0) await Promise.allSettled(works)
+    },
+  }
+}
+
 /** Clears what was deleted, once the word that offers to take it back is gone. */
 const sweep = (desk: Desk, store: Pick<Store, 'state' | 'subscribe'>): void => {
   let before = store.state()
@@ -164,5 +184,6 @@ export const attaching = (ask: AskVault, store: Pick<Store, 'state' | 'subscribe
     widen: (slots, told) => queue(() => widen(desk, slots, told)),
     write: (id, key, file, told) => queue(() => write(desk, id, key, file, told)),
     read: (attachment, told) => read(desk, attachment, told),
+    ...underWay(),
   }
 }

@@ -135,3 +135,22 @@ test('FILE-1 the page gets back what it gave, and says when a chunk is not there
   expect(await files.read({ ...entry, slots: elsewhere }, () => undefined)).toBeNull()
   expect(await files.read({ ...entry, key: '*' }, () => undefined)).toBeNull()
 })
+
+test('BACKUP-700 files have arrived when all that was under way has ended, also what came meanwhile or failed', async () => {
+  const { files } = await sitting()
+  await files.arrived()
+  const ends: (() => void)[] = []
+  const underWay = (): Promise<void> => new Promise((resolve) => ends.push(resolve))
+  const seen: string[] = []
+  void files.arriving(underWay())
+  const all = files.arrived().then(() => seen.push('arrived'))
+  void files.arriving(underWay())
+  const refused = files.arriving(Promise.reject(new Error('gone')))
+  await expect(refused).rejects.toThrow('gone')
+  ends[0]?.()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(seen).toEqual([])
+  ends[1]?.()
+  await all
+  expect(seen).toEqual(['arrived'])
+})

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { attaching } from './attaching.ts'
@@ -195,3 +195,7 @@ export const herPhone = (page: Page, server: Server, language = 'sv', disguise: 
 }
 
 export type HerPhone = ReturnType<typeof herPhone>
+
+/** Another phone: nothing of the first one is on it. */
+export const anotherPhone = async (browser: Browser, server: Server): Promise<HerPhone> =>
+  herPhone(await (await browser.newContext()).newPage(), server)

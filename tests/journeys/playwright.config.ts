@@ -34,7 +34,7 @@ const firefox = (executablePath: string): Project => ({
   retries: 1,
   // Its driver hears of no download, so nothing that leaves as a file is tried there; of the searches of
   // a browser's own files only one is made for it.
-  testIgnore: [/forensics\/(?!firefox)|(backup|out)\.journey/, alike, ...slow],
+  testIgnore: [/forensics\/(?!firefox)|(backup|backupFiles|out)\.journey/, alike, ...slow],
   // Each touch takes several round trips there, and on two busy cores a code takes seconds.
   timeout: 120_000,
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath } },

@@ -43,10 +43,9 @@ export const useAdding = (of: Owner, keep: (entry: Attachment) => void) => {
   const attaching = useAttaching()
   const [adding, setAdding] = useState<Adding>(idle)
   const write = async (picked: Good): Promise<Adding> => {
-    const stamp = { id: newId(), of, now: time }
     const told = (done: number): void => setAdding({ at: 'writing', done })
     told(0)
-    const kept = await keepFile(attaching, picked, stamp, told)
+    const kept = await keepFile(attaching, picked, { id: newId(), of, now: time }, told)
     if (!kept.ok) return refused(kept.why)
     keep(kept.entry)
     return idle
@@ -56,7 +55,7 @@ export const useAdding = (of: Owner, keep: (entry: Attachment) => void) => {
     const picked = await examined(await get())
     if ('at' in picked) return picked
     const slots = await attaching.wants(picked.file.size)
-    if (slots === null) return write(picked)
+    if (slots === null) return attaching.arriving(write(picked))
     return slots === 'full' ? refused('full') : { at: 'wide', picked, slots }
   }
   const widen = async (picked: Good, slots: number): Promise<Adding> => {
@@ -73,7 +72,8 @@ export const useAdding = (of: Owner, keep: (entry: Attachment) => void) => {
       setAdding({ at: 'writing', done: 0 })
       void begin(get).then(setAdding)
     },
-    agree: (picked: Good, slots: number): void => void widen(picked, slots).then(setAdding),
+    agree: (picked: Good, slots: number): void =>
+      void attaching.arriving(widen(picked, slots)).then(setAdding),
     cancel: (): void => setAdding(idle),
   }
 }

@@ -34,6 +34,6 @@ export const Backup = () => {
     case 'check':
       return <Check groups={groups} next={to('save')} back={to('key')} />
     case 'save':
-      return <Save secret={key} attachments={withFiles ? attachments : []} back={back} />
+      return <Save secret={key} withFiles={withFiles} back={back} />
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Attachment } from '../../../record/hanging.ts'
-import { put, settingOf } from '../../../record/record.ts'
+import { listOf, put, settingOf } from '../../../record/record.ts'
 import type { Time } from '../../../record/types.ts'
 import { filesOut } from '../../copyFiles.ts'
 import { GiveFile } from '../../Giving.tsx'
@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Progress } from '../../parts/Progress.tsx'
-import { useApp, useStore } from '../../use.ts'
+import { useApp, useAttaching, useStore } from '../../use.ts'
 import { useVault } from '../../vaultLine.ts'
 import { namesOf, sizeText } from '../attachment/words.ts'
 import { Pieces } from './Pieces.tsx'
@@ -31,14 +31,18 @@ type Making = {
 const nothing: Making = { file: null, lost: [], lostPages: 0, large: false, at: '', done: 0 }
 
 /** The file, made before the button is pressed: a share sheet opens only right after a touch. */
-const useFile = (secret: Uint8Array, attachments: readonly Attachment[]): Making => {
-  const { copy, local, time } = useStore()
+const useFile = (secret: Uint8Array, withFiles: boolean): Making => {
+  const { state, copy, local, time } = useStore()
+  const { arrived } = useAttaching()
   const ask = useVault()
   const [making, setMaking] = useState(nothing)
   const make = async (): Promise<void> => {
+    // A photo that she has just picked may still be on its way in.
+    await arrived()
     const at = time()
     const made = await copy(secret)
     if (!made.ok) return setMaking({ ...nothing, large: true })
+    const attachments = withFiles ? listOf(state().record, 'attachment') : []
     const told = (done: number): void => setMaking({ ...nothing, done })
     const { parts, lost } = await filesOut(ask, secret, attachments, told)
     const file = fileOf([new Uint8Array(made.file), ...parts], local())
@@ -130,14 +134,14 @@ const Made = ({
 
 type Props = {
   readonly secret: Uint8Array
-  readonly attachments: readonly Attachment[]
+  readonly withFiles: boolean
   readonly back: () => void
 }
 
 /** The file leaves the phone, or at least this app; what the phone shows of it is said before. */
-export const Save = ({ secret, attachments, back }: Props) => {
+export const Save = ({ secret, withFiles, back }: Props) => {
   const { t } = useApp()
-  const { file, large, done, ...made } = useFile(secret, attachments)
+  const { file, large, done, ...made } = useFile(secret, withFiles)
   const { saved, note } = useSaved(made.at)
   const { pieces, show, hide } = usePieces(secret)
   if (large) {
@@ -164,7 +168,7 @@ export const Save = ({ secret, attachments, back }: Props) => {
           />
         </>
       ) : (
-        <Progress label={t('backup.save.busy')} value={attachments.length > 0 ? done : undefined} />
+        <Progress label={t('backup.save.busy')} value={done > 0 ? done : undefined} />
       )}
       {saved && <Saved split={show} done={back} />}
     </Stage>
