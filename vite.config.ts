@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { isThorough } from './tests/thorough.ts'
 
 // Names of rooms must not show in the disguise's own script, so every emitted name is a bare hash.
 const hashed = {
@@ -38,16 +39,25 @@ const fronts = {
 } as const
 
 const apart = '{app,relay}'
+const longest = ['tests/vault/killed.test.ts']
 const testsIn = (rooms: string): string[] => [`tests/${rooms}/**/*.test.{ts,tsx}`]
 
+// Taken in the order of their names.
 const projects = [
+  // What takes minutes by itself, so that the others run beside it and not before.
+  { extends: true as const, test: { name: 'ahead', include: longest } },
   // Each file in a process of its own: they replace modules, and fill and kill servers.
   { extends: true as const, test: { name: 'apart', include: testsIn(apart) } },
   // All others share a few processes: to start one for each, and to load the same modules again, takes
   // longer than most of them run.
   {
     extends: true as const,
-    test: { name: 'together', include: testsIn('*'), exclude: testsIn(apart), isolate: false },
+    test: {
+      name: 'together',
+      include: testsIn('*'),
+      exclude: [...testsIn(apart), ...longest],
+      isolate: false,
+    },
   },
 ]
 
@@ -77,7 +87,7 @@ export default defineConfig(({ mode }) => {
       unstubGlobals: true,
       unstubEnvs: true,
       // All the rounds of a slow test take longer, see tests/thorough.ts.
-      testTimeout: process.env['SAMLAD_THOROUGH'] === '1' ? 180_000 : 60_000,
+      testTimeout: isThorough ? 180_000 : 60_000,
       // Many a test waits for a server or a clock: one more at a time than there are cores.
       maxWorkers: availableParallelism() + 1,
       projects,

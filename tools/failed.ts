@@ -53,6 +53,16 @@ export const failedIn = (report: Fields): readonly Failed[] => [
 export const retriedIn = (report: Fields): readonly Failed[] =>
   listOf(report['suites']).flatMap((suite) => inSuite(suite, 'flaky'))
 
+const annotated = (word: string, suite: Fields): number =>
+  listOf(suite['specs'])
+    .flatMap((spec) => listOf(spec['tests']))
+    .filter(({ annotations }) => listOf(annotations).some((one) => one['description'] === word))
+    .length + listOf(suite['suites']).reduce((sum, inner) => sum + annotated(word, inner), 0)
+
+/** How many journeys were skipped for this reason. */
+export const leftOutIn = (report: Fields, reason: string): number =>
+  listOf(report['suites']).reduce((sum, suite) => sum + annotated(reason, suite), 0)
+
 /** The list that stands just above the last line, where whoever sees only the end finds it. */
 export const listed = (failed: readonly Failed[], word = 'FAILED'): string =>
   failed.map(({ title, why }) => `${word} ${title}\n${why.replaceAll(/^/gm, '    ')}`).join('\n')

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { leftOut } from '../tests/thorough.ts'
-import { failedIn, listed, retriedIn, type Failed } from './failed.ts'
+import { leftOut, outOfTime } from '../tests/thorough.ts'
+import { failedIn, leftOutIn, listed, retriedIn, type Failed } from './failed.ts'
 import { gather, root, show } from './run.ts'
 
 // `npm test`: every step runs, also after another failed, and the last line sums them up.
@@ -108,11 +108,11 @@ const take = async (step: Step): Promise<Taken> => {
 }
 
 /** Nothing where no report was written: then all of its step counts as failed. */
-const retried = (): readonly Failed[] => {
+const ofJourneys = <T>(read: (fields: Record<string, unknown>) => T, nothing: T): T => {
   try {
-    return retriedIn(report('journeys'))
+    return read(report('journeys'))
   } catch {
-    return []
+    return nothing
   }
 }
 
@@ -134,7 +134,9 @@ for (const step of steps) {
 if (leftOut.length > 0) {
   console.log(`\nLeft to .ci/run, or to SAMLAD_THOROUGH=1: the journeys ${leftOut.join(', ')}.`)
 }
-const second = retried()
+const untried = ofJourneys((fields) => leftOutIn(fields, outOfTime), 0)
+if (untried > 0) console.log(`\nNo time was left for ${untried} journeys in other engines.`)
+const second = ofJourneys(retriedIn, [])
 if (second.length > 0) console.log(`\n${listed(second, 'SECOND TRY')}`)
 if (failures.length > 0) console.log(`\n${listed(failures)}`)
 process.exitCode = sum.failed === 0 ? 0 : 1

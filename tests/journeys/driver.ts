@@ -48,8 +48,32 @@ const handsOn = (page: Page, say: Say): Hands => {
   }
 }
 
+type Place = readonly [x: number, y: number]
+
+/** The middle of each key of the tool that is seen, in CSS pixels. */
+const keysOf = async (page: Page): Promise<ReadonlyMap<string, Place>> => {
+  const places = await page.locator('#tool [data-key]').evaluateAll((keys) =>
+    keys.map((key): [string, Place] => {
+      const { x, y, width, height } = key.getBoundingClientRect()
+      return [key.getAttribute('data-key') ?? '', [x + width / 2, y + height / 2]]
+    }),
+  )
+  return new Map(places)
+}
+
+/**
+ * Presses the keys of the tool. The first waits until the tool can be pressed; each that did so would wait for
+ * frames, which makes a code of 23 keys take longer than opening does.
+ */
 const typing = (page: Page) => async (keys: string) => {
-  for (const key of keys) await page.locator(`#tool [data-key="${key}"]`).click()
+  const [first = '', ...others] = keys
+  await page.locator(`#tool [data-key="${first}"]`).click()
+  const places = await keysOf(page)
+  for (const key of others) {
+    const place = places.get(key)
+    if (!place) throw new Error(`no key ${key}`)
+    await page.mouse.click(...place)
+  }
 }
 
 const names: Readonly<Record<string, string>> = { sv: 'Svenska', en: 'English', ar: 'العربية' }

@@ -24,8 +24,13 @@ const chromium = async (): Promise<Project> => {
 }
 
 // Long walks through what no engine draws or keeps otherwise than another: one engine goes them.
-const alike =
-  /\b(access|aloud|anew|consent|coordinator|equal|gallery|many|mapping|paper|paused|robot|several|sums|tasks|tongues)\b.*\.journey/
+const alike = new RegExp(
+  `\\b(${[
+    'access|aloud|anew|begin|broken|codes|consent|coordinator|days|deadline|entries|equal|gallery|import|keep',
+    'many|mapping|network|paper|parts|paused|plain|plan|rating|robot|safety|several|smooth|sums|tasks',
+    'token|tongues',
+  ].join('|')})\\b.*\\.journey`,
+)
 
 // Playwright drives the distribution's own Firefox over BiDi; its own patched build is not needed.
 const firefox = (executablePath: string): Project => ({

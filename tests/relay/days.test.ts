@@ -58,7 +58,7 @@ test.skipIf(!cluster)(
   async () => {
     const url = cluster?.newDatabase() ?? ''
     const known = await prepare(url)
-    for (let round = 0; round < rounds(4, 50); round++) {
+    for (let round = 0; round < rounds(4, 15, 50); round++) {
       await race(url, known)
       await dropDay(url)
     }

@@ -65,7 +65,7 @@ const killPrimary = async (url: string, swap: boolean): Promise<Round> => {
   return { book, outage }
 }
 
-const times = rounds(2, 20)
+const times = rounds(2, 6, 20)
 
 test.skipIf(!three)(
   `RELAY-250 ${times} killed primaries lose nothing that was acknowledged and let nobody in too often`,

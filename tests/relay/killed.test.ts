@@ -26,7 +26,7 @@ const killRound = async (): Promise<Book> => {
   return book
 }
 
-const times = rounds(3, 20)
+const times = rounds(3, 8, 20)
 
 test(
   `RELAY-90 ${times} kills under load lose no share, revive none and let nobody in too often`,

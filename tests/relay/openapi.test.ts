@@ -101,7 +101,7 @@ for (const passcode of [true, false])
       expect([path, String(await go(goodCall(path, head)))[0]]).toEqual([path, '2'])
   })
 
-const count = rounds(2_000, 100_000)
+const count = rounds(2_000, 20_000, 100_000)
 const perTarget = 40
 
 /** Calls about one share that is well in use, all at once. */
@@ -121,7 +121,7 @@ test(
 )
 
 const cluster = await startCluster()
-const fewer = rounds(320, 4_000)
+const fewer = rounds(320, 1_000, 4_000)
 
 test.skipIf(!cluster)(
   `RELAY-171 on PostgreSQL, too: ${fewer} requests made from the description`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { failedIn, listed, retriedIn } from '../../tools/failed.ts'
+import { failedIn, leftOutIn, listed, retriedIn } from '../../tools/failed.ts'
 
 const red = String.fromCharCode(27) + '[31m'
 
@@ -95,4 +95,14 @@ test('HOUSE-420 a journey that took a second try is named with why the first did
     'SECOND TRY [chromium] c.journey.ts C-1 is well\n    too late',
   )
   expect(retriedIn(ofVitest)).toEqual([])
+})
+
+test('HOUSE-720 how many journeys another engine had no time for is told', () => {
+  const journey = (...words: string[]) => ({
+    tests: [{ status: 'skipped', annotations: words.map((description) => ({ description })) }],
+  })
+  const inner = { specs: [journey('late'), journey('no such engine')], suites: [] }
+  const report = { suites: [{ specs: [journey(), journey('late')], suites: [inner] }] }
+  expect(leftOutIn(report, 'late')).toBe(2)
+  expect(leftOutIn(report, 'never said')).toBe(0)
 })

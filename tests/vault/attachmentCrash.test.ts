@@ -41,7 +41,7 @@ test('FILE-5 a kill at any write of an attachment leaves the record before it or
   expect(chunks.map((write) => write.bytes.length)).toEqual([chunkBytes, chunkBytes])
   const named: boolean[] = []
   for (const [count, write] of writes.entries()) {
-    const step = Math.ceil(write.bytes.length / rounds(4, 40) / 4_096) * 4_096
+    const step = Math.ceil(write.bytes.length / rounds(4, 12, 40) / 4_096) * 4_096
     for (let part = 0; part < write.bytes.length; part += step) {
       const image = torn(start, writes, count, part)
       const later = keeperOver(image.record, undefined, memoryDisk(image.space))

@@ -43,7 +43,7 @@ test('FILE-1 any bytes come back with their hash, in another session too', async
       expect(await fetchBack(later, kept)).toEqual(bytes)
       await keeper.opens(code)
     }),
-    { numRuns: rounds(6, 60) },
+    { numRuns: rounds(6, 15, 60) },
   )
 }, 240_000)
 

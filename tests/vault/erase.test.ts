@@ -48,7 +48,7 @@ test('VAULT-29 a kill at any point of erasing leaves vaults whole or gone, and n
   keeper.disk.writes()
   await keeper.ask({ ask: 'erase' })
   let step = 0
-  for (const image of torn(start, keeper.disk.writes(), rounds(1, 32))) {
+  for (const image of torn(start, keeper.disk.writes(), rounds(1, 8, 32))) {
     const { notes } = await opening(image, codes)
     notes.forEach((note, n) => expect([codes[n], undefined]).toContain(note))
     if (step > 32) expect(notes).toEqual([undefined, undefined])

@@ -62,7 +62,7 @@ test('VAULT-25 a kill at any point of growing leaves the size before or after, a
   keeper.disk.writes()
   await keeper.ask({ ask: 'grow' })
   const sizes = new Set<number>()
-  for (const image of torn(start, keeper.disk.writes(), rounds(2, 64))) {
+  for (const image of torn(start, keeper.disk.writes(), rounds(2, 16, 64))) {
     const found = await opening(image, codes)
     expect(found.notes).toEqual(codes)
     sizes.add(found.image.length)

@@ -115,7 +115,7 @@ const reaching = () => {
 /** So many lives of one phone. Later ones have grown already, so others begin anew. */
 const lives = 2 * kinds.length
 /** What is asked for, and so many lives that a machine that never gets there is a fault. */
-const [asked, ofEach, tooMany] = [rounds(0, 500), rounds(0, 5), 4_000]
+const [asked, ofEach, tooMany] = [rounds(0, 100, 500), rounds(0, 2, 5), 4_000]
 
 const enough = (broken: ReadonlyMap<string, number>): boolean =>
   [...broken.values()].reduce((sum, count) => sum + count, 0) >= asked &&

@@ -74,7 +74,7 @@ test('VAULT-18 a kill at every 4 KiB of changing codes leaves all old codes or a
   await keeper.ask(change)
   let olds = 0
   let news = 0
-  for (const image of torn(start, keeper.disk.writes(), rounds(1, 16))) {
+  for (const image of torn(start, keeper.disk.writes(), rounds(1, 5, 16))) {
     const found = await opening(image, all)
     const isOld = found.notes[0] !== undefined
     expect(found.notes).toEqual(isOld ? before : after)

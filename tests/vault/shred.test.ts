@@ -190,7 +190,7 @@ test('VAULT-23 a kill at any point of shredding leaves a shred code that still s
   let whole = 0
   for (const image of torn(phone, writes, 1)) {
     step += 1
-    if (step % (step > 60 ? rounds(400, 5) : rounds(4, 1)) > 0) continue
+    if (step % (step > 60 ? rounds(400, 20, 5) : rounds(4, 1)) > 0) continue
     const first = (await opening(image, [real])).notes[0]
     if (first === real) whole += 1
     const { notes } = await opening(image, [shred, other, real, shred])
