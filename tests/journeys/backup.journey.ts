@@ -107,6 +107,34 @@ test('BACKUP-17 a wrong digit, the digits of another copy and other files are to
   await expect(later.button(later.say('setUp.copy.pick'))).toBeVisible()
 })
 
+test('SETUP-720 back from a copy that was found leads step by step to where she came from', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.writeStory('need', 'En bostad med lås.')
+  const path = join(folder, 'back.bin')
+  const { digits } = await her.makeCopy(path)
+  const later = await anotherPhone(browser, server)
+  const back = () => later.tap(later.say('action.back'))
+  const found = later.say('setUp.copy.found', { count: 1 })
+  await later.beginRestore(path)
+  await later.typeDigits(digits)
+  await expect(later.room).toContainText(found)
+  await back()
+  await expect(later.room.locator('.digits button')).toHaveCount(8)
+  await expect(later.room).not.toContainText(found)
+  await later.typeDigits(digits)
+  await expect(later.room).toContainText(found)
+  await back()
+  await back()
+  await expect(later.button(later.say('setUp.copy.pick'))).toBeVisible()
+  await back()
+  await expect(later.button(later.say('setUp.copy.have'))).toBeVisible()
+})
+
 test('BACKUP-23 two of three pieces bring a copy back, and what does not fit is told', async ({
   page,
   browser,

@@ -19,6 +19,7 @@ const lookAround = async (her: HerPhone, contact: string, appointment: string): 
   await expect(her.button(her.say('action.save'))).toBeVisible()
   const asked = ['holds', 'promised', 'sensitivity', 'needs'].map((one) => `contact.topic.${one}`)
   await without(her, [...asked, 'contact.statusLabel', 'contact.caseNumber'])
+  await without(her, ['contact.noteHint'])
   await her.tab('appointments')
   await expect(her.row(appointment)).toBeVisible()
   await without(her, ['timeline.title'])
@@ -91,6 +92,25 @@ test('DECOY-720 a plain book shows and finds nothing beyond contacts and appoint
   await expect(her.row('Det som hände i hallen')).toBeVisible()
   await her.tab('appointments')
   await expect(her.button(her.say('timeline.title'))).toBeVisible()
+})
+
+test('DECOY-720 an empty plain book speaks of no case numbers, and what was said afterwards of no sharing', async ({
+  page,
+  server,
+}) => {
+  const her = herPhone(page, server)
+  await her.setUp()
+  await her.openSettings()
+  await her.room.getByRole('checkbox', { name: her.say('setting.plain') }).click()
+  await her.tab('contacts')
+  await expect(her.room).toContainText(her.say('contact.empty.plain'))
+  await without(her, ['contact.empty.text'])
+  await her.addAppointment({ date: '2021-01-14', title: 'Klippning' })
+  await find(her, 'Klippning')
+  await her.row('Klippning').click()
+  await her.tap(her.say('appointment.writeAfter'))
+  await expect(her.room.getByLabel(her.say('appointment.after'))).toBeVisible()
+  await without(her, ['contact.noteHint'])
 })
 
 test('DECOY-722 what was filled in before a book was plain stays in its form, also while it is taken out', async ({

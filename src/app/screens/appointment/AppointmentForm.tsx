@@ -10,6 +10,7 @@ import { useApp, useFields } from '../../use.ts'
 import { formName } from '../../view.ts'
 import { Ends } from '../evidence/Ends.tsx'
 import { Resumed } from '../Resumed.tsx'
+import { useNoteHint } from '../Whole.tsx'
 import { appointmentOf, fieldsOf } from './fields.ts'
 import { likelyDays } from './likely.ts'
 import { More } from './More.tsx'
@@ -51,11 +52,12 @@ const Time = ({
 /** Written afterwards, so it is asked for only when the time has come. */
 const After = ({ fields, set, before }: Editing & { readonly before: Appointment | undefined }) => {
   const { t, local } = useApp()
+  const hint = useNoteHint('contact')
   if (fields.after === '' && (!before || before.start > local())) return null
   return (
     <Field
       label={t('appointment.after')}
-      hint={t('contact.noteHint')}
+      hint={hint}
       value={fields.after}
       onInput={(after) => set({ after })}
       lines={4}

@@ -6,21 +6,23 @@ import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { Unfold } from '../../parts/Unfold.tsx'
 import { useApp } from '../../use.ts'
-import { Whole } from '../Whole.tsx'
+import { useNoteHint, Whole } from '../Whole.tsx'
 import { arrangementOf, isArranged, unfolded } from './fields.ts'
 import type { Editing } from './With.tsx'
 
 type UntilProps = { readonly value: string; readonly onInput: (value: string) => void }
 
 const texts = ['why', 'bring', 'questions', 'note'] as const
-const hinted = ['questions', 'note']
-
 const Text = ({ name, fields, set }: Editing & { readonly name: (typeof texts)[number] }) => {
   const { t } = useApp()
+  const hints: Partial<Record<typeof name, string | undefined>> = {
+    questions: t('appointment.questionsHint'),
+    note: useNoteHint('appointment'),
+  }
   return (
     <Field
       label={t(`appointment.${name}`)}
-      hint={hinted.includes(name) ? t(`appointment.${name}Hint`) : undefined}
+      hint={hints[name]}
       value={fields[name]}
       onInput={(text) => set({ [name]: text })}
       lines={2}

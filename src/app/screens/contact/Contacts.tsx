@@ -19,7 +19,7 @@ import { langOf } from '../../letters.ts'
 import { useApp } from '../../use.ts'
 import { preparing } from '../search/preparing.ts'
 import { own } from '../share/titles.ts'
-import { Whole } from '../Whole.tsx'
+import { usePlain, Whole } from '../Whole.tsx'
 import { Arranging } from './Arranging.tsx'
 import { SeveralToPhone } from './SeveralToPhone.tsx'
 
@@ -160,11 +160,12 @@ export const Contacts = ({ as }: Props) => {
   const { tag } = words.language
   const all = useMemo(() => contactsInOrder(record, tag), [record.contact, tag])
   useEffect(() => preparing(all), [all])
+  const text = usePlain() ? 'contact.empty.plain' : 'contact.empty.text'
   if (all.length > 0) return <Many all={all} as={as} />
   return (
     <Page title={t('contact.title')}>
       <Empty icon="people" title={t('contact.empty.title')} action={<Add />}>
-        {t('contact.empty.text')}
+        {t(text)}
       </Empty>
       <Ways />
     </Page>

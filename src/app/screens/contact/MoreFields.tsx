@@ -5,6 +5,7 @@ import { Chips } from '../../parts/Chips.tsx'
 import { Day } from '../../parts/Day.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useApp } from '../../use.ts'
+import { useNoteHint } from '../Whole.tsx'
 import type { ContactFields } from './fields.ts'
 
 export type Editing = {
@@ -102,15 +103,17 @@ const shapes = {
   note: { lines: 3 },
 } as const
 
-const hinted: readonly WrittenName[] = ['addresses', 'emails', 'hours', 'holds', 'note']
+const hinted: readonly WrittenName[] = ['addresses', 'emails', 'hours', 'holds']
 
 export const WrittenField = ({ fields, set, name }: Editing & { readonly name: WrittenName }) => {
   const { t } = useApp()
+  const ofNote = useNoteHint('contact')
+  const hint = hinted.includes(name) ? t(`contact.${name}Hint`) : undefined
   return (
     <Field
       {...shapes[name]}
       label={t(`contact.${name}`)}
-      hint={hinted.includes(name) ? t(`contact.${name}Hint`) : undefined}
+      hint={name === 'note' ? ofNote : hint}
       value={fields[name]}
       onInput={(value) => set({ [name]: value })}
     />

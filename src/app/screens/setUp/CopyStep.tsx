@@ -56,7 +56,9 @@ const useCopy = (ask: AskVault) => {
   const open = async (picked: Picked, key: Uint8Array): Promise<void> => {
     change({ busy: true, why: null })
     const copy = await lookInto(ask, picked, key)
-    change({ busy: false, ...(copy ? { copy } : { why: 'unread' }) })
+    const end = { busy: false, ...(copy ? { copy } : { why: 'unread' as const }) }
+    // Whoever has turned back meanwhile is not brought here again.
+    setState((now) => (now.busy && now.picked === picked ? { ...now, ...end } : now))
   }
   const onTyped = async (digits: string | null): Promise<void> => {
     const { picked, piece } = state
@@ -72,6 +74,7 @@ const useCopy = (ask: AskVault) => {
     onFile: (picked: Picked | null) => change({ picked, why: picked ? null : 'file' }),
     onOther: () => setState(begin),
     onAnew: () => change({ piece: null, why: null }),
+    onDigits: () => change({ copy: null, piece: null, why: null }),
   }
 }
 
@@ -84,11 +87,18 @@ type Props = {
 
 /** A copy from another phone: the file, then its digits. Nothing is kept before her code is. */
 export const CopyStep = ({ words, ask, onFound, back }: Props) => {
-  const { state, onFile, ...typing } = useCopy(ask)
+  const { state, onFile, onDigits, ...typing } = useCopy(ask)
   const { picked, piece, why, busy, copy } = state
   const phase = copy ? 'found' : piece ? 'second' : picked ? 'digits' : 'file'
+  const before = { found: onDigits, second: typing.onAnew, digits: typing.onOther, file: back }
   return (
-    <Step key={phase} at="copy" words={words} title={words.t('setUp.copy.title')} back={back}>
+    <Step
+      key={phase}
+      at="copy"
+      words={words}
+      title={words.t('setUp.copy.title')}
+      back={before[phase]}
+    >
       {copy ? (
         <Found words={words} copy={copy} onFound={onFound} />
       ) : picked ? (
