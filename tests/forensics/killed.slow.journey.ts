@@ -191,7 +191,7 @@ const reaching = () => {
 }
 
 /** So many ends, and until each kind was broken off once; a machine that never gets there is a fault. */
-const [asked, tooMany] = [rounds(2, 12), rounds(2, 21)]
+const [asked, tooMany] = [rounds(2, 6, 12), rounds(2, 21)]
 
 test('FORENSIC-350 a browser that is killed while it saves, attaches or changes codes opens what it said was kept', async ({
   newProfile,

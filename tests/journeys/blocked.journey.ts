@@ -113,7 +113,7 @@ test('EXIT-13 a page that is busy for a second and a half still lets itself be p
   const code = await her.setUp()
   const [times, control]: [number[], number[]] = [[], []]
   await her.exit()
-  for (let round = 0; round < rounds(3, 9); round++) {
+  for (let round = 0; round < rounds(3, 5, 9); round++) {
     control.push(await pushBare({ ...desk, reader }, other))
     await her.unlock(code)
     await redden(page)

@@ -67,7 +67,7 @@ test('EXIT-19 a code typed in another tab hides what is open in this one within 
   await noteTelling(behind)
   await noteFrames(page)
   const [times, control]: [number[], number[]] = [[], []]
-  for (let round = 0; round < rounds(3, 7); round++) {
+  for (let round = 0; round < rounds(3, 5, 7); round++) {
     await page.bringToFront()
     await expect(her.room).toHaveCount(0)
     await page.waitForTimeout(700)
